@@ -133,7 +133,7 @@ function(check_words file variable)
     if("${file}" MATCHES "^core/")
         forbid("core-words" "${file}" code "[^A-Za-z_](tr|translate)\\(\"|[^A-Za-z_]tr\\(|QT_TR[A-Z_]*NOOP")
     endif()
-    forbid("rich-text-writer" "${file}" code "QTextDocumentWriter|toMarkdown\\(")
+    forbid("rich-text-writer" "${file}" code "QTextDocumentWriter|[.>]toMarkdown\\(")
 endfunction()
 
 function(check_length file variable)

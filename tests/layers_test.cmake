@@ -97,14 +97,14 @@ expect_violation(licence core/base/bad.h)
 
 # A stand-in for readelf says what a library with a face would say.
 make_good_tree()
-file(WRITE ${WORK}/../readelf_stand_in.sh "#!/bin/sh\n"
+file(WRITE ${WORK}.readelf.sh "#!/bin/sh\n"
     "echo ' 0x1 (NEEDED) Shared library: [libQt6Network.so.6]'\n")
-file(CHMOD ${WORK}/../readelf_stand_in.sh PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
-run_layers(-DREADELF=${WORK}/../readelf_stand_in.sh -DCORE_LIBRARY=libhearth_core.so)
+file(CHMOD ${WORK}.readelf.sh PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+run_layers(-DREADELF=${WORK}.readelf.sh -DCORE_LIBRARY=libhearth_core.so)
 expect_violation(core-links libhearth_core.so)
-run_layers(-DREADELF=${WORK}/../readelf_stand_in.sh -DPROGRAM=hearth)
+run_layers(-DREADELF=${WORK}.readelf.sh -DPROGRAM=hearth)
 expect_violation(network hearth)
 run_layers(-DREADELF=false -DPROGRAM=hearth)
 expect_violation(network hearth)
 
-file(REMOVE_RECURSE ${WORK})
+file(REMOVE_RECURSE ${WORK} ${WORK}.readelf.sh)
