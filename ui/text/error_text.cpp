@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/error_text.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace hearth::ui {
+
+namespace {
+
+struct ErrorWords
+{
+    Q_DECLARE_TR_FUNCTIONS(hearth::ui::ErrorText)
+
+public:
+    static QString of(ErrorCode code);
+};
+
+QString ErrorWords::of(ErrorCode code)
+{
+    // No default: a new code does not build until it has its words here.
+    switch (code) {
+    case ErrorCode::NameEmpty:
+        return tr(
+            "A name needs at least one letter. What you wrote is still here; please add one.");
+    case ErrorCode::NameTooLong:
+        return tr("A name can have up to 60 characters. What you wrote is still here; please "
+                  "shorten it.");
+    case ErrorCode::TextTooLong:
+        return tr("This text is longer than Hearth can keep in one place. Nothing is lost; please "
+                  "put a part of it into another note.");
+    case ErrorCode::DateImpossible:
+        return tr("That day or time does not exist. Nothing has changed; please choose another.");
+    case ErrorCode::RhythmNotUnderstood:
+        return tr("Hearth could not read this rhythm. The crew is unchanged; please choose how "
+                  "often and on which day you meet.");
+    case ErrorCode::NotebookMissing:
+        return tr("There is no notebook at this place. Nothing has changed; choose another file, "
+                  "or begin a new notebook.");
+    case ErrorCode::NotebookExists:
+        return tr("A file with this name is already there, and it stays as it is. Please choose "
+                  "another name.");
+    case ErrorCode::NotebookNotOurs:
+        return tr("This file is not a Hearth notebook. It has not been touched; please choose "
+                  "another.");
+    case ErrorCode::NotebookNewer:
+        return tr("This notebook was written by a newer Hearth. It has not been touched; please "
+                  "update Hearth to open it.");
+    case ErrorCode::NotebookDamaged:
+        return tr("This notebook is damaged, and Hearth will not write to it. The file has not "
+                  "been touched; please open a backup.");
+    case ErrorCode::NotebookReadOnly:
+        return tr("This notebook can be read but not changed. What is in it is safe; to write, "
+                  "copy it to a place where you may.");
+    case ErrorCode::NotebookInUse:
+        return tr("This notebook is open in another Hearth. Nothing has changed; close it there, "
+                  "then try again.");
+    case ErrorCode::DiskFull:
+        return tr("The disk is full, so the last change could not be saved. Everything before it "
+                  "is safe; free some space, then try again.");
+    case ErrorCode::StorageFailed:
+        return tr("The notebook could not be read or written just now. Everything saved before is "
+                  "safe; please try again, and look at the disk if it happens twice.");
+    case ErrorCode::NoSuchRow:
+        return tr("This is no longer in the notebook. Nothing else has changed; go back and choose "
+                  "again.");
+    case ErrorCode::RowMovedOn:
+        return tr("This has changed since, so it cannot be undone without losing the newer "
+                  "version. Both are safe; undo the later change first.");
+    case ErrorCode::NothingToUndo:
+        return tr("There is nothing to undo. Everything is as it was.");
+    case ErrorCode::NothingToRedo:
+        return tr("There is nothing to redo. Everything is as it was.");
+    case ErrorCode::PracticeTooLarge:
+        return tr("This practice file is larger than 1 MiB, so it was left alone. Your practices "
+                  "are unchanged; please make it shorter.");
+    case ErrorCode::PracticeNotJson:
+        return tr("This practice file cannot be read as JSON. Your practices are unchanged; please "
+                  "mend the file where the details say.");
+    case ErrorCode::PracticeTooDeep:
+        return tr("This practice file is nested too deeply to be a practice. Your practices are "
+                  "unchanged; please check the file.");
+    case ErrorCode::PracticeInvalid:
+        return tr("This practice file has a mistake in it. Your practices are unchanged; the "
+                  "details say where to look.");
+    case ErrorCode::PracticeMissing:
+        return tr("This practice is not in the library. Your sessions are safe; choose another, or "
+                  "bring the practice in from its file.");
+    case ErrorCode::SessionAlreadyOpen:
+        return tr("A session is already running. It goes on unharmed; return to it, or end it "
+                  "before you start another.");
+    case ErrorCode::SessionNotOpen:
+        return tr("This session is not running. Its notes are safe in the record; start a new "
+                  "session to go on.");
+    case ErrorCode::TooFewPeople:
+        return tr("This practice needs more people than are here. Nothing has started; add someone "
+                  "or choose another practice.");
+    case ErrorCode::TooManyPeople:
+        return tr("This practice is for fewer people than are here. Nothing has started; split "
+                  "into groups or choose another practice.");
+    case ErrorCode::EventNotPossible:
+        return tr("That cannot be done at this point of the session. The session goes on as it "
+                  "was; finish this step first.");
+    case ErrorCode::FileNotReadable:
+        return tr("This file cannot be read. Nothing has changed; check that it is still there and "
+                  "that you may open it.");
+    case ErrorCode::FileNotWritable:
+        return tr("The file could not be written there. Your notebook is safe; please choose "
+                  "another place.");
+    case ErrorCode::NothingToExport:
+        return tr("With this choice there is nothing to write. Everything is still in your "
+                  "notebook; choose more, or a wider circle of readers.");
+    case ErrorCode::ArgumentsNotUnderstood:
+        return tr("Hearth did not understand this command. Nothing has changed; hearth --help "
+                  "tells what it knows.");
+    case ErrorCode::RenderingUnavailable:
+        return tr("This format needs a display, and there is none here. Nothing is lost; choose "
+                  "Markdown or HTML, or save it from the window.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString errorText(ErrorCode code)
+{
+    return ErrorWords::of(code);
+}
+
+QString errorText(const Error &error)
+{
+    return ErrorWords::of(error.code);
+}
+
+} // namespace hearth::ui

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/names.h"
+
+#include "core/base/text.h"
+
+#include <QtCore/QTextBoundaryFinder>
+
+namespace hearth::ui {
+
+QString isolated(const QString &name)
+{
+    return QChar(0x2068) + visible(name) + QChar(0x2069);
+}
+
+QString initials(const QString &name, int count)
+{
+    const QString shown = visible(name);
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, shown);
+    QString letters;
+    int taken = 0;
+    for (qsizetype start = 0; taken < count && finder.toNextBoundary() != -1;
+         start = finder.position()) {
+        const QString grapheme = shown.sliced(start, finder.position() - start);
+        const QChar first = grapheme.front();
+        if (first.isLetterOrNumber() || first.isSurrogate()) {
+            letters += grapheme;
+            ++taken;
+        } else if (taken > 0) {
+            break;
+        }
+    }
+    return letters.isEmpty() ? QStringLiteral("?") : letters.toUpper();
+}
+
+} // namespace hearth::ui

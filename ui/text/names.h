@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QString>
+
+namespace hearth::ui {
+
+/// A name ready to stand inside a sentence of either direction: made visible, wrapped in U+2068 and
+/// U+2069.
+QString isolated(const QString &name);
+
+/// One or two upper-case graphemes for an avatar; a question mark when the name holds no letter or
+/// digit.
+QString initials(const QString &name, int count = 2);
+
+} // namespace hearth::ui

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/labels.h"
+
+#include <QtGui/QPainter>
+#include <QtGui/QResizeEvent>
+#include <QtWidgets/QStyle>
+
+namespace hearth::ui {
+
+namespace {
+
+/// Characters a line prefers; with 75 the eye loses the next line's beginning.
+constexpr int comfortableLine = 60;
+
+} // namespace
+
+WrapLabel::WrapLabel(const QString &text, TypeStyle style, QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    setTypeStyle(this, style);
+    setText(text);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+int WrapLabel::widestWord() const
+{
+    int widest = 0;
+    const QFontMetrics metrics = fontMetrics();
+    const auto words = QStringView(text()).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (const QStringView word : words)
+        widest = qMax(widest, metrics.horizontalAdvance(word.toString()));
+    return widest;
+}
+
+QSize WrapLabel::sizeHint() const
+{
+    const QMargins m = contentsMargins();
+    const QFontMetrics metrics = fontMetrics();
+    int natural = 0;
+    for (const QStringView line : QStringView(text()).split(QLatin1Char('\n')))
+        natural = qMax(natural, metrics.horizontalAdvance(line.toString()));
+    const int width =
+        qMin(natural + 2, metrics.averageCharWidth() * comfortableLine) + m.left() + m.right();
+    return {width, heightForWidth(width)};
+}
+
+QSize WrapLabel::minimumSizeHint() const
+{
+    const QMargins m = contentsMargins();
+    // A word longer than half a line (a pasted address) may be cut; a layout must not grow for it.
+    const int bound = fontMetrics().averageCharWidth() * comfortableLine / 2;
+    return {qMin(widestWord() + 2, bound) + m.left() + m.right(), fontMetrics().height()};
+}
+
+int WrapLabel::heightForWidth(int width) const
+{
+    const QMargins m = contentsMargins();
+    const int room = qMax(1, width - m.left() - m.right() - 2 * margin());
+    const QRect box =
+        fontMetrics().boundingRect(QRect(0, 0, room, QWIDGETSIZE_MAX), Qt::TextWordWrap, text());
+    return qMax(box.height(), fontMetrics().height()) + m.top() + m.bottom() + 2 * margin();
+}
+
+ElidedLabel::ElidedLabel(const QString &text, TypeStyle style, QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setTypeStyle(this, style);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setText(text);
+}
+
+void ElidedLabel::setText(const QString &text)
+{
+    QLabel::setText(text);
+    updateToolTip();
+}
+
+QSize ElidedLabel::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(text()) + 2, fontMetrics().height()};
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return {qMin(sizeHint().width(), fontMetrics().averageCharWidth() * 8), fontMetrics().height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
+    style()->drawItemText(&painter, rect(),
+                          static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment())),
+                          palette(), isEnabled(), shown, foregroundRole());
+}
+
+void ElidedLabel::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    updateToolTip();
+}
+
+void ElidedLabel::updateToolTip()
+{
+    const bool cut = fontMetrics().horizontalAdvance(text()) > width();
+    setToolTip(cut ? text().toHtmlEscaped() : QString());
+}
+
+WrapLabel *heading(const QString &text, QWidget *parent)
+{
+    return new WrapLabel(text, TypeStyle::Heading, parent);
+}
+
+WrapLabel *smallText(const QString &text, QWidget *parent)
+{
+    auto *label = new WrapLabel(text, TypeStyle::Small, parent);
+    setMuted(label);
+    return label;
+}
+
+QFrame *rule(Qt::Orientation orientation, QWidget *parent)
+{
+    auto *line = new QFrame(parent);
+    line->setFrameShape(orientation == Qt::Horizontal ? QFrame::HLine : QFrame::VLine);
+    line->setFocusPolicy(Qt::NoFocus);
+    return line;
+}
+
+} // namespace hearth::ui

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/scroll_page.h"
+
+#include "ui/theme/style.h"
+
+#include <QtCore/QEvent>
+#include <QtWidgets/QApplication>
+
+namespace hearth::ui {
+
+ScrollPage::ScrollPage(QWidget *parent)
+    : QScrollArea(parent)
+    , m_sheet(new QWidget)
+    , m_body(new QVBoxLayout(m_sheet))
+{
+    m_body->setContentsMargins(0, 0, 0, 0);
+    m_body->setSpacing(16);
+    m_body->setSizeConstraint(QLayout::SetNoConstraint);
+    setWidget(m_sheet);
+    setWidgetResizable(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setGroundless(this);
+    m_sheet->setAutoFillBackground(false);
+    setPalette({}); // children keep the application's grounds
+    setFocusPolicy(Qt::NoFocus);
+    m_sheet->installEventFilter(this);
+    connect(qApp, &QApplication::focusChanged, this,
+            [this](QWidget *, QWidget *now) { showFocus(now); });
+}
+
+void ScrollPage::setMaximumContentWidth(int width)
+{
+    m_maximum = width;
+    fit();
+}
+
+QSize ScrollPage::sizeHint() const
+{
+    const QSize body = m_body->sizeHint();
+    return {body.width() + verticalScrollBar()->sizeHint().width(), body.height()};
+}
+
+QSize ScrollPage::minimumSizeHint() const
+{
+    return {m_body->minimumSize().width(), qMin(m_body->minimumSize().height(), 120)};
+}
+
+void ScrollPage::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    fit();
+}
+
+bool ScrollPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_sheet && event->type() == QEvent::LayoutRequest)
+        fit();
+    return QScrollArea::eventFilter(watched, event);
+}
+
+void ScrollPage::fit()
+{
+    const int width = qMin(viewport()->width(), m_maximum);
+    const int needed = m_body->hasHeightForWidth() ? m_body->totalHeightForWidth(width)
+                                                   : m_body->totalSizeHint().height();
+    m_sheet->resize(width, qMax(needed, viewport()->height()));
+}
+
+void ScrollPage::showFocus(QWidget *now)
+{
+    if (now && m_sheet->isAncestorOf(now))
+        ensureWidgetVisible(now, 24, 24);
+}
+
+} // namespace hearth::ui

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QVBoxLayout>
+
+namespace hearth::ui {
+
+/// A column that scrolls up and down, never sideways; what gains focus comes into view.
+class ScrollPage : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit ScrollPage(QWidget *parent = nullptr);
+
+    QVBoxLayout *body() const { return m_body; }
+    /// Content grows no wider than this and stays at the start side.
+    void setMaximumContentWidth(int width);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void fit();
+    void showFocus(QWidget *now);
+
+    QWidget *m_sheet;
+    QVBoxLayout *m_body;
+    int m_maximum = 1240;
+};
+
+} // namespace hearth::ui
