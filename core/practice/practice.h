@@ -6,6 +6,7 @@
 #include "core/domain/crew.h"
 #include "core/domain/note.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QJsonObject>
 #include <QtCore/QList>
 #include <QtCore/QString>
@@ -23,7 +24,7 @@ struct StepTime
     int total = 0; ///< for the step as a whole
     int perPerson = 0; ///< for each person who speaks
     int perTurn = 0; ///< for each turn of the enclosing loop: as `total`, but written by who thinks in turns
-    int min = 0; ///< re-planning never goes below; 0 = half of the step's length
+    int min = 0; ///< re-planning never goes below; in the same measure (per person if the step is); 0 = half
     bool stretch = false; ///< takes up time that is left
     friend bool operator==(const StepTime &, const StepTime &) = default;
 };

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/practice/cross_checks.h"
+
+#include <QtCore/QSet>
+
+namespace hearth::practice {
+
+namespace {
+
+/// The ids of a list; one that is used a second time is a problem. Empty ids were missing or wrong
+/// and are passed over.
+template <class T>
+QSet<QString> uniqueIds(const QList<T> &values, const QString &list, Findings &findings)
+{
+    QSet<QString> ids;
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        const QString &id = values[i].id;
+        if (id.isEmpty())
+            continue;
+        if (ids.contains(id))
+            findings.add(itemPath(list, i) + QLatin1String(".id"), ProblemCode::IdTwice, id);
+        ids.insert(id);
+    }
+    return ids;
+}
+
+void checkKnown(const QSet<QString> &known, const QString &name, const QString &path,
+                ProblemCode code, Findings &findings)
+{
+    if (!name.isEmpty() && !known.contains(name))
+        findings.add(path, code, quotable(name));
+}
+
+void checkRoles(const Practice &practice, const QSet<QString> &roles, Findings &findings)
+{
+    const auto check = [&](const QString &role, const QString &path) {
+        checkKnown(roles, role, path, ProblemCode::RoleUnknown, findings);
+    };
+    for (qsizetype i = 0; i < practice.steps.size(); ++i) {
+        const Speaking &speaking = practice.steps[i].speaking;
+        const QString path = itemPath(QStringLiteral("steps"), i) + QLatin1String(".speaking.");
+        check(roleInWho(speaking.who).value_or(QString()), path + QLatin1String("who"));
+        check(speaking.role, path + QLatin1String("role"));
+        check(speaking.then, path + QLatin1String("then"));
+    }
+    for (qsizetype i = 0; i < practice.loops.size(); ++i)
+        check(practice.loops[i].role,
+              itemPath(QStringLiteral("loops"), i) + QLatin1String(".role"));
+}
+
+void checkLoops(const Practice &practice, const QSet<QString> &loops, Findings &findings)
+{
+    QSet<QString> used;
+    QString before;
+    for (qsizetype i = 0; i < practice.steps.size(); ++i) {
+        const Step &step = practice.steps[i];
+        const QString path = itemPath(QStringLiteral("steps"), i);
+        checkKnown(loops, step.loop, path + QLatin1String(".loop"), ProblemCode::LoopUnknown,
+                   findings);
+        if (step.loop.isEmpty() && step.time.perTurn > 0)
+            findings.add(path + QLatin1String(".time.perTurn"), ProblemCode::TurnOutsideLoop);
+        if (!step.loop.isEmpty() && step.loop != before && used.contains(step.loop))
+            findings.add(path + QLatin1String(".loop"), ProblemCode::LoopApart, step.loop);
+        used.insert(step.loop);
+        before = step.loop;
+    }
+    for (qsizetype i = 0; i < practice.loops.size(); ++i) {
+        const QString &id = practice.loops[i].id;
+        if (!id.isEmpty() && !used.contains(id))
+            findings.add(itemPath(QStringLiteral("loops"), i), ProblemCode::LoopEmpty, id);
+    }
+}
+
+void checkPresets(const Practice &practice, const QSet<QString> &steps, Findings &findings)
+{
+    for (qsizetype i = 0; i < practice.presets.size(); ++i) {
+        const Preset &preset = practice.presets[i];
+        const QString path = itemPath(QStringLiteral("presets"), i);
+        for (auto it = preset.seconds.cbegin(); it != preset.seconds.cend(); ++it)
+            checkKnown(steps, it.key(), path + QLatin1String(".minutes.") + it.key(),
+                       ProblemCode::StepUnknown, findings);
+        for (qsizetype j = 0; j < preset.leaveOut.size(); ++j)
+            checkKnown(steps, preset.leaveOut[j], itemPath(path + QLatin1String(".leaveOut"), j),
+                       ProblemCode::StepUnknown, findings);
+        const QSet<QString> out(preset.leaveOut.cbegin(), preset.leaveOut.cend());
+        if (!steps.isEmpty() && out.contains(steps))
+            findings.add(path + QLatin1String(".leaveOut"), ProblemCode::NothingLeft);
+    }
+}
+
+} // namespace
+
+std::optional<QString> roleInWho(const QString &who)
+{
+    if (who == QLatin1String("all"))
+        return QString();
+    for (const QLatin1String prefix : {QLatin1String("all-but:"), QLatin1String("role:")}) {
+        if (who.startsWith(prefix) && who.size() > prefix.size())
+            return who.mid(prefix.size());
+    }
+    return std::nullopt;
+}
+
+void checkReferences(const Practice &practice, Findings &findings)
+{
+    QSet<QString> roles = uniqueIds(practice.roles, QStringLiteral("roles"), findings);
+    roles.insert(hostRole());
+    const QSet<QString> steps = uniqueIds(practice.steps, QStringLiteral("steps"), findings);
+    const QSet<QString> loops = uniqueIds(practice.loops, QStringLiteral("loops"), findings);
+    uniqueIds(practice.presets, QStringLiteral("presets"), findings);
+    for (qsizetype i = 0; i < practice.steps.size(); ++i)
+        uniqueIds(practice.steps[i].captures,
+                  itemPath(QStringLiteral("steps"), i) + QLatin1String(".capture"), findings);
+    checkRoles(practice, roles, findings);
+    checkLoops(practice, loops, findings);
+    checkPresets(practice, steps, findings);
+}
+
+} // namespace hearth::practice

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/codes.h"
+
+#include <QtCore/QString>
+
+#include <algorithm>
+
+/// What the reader and the writer of hearth-practice/1 must agree on.
+namespace hearth::practice {
+
+inline constexpr char formatFamily[] = "hearth-practice/";
+inline constexpr int formatVersion = 1;
+
+/// The top-level fields in the order they are written.
+inline constexpr std::array topLevelFields{
+    "format", "id",     "version", "language", "name",  "summary", "whenToUse", "purpose", "scales",
+    "depth",  "people", "roles",   "steps",    "loops", "presets", "care",      "credits"};
+
+inline bool isKnownField(const QString &key)
+{
+    return std::any_of(topLevelFields.begin(), topLevelFields.end(),
+                       [&](const char *field) { return key == QLatin1String(field); });
+}
+
+/// The banks that prompts are drawn from.
+enum class Bank { CheckIn, CheckOut, Journal, Retrospective };
+
+} // namespace hearth::practice
+
+namespace hearth {
+
+template <> struct Codes<practice::Bank>
+{
+    using B = practice::Bank;
+    static constexpr std::array<std::pair<B, const char *>, 4> all{
+        {{B::CheckIn, "check-in"},
+         {B::CheckOut, "check-out"},
+         {B::Journal, "journal"},
+         {B::Retrospective, "retrospective"}}};
+};
+
+} // namespace hearth

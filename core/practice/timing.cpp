@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/practice/timing.h"
+
+#include "core/practice/cross_checks.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace hearth::practice {
+
+namespace {
+
+int roleHolders(const Practice &practice, const QString &id, int people)
+{
+    int others = 0;
+    std::optional<int> wanted;
+    for (const Role &each : practice.roles) {
+        if (each.id == id)
+            wanted = each.count;
+        else
+            others += each.count;
+    }
+    // A role of 0 is for everyone who has no other; the host is always one person.
+    const int count = wanted == 0 ? people - others : wanted.value_or(1);
+    return std::clamp(count, 0, people);
+}
+
+/// The groups a loop moves in: those of its own steps, or else the last that were made before it.
+int loopGroupSize(const Practice &practice, const QString &loop)
+{
+    int before = 0;
+    bool within = false;
+    for (const Step &step : practice.steps) {
+        within = within || step.loop == loop;
+        if (within && step.loop != loop)
+            break;
+        const int size = groupSize(step.speaking);
+        if (size > 0 && within)
+            return size;
+        if (size > 0)
+            before = size;
+    }
+    return before;
+}
+
+} // namespace
+
+int groupSize(const Speaking &speaking)
+{
+    switch (speaking.mode) {
+    case Mode::Pairs:
+        return 2;
+    case Mode::Trios:
+        return 3;
+    case Mode::Groups:
+        return std::max(2, speaking.groupSize);
+    default:
+        return 0;
+    }
+}
+
+int groupCount(int people, int size)
+{
+    if (size <= 3)
+        return std::max(1, people / std::max(1, size));
+    return std::max(1, (people + size / 2) / size);
+}
+
+int largestGroup(int people, int size)
+{
+    const int groups = groupCount(people, size);
+    return (people + groups - 1) / groups;
+}
+
+int speakers(const Practice &practice, const Step &step, int people)
+{
+    const Speaking &speaking = step.speaking;
+    if (const int size = groupSize(speaking))
+        return largestGroup(people, size);
+    if (speaking.mode == Mode::Host || speaking.mode == Mode::One)
+        return std::min(1, people);
+    const QString singled = roleInWho(speaking.who).value_or(QString());
+    if (singled.isEmpty())
+        return people;
+    const int holders = roleHolders(practice, singled, people);
+    int count = speaking.who.startsWith(QLatin1String("role:")) ? holders : people - holders;
+    if (!speaking.then.isEmpty())
+        count += roleHolders(practice, speaking.then, people);
+    return std::clamp(count, 0, people);
+}
+
+int turns(const Practice &practice, const Step &step, int people)
+{
+    const auto loop = std::find_if(practice.loops.begin(), practice.loops.end(),
+                                   [&](const Loop &each) { return each.id == step.loop; });
+    if (step.loop.isEmpty() || loop == practice.loops.end())
+        return 1;
+    if (loop->over == LoopOver::Turn)
+        return loop->times;
+    const int size = loop->withinGroups ? loopGroupSize(practice, loop->id) : 0;
+    return size > 0 ? largestGroup(people, size) : people;
+}
+
+int totalSeconds(const Practice &practice, int people, const Preset *preset)
+{
+    people = std::max(0, people);
+    qint64 sum = 0;
+    for (const Step &step : practice.steps) {
+        if (preset && preset->leaveOut.contains(step.id))
+            continue;
+        const StepTime &time = step.time;
+        const int written = time.total + time.perPerson + time.perTurn;
+        const qint64 once = preset ? preset->seconds.value(step.id, written) : written;
+        const qint64 each = time.perPerson > 0 ? speakers(practice, step, people) : 1;
+        sum += once * each * turns(practice, step, people);
+    }
+    return static_cast<int>(std::min<qint64>(sum, std::numeric_limits<int>::max()));
+}
+
+} // namespace hearth::practice
