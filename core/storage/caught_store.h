@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/note.h"
+#include "core/storage/unit_of_work.h"
+
+#include <QtCore/QList>
+
+namespace hearth::storage {
+
+/// What was caught along the way: commitments, decisions, appreciations. Lists are in the order
+/// they were caught.
+class HEARTH_CORE_EXPORT CaughtStore
+{
+public:
+    explicit CaughtStore(const Notebook &notebook)
+        : m_notebook(notebook)
+    {
+    }
+    Result<Commitment> commitment(const CommitmentId &id) const;
+    Result<Decision> decision(const DecisionId &id) const;
+    Result<Appreciation> appreciation(const AppreciationId &id) const;
+
+    Result<QList<Commitment>> commitments(const CrewId &crew) const;
+    Result<QList<Commitment>> commitments(const SessionId &session) const;
+    /// Neither done nor dropped; those with a date first, the soonest first.
+    Result<QList<Commitment>> openCommitments(const CrewId &crew) const;
+    Result<QList<Decision>> decisions(const CrewId &crew) const;
+    Result<QList<Decision>> decisions(const SessionId &session) const;
+    Result<QList<Appreciation>> appreciations(const CrewId &crew) const;
+    Result<QList<Appreciation>> appreciations(const SessionId &session) const;
+
+    static Status put(UnitOfWork &work, const Commitment &commitment);
+    static Status put(UnitOfWork &work, const Decision &decision);
+    static Status put(UnitOfWork &work, const Appreciation &appreciation);
+    static Status remove(UnitOfWork &work, const CommitmentId &id);
+    static Status remove(UnitOfWork &work, const DecisionId &id);
+    static Status remove(UnitOfWork &work, const AppreciationId &id);
+
+private:
+    const Notebook &m_notebook;
+};
+
+} // namespace hearth::storage

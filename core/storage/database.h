@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/export.h"
+#include "core/storage/statement.h"
+
+#include <QtCore/QHash>
+
+#include <memory>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace hearth::storage {
+
+enum class OpenMode {
+    ReadWrite,
+    ReadOnly, ///< nothing is written, not even by closing
+};
+
+/// One SQLite connection, for one thread, with the notebook's settings; errors as values.
+class HEARTH_CORE_EXPORT Database
+{
+public:
+    /// Opens a file that is there, without changing a byte of it. `beginWriting` makes it ready to
+    /// be changed.
+    static Result<std::unique_ptr<Database>> open(const QString &path, OpenMode mode);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    /// Turns write-ahead logging on, every commit synced, the log folded in at closing.
+    Status beginWriting();
+
+    Statement prepare(QByteArrayView sql);
+    /// Runs a script of statements that give no rows.
+    Status execute(const QByteArray &script);
+    /// The number in the first column of the first row; 0 where there is no row.
+    Result<qint64> number(QByteArrayView sql);
+
+    bool inTransaction() const;
+    /// Whether a log of changes lay beside the file when it was opened: the last user of it did not
+    /// close.
+    bool wasLeftOpen() const noexcept { return m_wasLeftOpen; }
+    sqlite3 *handle() const noexcept { return m_handle; }
+
+private:
+    friend class Statement;
+    Database(sqlite3 *handle, bool wasLeftOpen);
+    void takeBack(const QByteArray &sql, sqlite3_stmt *statement);
+
+    sqlite3 *m_handle;
+    bool m_wasLeftOpen;
+    QHash<QByteArray, sqlite3_stmt *> m_idle;
+};
+
+/// A write transaction that is rolled back unless committed.
+class HEARTH_CORE_EXPORT Transaction
+{
+public:
+    static Result<Transaction> begin(Database &database);
+    ~Transaction();
+    Transaction(Transaction &&other) noexcept;
+    Transaction &operator=(Transaction &&) = delete;
+
+    /// Durable when it returns.
+    Status commit();
+
+private:
+    explicit Transaction(Database &database)
+        : m_database(&database)
+    {
+    }
+    Database *m_database;
+};
+
+} // namespace hearth::storage

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/notebook.h"
+
+#include "core/storage/meta_store.h"
+#include "core/storage/migrations.h"
+#include "core/storage/row_writer.h"
+#include "core/storage/search_index.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+
+namespace hearth::storage {
+
+namespace {
+// A small notebook is looked through whenever it is opened, as is one that was not closed; a large
+// one costs too much.
+constexpr qint64 quickCheckBytes = 2'000'000;
+
+const QString deviceKey = QStringLiteral("device");
+const QString stampKey = QStringLiteral("stamp");
+
+Status makeFile(const QString &path)
+{
+    const QFileInfo file(path);
+    if (file.exists())
+        return fail(ErrorCode::NotebookExists, path);
+    const QDir folder(file.absolutePath());
+    if (!folder.exists()) {
+        const QDir parent(QFileInfo(folder.path()).absolutePath());
+        if (!parent.mkpath(QStringLiteral("."))
+            || !QDir().mkdir(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+            return fail(ErrorCode::FileNotWritable, folder.path());
+    }
+    QFile created(path);
+    if (!created.open(QIODevice::WriteOnly | QIODevice::NewOnly,
+                      QFile::ReadOwner | QFile::WriteOwner))
+        return fail(ErrorCode::FileNotWritable, created.errorString());
+    return {};
+}
+
+Status requireSound(Database &database, const char *pragma)
+{
+    Statement statement = database.prepare(pragma);
+    const auto step = statement.step();
+    if (!step)
+        return tl::unexpected(step.error());
+    const Value answer =
+        *step == Statement::Step::Row ? statement.value(0) : Value{QStringLiteral("ok")};
+    if (answer != Value{QStringLiteral("ok")}) {
+        const auto *words = std::get_if<QString>(&answer);
+        return fail(ErrorCode::NotebookDamaged, words ? *words : QString());
+    }
+    return {};
+}
+
+// Whether the file is a notebook that this Hearth can use; reads only.
+Status recognise(Database &database, const QString &path)
+{
+    const auto application = database.number("PRAGMA application_id");
+    if (!application)
+        return tl::unexpected(application.error());
+    if (*application != notebookApplicationId)
+        return fail(ErrorCode::NotebookNotOurs, path);
+    const auto version = database.number("PRAGMA user_version");
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version > newestFormat())
+        return fail(ErrorCode::NotebookNewer, path);
+    if (*version < 1)
+        return fail(ErrorCode::NotebookDamaged, path);
+    const auto pages = database.number("PRAGMA page_count");
+    const auto pageSize = database.number("PRAGMA page_size");
+    if (!pages || !pageSize)
+        return tl::unexpected(pages ? pageSize.error() : pages.error());
+    // SQLite rounds a torn last page up. With a log beside it the file may rightly be behind its
+    // own page count.
+    const qint64 size = QFileInfo(path).size();
+    if (!database.wasLeftOpen() && size < *pages * *pageSize)
+        return fail(ErrorCode::NotebookDamaged, path);
+    if (size <= quickCheckBytes || database.wasLeftOpen())
+        return requireSound(database, "PRAGMA quick_check");
+    return {};
+}
+
+Status furnish(Database &database, const Clock &clock, QRandomGenerator &chance)
+{
+    if (const auto ready = database.beginWriting(); !ready)
+        return ready;
+    if (const auto migrated = migrate(database); !migrated)
+        return migrated;
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const QString device = DeviceId::fresh(clock, chance).toString();
+    auto done = database.prepare("INSERT INTO device (id, first_seen) VALUES (:id, :at)")
+                    .bind(":id", device)
+                    .bind(":at", clock.nowMs())
+                    .run();
+    if (done)
+        done = writeMeta(database, deviceKey, device);
+    return done ? transaction->commit() : done;
+}
+
+void removeFile(const QString &path)
+{
+    for (const char *suffix : {"", "-wal", "-journal", "-shm"})
+        QFile::remove(path + QLatin1String(suffix));
+}
+} // namespace
+
+Result<std::unique_ptr<Notebook>> Notebook::create(const QString &path, const Clock &clock,
+                                                   QRandomGenerator &chance)
+{
+    if (const auto made = makeFile(path); !made)
+        return tl::unexpected(made.error());
+    auto database = Database::open(path, OpenMode::ReadWrite);
+    if (!database) {
+        removeFile(path);
+        return tl::unexpected(database.error());
+    }
+    if (const auto furnished = furnish(**database, clock, chance); !furnished) {
+        database->reset();
+        removeFile(path);
+        return tl::unexpected(furnished.error());
+    }
+    return ready(path, OpenMode::ReadWrite, *std::move(database), clock, chance);
+}
+
+Result<std::unique_ptr<Notebook>> Notebook::open(const QString &path, const Clock &clock,
+                                                 QRandomGenerator &chance, OpenMode mode)
+{
+    auto database = Database::open(path, mode);
+    if (!database)
+        return tl::unexpected(database.error());
+    if (const auto known = recognise(**database, path); !known)
+        return tl::unexpected(known.error());
+    if (mode == OpenMode::ReadWrite) {
+        if (const auto writable = (*database)->beginWriting(); !writable)
+            return tl::unexpected(writable.error());
+        if (const auto migrated = migrate(**database); !migrated)
+            return tl::unexpected(migrated.error());
+    }
+    return ready(path, mode, *std::move(database), clock, chance);
+}
+
+Result<std::unique_ptr<Notebook>> Notebook::ready(const QString &path, OpenMode mode,
+                                                  std::unique_ptr<Database> database,
+                                                  const Clock &clock, QRandomGenerator &chance)
+{
+    const auto device = readMeta(*database, deviceKey);
+    const auto stamp = readMeta(*database, stampKey);
+    if (!device || !stamp)
+        return tl::unexpected(device ? stamp.error() : device.error());
+    const auto id = DeviceId::parse(device->value_or(QString()));
+    if (!id)
+        return fail(ErrorCode::NotebookDamaged, QStringLiteral("no device"));
+    const Stamp last = Stamp::parse(stamp->value_or(QString())).value_or(Stamp{});
+    return std::unique_ptr<Notebook>(
+        new Notebook(path, mode, std::move(database), clock, chance, *id, last));
+}
+
+Notebook::Notebook(QString path, OpenMode mode, std::unique_ptr<Database> database,
+                   const Clock &clock, QRandomGenerator &chance, const DeviceId &device, Stamp last)
+    : m_path(std::move(path))
+    , m_mode(mode)
+    , m_clock(clock)
+    , m_chance(chance)
+    , m_device(device)
+    , m_stamps(last)
+    , m_database(std::move(database))
+    , m_changes(std::make_unique<ChangeHub>())
+    , m_history(std::make_unique<History>(*this))
+{
+}
+
+Notebook::~Notebook() = default;
+
+Status Notebook::check() const
+{
+    if (const auto sound = requireSound(*m_database, "PRAGMA integrity_check"); !sound)
+        return sound;
+    Statement dangling = m_database->prepare("PRAGMA foreign_key_check");
+    const auto found = dangling.step();
+    if (!found)
+        return tl::unexpected(found.error());
+    if (*found == Statement::Step::Row)
+        return fail(ErrorCode::NotebookDamaged, QStringLiteral("a reference into nothing"));
+    return checkSearchIndex(*m_database);
+}
+
+RowWriter Notebook::rowWriter()
+{
+    const QString device = m_device.toString();
+    return RowWriter(*m_database, device, [this, device] {
+        return m_stamps.next(m_clock.nowMs()).toString() + QLatin1Char('@') + device;
+    });
+}
+
+Status Notebook::keepStamp()
+{
+    return writeMeta(*m_database, stampKey, m_stamps.last().toString());
+}
+
+} // namespace hearth::storage

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/id.h"
+#include "core/base/stamp.h"
+#include "core/export.h"
+#include "core/storage/change_hub.h"
+#include "core/storage/database.h"
+#include "core/storage/history.h"
+
+#include <memory>
+
+namespace hearth::storage {
+
+class RowWriter;
+
+/// One file that holds everything of one person, open and ours alone while this lives. For one
+/// thread.
+class HEARTH_CORE_EXPORT Notebook
+{
+public:
+    /// Makes a new notebook, file 0600, in a directory that is made (0700) if need be.
+    /// NotebookExists where there is a file; where it fails no file stays behind. The clock and the
+    /// chance must outlive the notebook.
+    static Result<std::unique_ptr<Notebook>> create(const QString &path, const Clock &clock,
+                                                    QRandomGenerator &chance);
+    /// Opens a notebook; one that cannot be opened is left as it is, byte for byte.
+    static Result<std::unique_ptr<Notebook>> open(const QString &path, const Clock &clock,
+                                                  QRandomGenerator &chance,
+                                                  OpenMode mode = OpenMode::ReadWrite);
+    ~Notebook();
+    Notebook(const Notebook &) = delete;
+    Notebook &operator=(const Notebook &) = delete;
+
+    /// Everything SQLite can prove about the file, and that the search index says what the tables
+    /// say. Slow.
+    Status check() const;
+
+    const QString &path() const noexcept { return m_path; }
+    bool isReadOnly() const noexcept { return m_mode == OpenMode::ReadOnly; }
+    const Clock &clock() const noexcept { return m_clock; }
+    QRandomGenerator &chance() const noexcept { return m_chance; }
+    const DeviceId &device() const noexcept { return m_device; }
+    ChangeHub &changes() const noexcept { return *m_changes; }
+    History &history() const noexcept { return *m_history; }
+    /// For the stores: the connection, which reads may use as well.
+    Database &database() const noexcept { return *m_database; }
+
+private:
+    friend class History;
+    friend class UnitOfWork;
+    Notebook(QString path, OpenMode mode, std::unique_ptr<Database> database, const Clock &clock,
+             QRandomGenerator &chance, const DeviceId &device, Stamp last);
+    static Result<std::unique_ptr<Notebook>> ready(const QString &path, OpenMode mode,
+                                                   std::unique_ptr<Database> database,
+                                                   const Clock &clock, QRandomGenerator &chance);
+    RowWriter rowWriter();
+    /// Writes the last stamp given out; part of the transaction that used it.
+    Status keepStamp();
+
+    QString m_path;
+    OpenMode m_mode;
+    const Clock &m_clock;
+    QRandomGenerator &m_chance;
+    DeviceId m_device;
+    StampClock m_stamps;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<ChangeHub> m_changes;
+    std::unique_ptr<History> m_history;
+};
+
+} // namespace hearth::storage

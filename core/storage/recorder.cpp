@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/recorder.h"
+
+#include "core/storage/database.h"
+#include "core/storage/sqlite.h"
+#include "core/storage/tables.h"
+
+#include <memory>
+#include <utility>
+
+namespace hearth::storage {
+
+namespace {
+struct Free
+{
+    void operator()(void *bytes) const { sqlite3_free(bytes); }
+};
+struct FinalizeIterator
+{
+    void operator()(sqlite3_changeset_iter *iterator) const { sqlite3changeset_finalize(iterator); }
+};
+struct DeleteGroup
+{
+    void operator()(sqlite3_changegroup *group) const { sqlite3changegroup_delete(group); }
+};
+
+QByteArray taken(int size, void *bytes)
+{
+    const std::unique_ptr<void, Free> owner(bytes);
+    return QByteArray(static_cast<const char *>(bytes), size);
+}
+
+// SQLite takes its input by non-const pointer and does not write to it.
+void *input(const QByteArray &bytes)
+{
+    return const_cast<char *>(bytes.constData());
+}
+
+std::optional<Value> valueOf(sqlite3_value *value)
+{
+    if (!value)
+        return std::nullopt;
+    switch (sqlite3_value_type(value)) {
+    case SQLITE_INTEGER:
+        return Value{qint64{sqlite3_value_int64(value)}};
+    case SQLITE_FLOAT:
+        return Value{sqlite3_value_double(value)};
+    case SQLITE_TEXT: {
+        const auto *text = reinterpret_cast<const char *>(sqlite3_value_text(value));
+        return Value{QString::fromUtf8(text, sqlite3_value_bytes(value))};
+    }
+    case SQLITE_BLOB: {
+        const auto *bytes = static_cast<const char *>(sqlite3_value_blob(value));
+        return Value{QByteArray(bytes, sqlite3_value_bytes(value))};
+    }
+    default:
+        return Value{};
+    }
+}
+
+QList<QByteArray> columnNames(Database &database, const QByteArray &table)
+{
+    const Statement any = database.prepare("SELECT * FROM " + table + " WHERE id = :id");
+    QList<QByteArray> names;
+    for (int i = 0; i < any.columnCount(); ++i)
+        names.append(any.columnName(i));
+    return names;
+}
+
+RowChange::Kind kindOf(int op)
+{
+    switch (op) {
+    case SQLITE_INSERT:
+        return RowChange::Kind::Insert;
+    case SQLITE_DELETE:
+        return RowChange::Kind::Delete;
+    default:
+        return RowChange::Kind::Update;
+    }
+}
+} // namespace
+
+Result<Recorder> Recorder::start(Database &database)
+{
+    sqlite3_session *session = nullptr;
+    int rc = sqlite3session_create(database.handle(), "main", &session);
+    Recorder recorder(session);
+    // By name, never all at once: what is not merged or undone must not be recorded.
+    for (const QByteArray &table : recordedTables()) {
+        if (rc == SQLITE_OK)
+            rc = sqlite3session_attach(session, table.constData());
+    }
+    if (rc != SQLITE_OK)
+        return tl::unexpected(sqliteError(rc, database.handle()));
+    return recorder;
+}
+
+Recorder::Recorder(Recorder &&other) noexcept
+    : m_session(std::exchange(other.m_session, nullptr))
+{
+}
+
+Recorder::~Recorder()
+{
+    if (m_session)
+        sqlite3session_delete(m_session);
+}
+
+Result<QByteArray> Recorder::changeset()
+{
+    int size = 0;
+    void *bytes = nullptr;
+    const int rc = sqlite3session_changeset(m_session, &size, &bytes);
+    if (rc != SQLITE_OK)
+        return tl::unexpected(sqliteError(rc, nullptr));
+    return taken(size, bytes);
+}
+
+Result<QByteArray> inverted(const QByteArray &changeset)
+{
+    int size = 0;
+    void *bytes = nullptr;
+    const int rc = sqlite3changeset_invert(static_cast<int>(changeset.size()), input(changeset),
+                                           &size, &bytes);
+    if (rc != SQLITE_OK)
+        return tl::unexpected(sqliteError(rc, nullptr));
+    return taken(size, bytes);
+}
+
+Result<QByteArray> joined(const QByteArray &earlier, const QByteArray &later)
+{
+    sqlite3_changegroup *raw = nullptr;
+    int rc = sqlite3changegroup_new(&raw);
+    const std::unique_ptr<sqlite3_changegroup, DeleteGroup> group(raw);
+    for (const QByteArray *part : {&earlier, &later}) {
+        if (rc == SQLITE_OK)
+            rc = sqlite3changegroup_add(group.get(), static_cast<int>(part->size()), input(*part));
+    }
+    int size = 0;
+    void *bytes = nullptr;
+    if (rc == SQLITE_OK)
+        rc = sqlite3changegroup_output(group.get(), &size, &bytes);
+    if (rc != SQLITE_OK)
+        return tl::unexpected(sqliteError(rc, nullptr));
+    return taken(size, bytes);
+}
+
+QList<RowTouched> touchedRows(const QList<RowChange> &changes)
+{
+    QList<RowTouched> rows;
+    for (const RowChange &change : changes)
+        rows.append({change.table, change.id});
+    return rows;
+}
+
+Result<QList<RowChange>> rowChanges(Database &database, const QByteArray &changeset)
+{
+    sqlite3_changeset_iter *raw = nullptr;
+    int rc = sqlite3changeset_start(&raw, static_cast<int>(changeset.size()), input(changeset));
+    const std::unique_ptr<sqlite3_changeset_iter, FinalizeIterator> iterator(raw);
+    if (rc != SQLITE_OK)
+        return tl::unexpected(sqliteError(rc, nullptr));
+    QList<RowChange> changes;
+    QHash<QByteArray, QList<QByteArray>> names;
+    while ((rc = sqlite3changeset_next(raw)) == SQLITE_ROW) {
+        const char *table = nullptr;
+        int count = 0;
+        int op = 0;
+        sqlite3changeset_op(raw, &table, &count, &op, nullptr);
+        if (!names.contains(table))
+            names.insert(table, columnNames(database, table));
+        const QList<QByteArray> &columns = names[table];
+        if (columns.size() < count)
+            return fail(ErrorCode::NotebookDamaged,
+                        QStringLiteral("a recorded change does not fit its table"));
+        RowChange change{table, {}, kindOf(op)};
+        for (int i = 0; i < count; ++i) {
+            sqlite3_value *before = nullptr;
+            sqlite3_value *after = nullptr;
+            if (op != SQLITE_INSERT)
+                sqlite3changeset_old(raw, i, &before);
+            if (op != SQLITE_DELETE)
+                sqlite3changeset_new(raw, i, &after);
+            if (i == 0) // the id is every table's first column
+                change.id = std::get<QString>(*valueOf(before ? before : after));
+            else if (before || after)
+                change.fields.append({columns.at(i), valueOf(before), valueOf(after)});
+        }
+        changes.append(std::move(change));
+    }
+    if (rc != SQLITE_DONE)
+        return tl::unexpected(sqliteError(rc, nullptr));
+    return changes;
+}
+
+} // namespace hearth::storage

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/storage/recorder.h"
+#include "core/storage/value.h"
+
+#include <QtCore/QSet>
+
+#include <functional>
+
+namespace hearth::storage {
+
+class Database;
+
+/// The one way in which a recorded row is written: keeps its stamps, its version vector and its
+/// life. For one transaction.
+class RowWriter
+{
+public:
+    /// `stamp` is asked once, at the first write: everything in one transaction has the same stamp.
+    /// `device` is its part behind the "@".
+    RowWriter(Database &database, QString device, std::function<QString()> stamp);
+
+    /// Makes the row, or changes the fields that differ; a removed row lives again. Columns not
+    /// named stay as they are.
+    Status put(const QByteArray &table, const QString &id, const Columns &columns);
+    /// The row's life ends; NoSuchRow where it is not alive.
+    Status remove(const QByteArray &table, const QString &id);
+    /// Makes one recorded row change happen again, with a fresh stamp; RowMovedOn where what it
+    /// starts from is not what is there.
+    Status replay(const RowChange &change);
+
+    bool hasWritten() const noexcept { return !m_stamp.isEmpty(); }
+
+private:
+    struct Row
+    {
+        bool exists = false;
+        qint64 life = 0;
+        QString born;
+        Columns columns; ///< all but the id and the three of the bookkeeping
+        bool isAlive() const { return life % 2 == 1; }
+        const Value *find(const QByteArray &name) const;
+    };
+    Result<Row> read(const QByteArray &table, const QString &id);
+    Status insert(const QByteArray &table, const QString &id, const Columns &columns);
+    Status update(const QByteArray &table, const QString &id, const Row &row,
+                  const Columns &changed, bool alive);
+    const QString &stamp();
+
+    Database &m_database;
+    QString m_device;
+    std::function<QString()> m_nextStamp;
+    QString m_stamp;
+    QSet<QPair<QByteArray, QString>>
+        m_counted; ///< rows whose version vector this transaction has moved on
+};
+
+} // namespace hearth::storage

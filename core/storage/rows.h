@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/database.h"
+#include "core/storage/notebook.h"
+
+#include <optional>
+
+/// Shared by the stores: how rows become values.
+namespace hearth::storage {
+
+/// Every row of a bound statement through `read`, which answers with a value or an error.
+template <class Read>
+auto allRows(Statement &statement, Read read)
+    -> Result<QList<typename decltype(read(statement))::value_type>>
+{
+    QList<typename decltype(read(statement))::value_type> rows;
+    for (;;) {
+        const auto step = statement.step();
+        if (!step)
+            return tl::unexpected(step.error());
+        if (*step == Statement::Step::Done)
+            return rows;
+        auto row = read(statement);
+        if (!row)
+            return tl::unexpected(row.error());
+        rows.append(*std::move(row));
+    }
+}
+
+/// The first row of a bound statement through `read`, if there is one.
+template <class Read>
+auto firstRow(Statement &statement, Read read)
+    -> Result<std::optional<typename decltype(read(statement))::value_type>>
+{
+    using T = typename decltype(read(statement))::value_type;
+    const auto step = statement.step();
+    if (!step)
+        return tl::unexpected(step.error());
+    if (*step == Statement::Step::Done)
+        return std::optional<T>{};
+    auto row = read(statement);
+    if (!row)
+        return tl::unexpected(row.error());
+    return std::optional<T>(*std::move(row));
+}
+
+/// The first row, or NoSuchRow.
+template <class Read> auto onlyRow(Statement &statement, Read read) -> decltype(read(statement))
+{
+    auto row = firstRow(statement, read);
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!*row)
+        return fail(ErrorCode::NoSuchRow);
+    return **std::move(row);
+}
+
+/// The living row of a table with this id, or NoSuchRow.
+template <class I, class Read>
+auto rowWithId(const Notebook &notebook, const char *table, const I &id, Read read)
+{
+    Statement statement = notebook.database().prepare(QByteArray("SELECT * FROM ") + table
+                                                      + " WHERE id = :id AND life & 1");
+    statement.bind(":id", id);
+    return onlyRow(statement, read);
+}
+
+/// The living rows of a table whose `column` names `id`, in the order given.
+template <class I, class Read>
+auto rowsWith(const Notebook &notebook, const char *table, const char *column, const I &id,
+              const char *order, Read read)
+{
+    Statement statement =
+        notebook.database().prepare(QByteArray("SELECT * FROM ") + table + " WHERE " + column
+                                    + " = :id AND life & 1 ORDER BY " + order);
+    statement.bind(":id", id);
+    return allRows(statement, read);
+}
+
+/// Why a row cannot be read: an id or a name in it is none.
+inline tl::unexpected<Error> unreadable(const char *table, const Statement &row)
+{
+    return fail(ErrorCode::NotebookDamaged,
+                QLatin1String(table) + QLatin1Char(' ') + row.text("id"));
+}
+
+} // namespace hearth::storage

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/session_store.h"
+
+#include "core/storage/rows.h"
+
+namespace hearth::storage {
+
+namespace {
+Result<Session> sessionFrom(const Statement &row)
+{
+    const auto id = row.id<SessionId>("id");
+    const auto crew = row.id<CrewId>("crew");
+    if (!id || !crew)
+        return unreadable("session", row);
+    return Session{*id,
+                   *crew,
+                   row.text("title"),
+                   row.word("state", SessionState::Planned),
+                   row.instant("planned_at"),
+                   static_cast<int>(row.integer("minutes")),
+                   row.instant("started_at"),
+                   row.instant("ended_at"),
+                   row.id<CycleId>("cycle")};
+}
+
+Result<AgendaItem> agendaItemFrom(const Statement &row)
+{
+    const auto id = row.id<AgendaItemId>("id");
+    const auto session = row.id<SessionId>("session");
+    if (!id || !session)
+        return unreadable("agenda_item", row);
+    return AgendaItem{*id,
+                      *session,
+                      static_cast<int>(row.integer("position")),
+                      row.text("practice_id"),
+                      static_cast<int>(row.integer("practice_version")),
+                      row.text("practice").toUtf8(),
+                      row.text("preset"),
+                      static_cast<int>(row.integer("minutes"))};
+}
+
+Result<Answer> answerFrom(const Statement &row)
+{
+    const auto id = row.id<AnswerId>("id");
+    const auto session = row.id<SessionId>("session");
+    const auto person = row.id<PersonId>("person");
+    if (!id || !session || !person)
+        return unreadable("answer", row);
+    return Answer{*id, *session, *person, row.word("kind", AnswerKind::Maybe)};
+}
+
+Result<RoleTurn> roleTurnFrom(const Statement &row)
+{
+    const auto id = row.id<RoleTurnId>("id");
+    const auto session = row.id<SessionId>("session");
+    const auto person = row.id<PersonId>("person");
+    if (!id || !session || !person)
+        return unreadable("role_turn", row);
+    return RoleTurn{*id, *session, *person, row.text("role"),
+                    row.word("outcome", TurnOutcome::Served)};
+}
+} // namespace
+
+Result<Session> SessionStore::get(const SessionId &id) const
+{
+    return rowWithId(m_notebook, "session", id, sessionFrom);
+}
+
+Result<QList<Session>> SessionStore::ofCrew(const CrewId &crew, int limit, int offset) const
+{
+    Statement statement = m_notebook.database().prepare(
+        "SELECT * FROM session WHERE crew = :crew AND life & 1"
+        " ORDER BY coalesce(started_at, planned_at, 0) DESC, id DESC LIMIT :limit OFFSET :offset");
+    statement.bind(":crew", crew).bind(":limit", limit).bind(":offset", offset);
+    return allRows(statement, sessionFrom);
+}
+
+Result<int> SessionStore::countOfCrew(const CrewId &crew) const
+{
+    Statement statement = m_notebook.database().prepare(
+        "SELECT count(*) AS number FROM session WHERE crew = :crew AND life & 1");
+    statement.bind(":crew", crew);
+    return onlyRow(statement, [](const Statement &row) {
+        return Result<int>(static_cast<int>(row.integer("number")));
+    });
+}
+
+Result<QList<Session>> SessionStore::latest(int limit, int offset) const
+{
+    Statement statement = m_notebook.database().prepare(
+        "SELECT * FROM session WHERE life & 1"
+        " ORDER BY coalesce(started_at, planned_at, 0) DESC, id DESC LIMIT :limit OFFSET :offset");
+    statement.bind(":limit", limit).bind(":offset", offset);
+    return allRows(statement, sessionFrom);
+}
+
+Result<std::optional<Session>> SessionStore::running() const
+{
+    Statement statement =
+        m_notebook.database().prepare("SELECT * FROM session WHERE state = 'running' AND life & 1 "
+                                      "ORDER BY started_at DESC LIMIT 1");
+    return firstRow(statement, sessionFrom);
+}
+
+Result<QList<Session>> SessionStore::plannedFrom(const QDateTime &instant, int limit) const
+{
+    Statement statement = m_notebook.database().prepare(
+        "SELECT * FROM session WHERE state = 'planned' AND planned_at >= :from AND life & 1"
+        " ORDER BY planned_at, id LIMIT :limit");
+    statement.bind(":from", instant).bind(":limit", limit);
+    return allRows(statement, sessionFrom);
+}
+
+Result<QList<AgendaItem>> SessionStore::agenda(const SessionId &session) const
+{
+    return rowsWith(m_notebook, "agenda_item", "session", session, "position, id", agendaItemFrom);
+}
+
+Result<QList<Answer>> SessionStore::answers(const SessionId &session) const
+{
+    return rowsWith(m_notebook, "answer", "session", session, "id", answerFrom);
+}
+
+Result<QList<RoleTurn>> SessionStore::roleTurns(const SessionId &session) const
+{
+    return rowsWith(m_notebook, "role_turn", "session", session, "id", roleTurnFrom);
+}
+
+Status SessionStore::put(UnitOfWork &work, const Session &session)
+{
+    return work.put("session", session.id.toString(),
+                    {{"crew", stored(session.crew)},
+                     {"title", stored(session.title)},
+                     {"state", stored(session.state)},
+                     {"planned_at", stored(session.plannedAt)},
+                     {"minutes", stored(session.minutes)},
+                     {"started_at", stored(session.startedAt)},
+                     {"ended_at", stored(session.endedAt)},
+                     {"cycle", stored(session.cycle)}});
+}
+
+Status SessionStore::put(UnitOfWork &work, const AgendaItem &item)
+{
+    return work.put("agenda_item", item.id.toString(),
+                    {{"session", stored(item.session)},
+                     {"position", stored(item.position)},
+                     {"practice_id", stored(item.practiceId)},
+                     {"practice_version", stored(item.practiceVersion)},
+                     {"practice", stored(QString::fromUtf8(item.practice))},
+                     {"preset", stored(item.preset)},
+                     {"minutes", stored(item.minutes)}});
+}
+
+Status SessionStore::put(UnitOfWork &work, const Answer &answer)
+{
+    return work.put("answer", answer.id.toString(),
+                    {{"session", stored(answer.session)},
+                     {"person", stored(answer.person)},
+                     {"kind", stored(answer.kind)}});
+}
+
+Status SessionStore::put(UnitOfWork &work, const RoleTurn &turn)
+{
+    return work.put("role_turn", turn.id.toString(),
+                    {{"session", stored(turn.session)},
+                     {"person", stored(turn.person)},
+                     {"role", stored(turn.role)},
+                     {"outcome", stored(turn.outcome)}});
+}
+
+Status SessionStore::remove(UnitOfWork &work, const SessionId &id)
+{
+    return work.remove("session", id.toString());
+}
+
+Status SessionStore::remove(UnitOfWork &work, const AgendaItemId &id)
+{
+    return work.remove("agenda_item", id.toString());
+}
+
+Status SessionStore::remove(UnitOfWork &work, const AnswerId &id)
+{
+    return work.remove("answer", id.toString());
+}
+
+} // namespace hearth::storage

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/meeting.h"
+#include "core/storage/unit_of_work.h"
+
+#include <QtCore/QList>
+
+namespace hearth::storage {
+
+/// Sessions with their agenda, who answered or came, and who held which role.
+class HEARTH_CORE_EXPORT SessionStore
+{
+public:
+    explicit SessionStore(const Notebook &notebook)
+        : m_notebook(notebook)
+    {
+    }
+    Result<Session> get(const SessionId &id) const;
+    /// Newest first, by when it started or, not started, is planned.
+    Result<QList<Session>> ofCrew(const CrewId &crew, int limit, int offset = 0) const;
+    Result<int> countOfCrew(const CrewId &crew) const;
+    /// Newest first, of all crews.
+    Result<QList<Session>> latest(int limit, int offset = 0) const;
+    /// The session that was started and not ended, if there is one.
+    Result<std::optional<Session>> running() const;
+    /// Planned sessions from an instant on, the next first.
+    Result<QList<Session>> plannedFrom(const QDateTime &instant, int limit) const;
+
+    /// By position.
+    Result<QList<AgendaItem>> agenda(const SessionId &session) const;
+    /// In the order given; a person's last one counts.
+    Result<QList<Answer>> answers(const SessionId &session) const;
+    Result<QList<RoleTurn>> roleTurns(const SessionId &session) const;
+
+    static Status put(UnitOfWork &work, const Session &session);
+    static Status put(UnitOfWork &work, const AgendaItem &item);
+    static Status put(UnitOfWork &work, const Answer &answer);
+    static Status put(UnitOfWork &work, const RoleTurn &turn);
+    static Status remove(UnitOfWork &work, const SessionId &id);
+    static Status remove(UnitOfWork &work, const AgendaItemId &id);
+    static Status remove(UnitOfWork &work, const AnswerId &id);
+
+private:
+    const Notebook &m_notebook;
+};
+
+} // namespace hearth::storage

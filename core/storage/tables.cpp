@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/tables.h"
+
+namespace hearth::storage {
+
+const QList<QByteArray> &recordedTables()
+{
+    static const QList<QByteArray> tables{
+        "agenda_item",   "agreement",     "answer",         "appreciation",  "availability",
+        "away",          "board_card",    "breakout_round", "breakout_seat", "check_in",
+        "commitment",    "crew",          "cycle",          "decision",      "dyad_turn",
+        "gathering",     "journal_entry", "membership",     "need",          "note",
+        "note_version",  "offering",      "person",         "practice",      "programme",
+        "programme_run", "project",       "prompt_use",     "role_turn",     "session",
+        "session_event", "wish",
+    };
+    return tables;
+}
+
+} // namespace hearth::storage
