@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/markdown_highlighter.h"
+
+#include "ui/theme/tokens.h"
+
+#include <QtCore/QEvent>
+#include <QtCore/QRegularExpression>
+#include <QtWidgets/QPlainTextEdit>
+
+namespace hearth::ui {
+
+MarkdownHighlighter::MarkdownHighlighter(QPlainTextEdit *editor)
+    : QSyntaxHighlighter(editor->document())
+    , m_editor(editor)
+{
+    editor->installEventFilter(this);
+}
+
+bool MarkdownHighlighter::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        rehighlight();
+    return QSyntaxHighlighter::eventFilter(watched, event);
+}
+
+void MarkdownHighlighter::markSpan(const QString &text, const QString &pattern,
+                                   const QTextCharFormat &format)
+{
+    const QColor muted = tokensOf(m_editor).inkMuted;
+    auto matches = QRegularExpression(pattern).globalMatch(text);
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        // Group 1 is the meaning; what stands around it are the signs.
+        for (qsizetype i = match.capturedStart(); i < match.capturedEnd(); ++i) {
+            QTextCharFormat merged = this->format(static_cast<int>(i));
+            if (i >= match.capturedStart(1) && i < match.capturedEnd(1))
+                merged.merge(format);
+            else
+                merged.setForeground(muted);
+            setFormat(static_cast<int>(i), 1, merged);
+        }
+    }
+}
+
+void MarkdownHighlighter::highlightBlock(const QString &text)
+{
+    if (text.isEmpty() || text.size() > 4000) // a pasted wall is text, not Markdown
+        return;
+    const Tokens &t = tokensOf(m_editor);
+    QTextCharFormat bold;
+    bold.setFontWeight(QFont::Bold);
+    QTextCharFormat italic;
+    italic.setFontItalic(true);
+    QTextCharFormat struck;
+    struck.setFontStrikeOut(true);
+    QTextCharFormat link;
+    link.setForeground(t.accent);
+    QTextCharFormat quote;
+    quote.setForeground(t.inkMuted);
+    QTextCharFormat sign;
+    sign.setForeground(t.accent);
+    sign.setFontWeight(QFont::Bold);
+
+    static const QRegularExpression headingLine(QStringLiteral("^#{1,6} "));
+    static const QRegularExpression listSign(
+        QStringLiteral("^\\s*([-*+]|\\d{1,4}[.)])( \\[[ xX]\\])?(?= )"));
+    if (const auto match = headingLine.match(text); match.hasMatch()) {
+        QTextCharFormat format = bold;
+        format.setProperty(QTextFormat::FontSizeAdjustment, 1);
+        setFormat(0, static_cast<int>(text.size()), format);
+        QTextCharFormat signs = format;
+        signs.setForeground(t.inkMuted);
+        setFormat(0, static_cast<int>(match.capturedLength()), signs);
+    } else if (text.startsWith(QLatin1String("> "))) {
+        setFormat(0, static_cast<int>(text.size()), quote);
+    } else if (const auto item = listSign.match(text); item.hasMatch()) {
+        setFormat(0, static_cast<int>(item.capturedLength()), sign);
+    }
+    markSpan(text, QStringLiteral("\\*\\*(?=\\S)(.+?)(?<=\\S)\\*\\*"), bold);
+    markSpan(text, QStringLiteral("(?<![*\\w])\\*(?=[^*\\s])([^*]+?)(?<=[^*\\s])\\*(?!\\*)"),
+             italic);
+    markSpan(text, QStringLiteral("(?<!\\w)_(?=\\S)([^_]+?)(?<=\\S)_(?!\\w)"), italic);
+    markSpan(text, QStringLiteral("~~(?=\\S)(.+?)(?<=\\S)~~"), struck);
+    markSpan(text, QStringLiteral("\\[([^\\]]+)\\]\\([^)\\s]+\\)"), link);
+}
+
+} // namespace hearth::ui

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGui/QSyntaxHighlighter>
+
+class QPlainTextEdit;
+
+namespace hearth::ui {
+
+/// Lets Markdown look like what it means while its signs stay visible, muted. One line at a time;
+/// it never changes text.
+class MarkdownHighlighter : public QSyntaxHighlighter
+{
+    Q_OBJECT
+public:
+    explicit MarkdownHighlighter(QPlainTextEdit *editor);
+
+protected:
+    void highlightBlock(const QString &text) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void markSpan(const QString &text, const QString &pattern, const QTextCharFormat &format);
+
+    QPlainTextEdit *m_editor;
+};
+
+} // namespace hearth::ui
