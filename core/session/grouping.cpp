@@ -114,7 +114,7 @@ Groups remixed(const std::vector<Seat> &seats, int size, const std::vector<Group
                quint64 seed)
 {
     auto best = neighbours(seats, size);
-    if (before.empty() || best.size() < 2)
+    if (best.size() < 2 || (before.empty() && size != 2))
         return best;
     const Meetings meetings(before);
     int fewest = std::numeric_limits<int>::max();

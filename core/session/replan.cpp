@@ -51,11 +51,6 @@ std::vector<Ahead> everythingAhead(const RunReader &read)
     return ahead;
 }
 
-qint64 sinceLast(const RunFacts &facts, qint64 nowMs)
-{
-    return facts.phase == Phase::Running ? std::max<qint64>(0, nowMs - facts.lastMs) : 0;
-}
-
 } // namespace
 
 AcceptReplan ReplanOffer::accept() const
@@ -75,7 +70,7 @@ qint64 projectedEndMs(const RunState &state, qint64 nowMs)
         return 0;
     const RunReader read(state.plan(), facts);
     const qint64 now = std::max(nowMs, facts.lastMs);
-    const qint64 elapsed = read.run().elapsedMs + sinceLast(facts, nowMs);
+    const qint64 elapsed = read.run().elapsedMs + read.sinceLastMs(nowMs);
     qint64 end = now + std::max<qint64>(0, read.runSeconds(read.run()) * 1000LL - elapsed);
     for (const auto &each : everythingAhead(read))
         end += 1000LL * each.seconds * each.times;

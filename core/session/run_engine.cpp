@@ -36,25 +36,9 @@ void RunEngine::passTime(qint64 untilMs)
     run().elapsedMs += ms;
     if (run().speaking >= 0)
         run().speakers[static_cast<size_t>(run().speaking)].elapsedMs += ms;
-    heard(run(), ms);
-}
-
-void RunEngine::heard(const StepRun &which, qint64 ms)
-{
-    const auto add = [&](Seat seat) {
-        if (m_read.here(seat))
+    for (Seat seat = 0; seat < static_cast<Seat>(f.people.size()); ++seat) {
+        if (m_read.isHeard(seat))
             f.people[static_cast<size_t>(seat)].airtimeMs += ms;
-    };
-    const auto &step = m_read.step(which);
-    if (which.speaking >= 0) {
-        add(which.speakers[static_cast<size_t>(which.speaking)].seat);
-    } else if (step.mode == Mode::Host) {
-        add(f.host);
-    } else if (step.mode == Mode::One) {
-        for (Seat seat = 0; seat < static_cast<Seat>(f.people.size()); ++seat) {
-            if (m_read.holds(step.role, seat))
-                add(seat);
-        }
     }
 }
 

@@ -45,7 +45,6 @@ private:
 
     // Time
     void passTime(qint64 untilMs);
-    void heard(const StepRun &run, qint64 ms);
 
     // Moving through the session
     StepRun &run() { return f.runs[static_cast<size_t>(f.run)]; }

@@ -9,6 +9,15 @@ namespace hearth::session {
 using practice::LoopOver;
 using practice::Mode;
 
+namespace {
+/// Whether the loop lasts until every member of every group had the role, so that the fourth of a
+/// trio is not left out.
+bool movesInGroups(const PlanLoop &loop)
+{
+    return loop.withinGroups && (loop.role >= 0 || loop.over == LoopOver::Person);
+}
+} // namespace
+
 int groupCount(int count, int size)
 {
     if (size <= 3)
@@ -135,6 +144,19 @@ bool RunReader::maySpeak(const PlanStep &which, Seat seat) const
     Q_UNREACHABLE();
 }
 
+bool RunReader::isHeard(Seat seat) const
+{
+    if (!started() || !here(seat))
+        return false;
+    const auto &now = run();
+    if (now.speaking >= 0)
+        return now.speakers[static_cast<size_t>(now.speaking)].seat == seat;
+    const auto &which = step(now);
+    if (which.mode == Mode::Host)
+        return seat == facts.host;
+    return (which.mode == Mode::One || which.groupSize > 0) && holds(which.role, seat);
+}
+
 bool RunReader::isCircleOpen(const PlanStep &which) const
 {
     return which.mode == Mode::Round || which.mode == Mode::Popcorn || which.mode == Mode::All
@@ -151,7 +173,10 @@ const std::vector<Seat> &RunReader::members(const LoopRun &loopRun, int group) c
 
 Seat RunReader::nextInLoop(const LoopRun &loopRun, int group) const
 {
-    const bool eachOnce = loop(loopRun.item, loopRun.loop).over == LoopOver::Person;
+    const auto &planned = loop(loopRun.item, loopRun.loop);
+    // Turns beyond the planned ones are for those in larger groups who had none yet.
+    const bool eachOnce = planned.over == LoopOver::Person
+        || (loopRun.grouping >= 0 && loopRun.turns() >= planned.times);
     Seat best = nobody;
     qsizetype fewest = eachOnce ? 1 : std::numeric_limits<qsizetype>::max();
     for (const Seat seat : members(loopRun, group)) {
@@ -178,9 +203,11 @@ int RunReader::waitingInLoop(const LoopRun &loopRun, int group) const
 int RunReader::loopTurnsLeft(const LoopRun &loopRun) const
 {
     const auto &planned = loop(loopRun.item, loopRun.loop);
-    if (planned.over == LoopOver::Turn)
-        return std::max(0, planned.times - loopRun.turns());
-    int most = 0;
+    const bool byTurn = planned.over == LoopOver::Turn;
+    const int fixed = byTurn ? std::max(0, planned.times - loopRun.turns()) : 0;
+    if (byTurn && !movesInGroups(planned))
+        return fixed;
+    int most = fixed;
     for (int group = 0; group < loopRun.width; ++group)
         most = std::max(most, waitingInLoop(loopRun, group));
     return most;
@@ -194,12 +221,12 @@ int RunReader::loopTurns(int itemIndex, int loopIndex) const
         const auto &loopRun = facts.loops[static_cast<size_t>(begun)];
         return loopRun.turns() + loopTurnsLeft(loopRun);
     }
-    if (planned.over == LoopOver::Turn)
-        return planned.times;
-    if (!planned.withinGroups || facts.hereCount == 0)
-        return facts.hereCount;
-    const int groups = groupCount(facts.hereCount, planned.groupSize);
-    return (facts.hereCount + groups - 1) / groups;
+    const int fixed = planned.over == LoopOver::Turn ? planned.times : 0;
+    if (movesInGroups(planned)) {
+        const int groups = groupCount(facts.hereCount, planned.groupSize);
+        return std::max(fixed, (facts.hereCount + groups - 1) / groups);
+    }
+    return planned.over == LoopOver::Turn ? fixed : facts.hereCount;
 }
 
 bool RunReader::turnAlive(const LoopRun &loopRun, int turn) const

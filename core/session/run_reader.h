@@ -5,6 +5,8 @@
 #include "core/session/run_facts.h"
 #include "core/session/run_plan.h"
 
+#include <algorithm>
+
 namespace hearth::session {
 
 /// A place in the session: which step of which item, in which turn of its loop.
@@ -36,6 +38,11 @@ public:
         return item(itemIndex).loops[static_cast<size_t>(loopIndex)];
     }
     const PlanStep &step(const StepRun &run) const { return step(run.item, run.step); }
+    /// Running time since the last event; none while paused.
+    qint64 sinceLastMs(qint64 nowMs) const
+    {
+        return facts.phase == Phase::Running ? std::max<qint64>(0, nowMs - facts.lastMs) : 0;
+    }
     bool started() const { return facts.run >= 0; }
     const StepRun &run() const { return facts.runs[static_cast<size_t>(facts.run)]; }
     int agendaItem(int place) const { return facts.agenda[static_cast<size_t>(place)]; }
@@ -72,6 +79,8 @@ public:
     Seat holderOf(int role) const;
     /// Whether a step of the running item lets this person speak, closing role aside.
     bool maySpeak(const PlanStep &step, Seat seat) const;
+    /// Whether somebody is known to be speaking in the running step, alone or in a group.
+    bool isHeard(Seat seat) const;
     bool isCircleOpen(const PlanStep &step) const; ///< a turn can be given by name
 
     /// Members of a group who are here and did not hold the moving role yet, in order.
@@ -106,9 +115,9 @@ public:
     int itemSeconds(int itemIndex) const; ///< from start to end, with stretching and re-plans
     int stretchSeconds(int itemIndex) const; ///< for each occurrence of a stretching step
     /// What the running speaker gets in all; the step's length where turns are not taken.
-    int speakerSeconds(const StepRun &run, qint64 sinceLastMs) const;
+    int speakerSeconds(const StepRun &run) const;
     /// For each who still waits.
-    int secondsEach(const StepRun &run, qint64 sinceLastMs) const;
+    int secondsEach(const StepRun &run, qint64 sinceMs) const;
 
     const RunPlan &plan;
     const RunFacts &facts;

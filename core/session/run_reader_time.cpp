@@ -119,7 +119,7 @@ int RunReader::runSeconds(const StepRun &which) const
     return std::max(0, own + which.addedSeconds);
 }
 
-int RunReader::speakerSeconds(const StepRun &which, qint64 sinceLastMs) const
+int RunReader::speakerSeconds(const StepRun &which) const
 {
     const auto &planned = step(which);
     if (planned.mode != Mode::Round || which.speaking < 0)
@@ -128,13 +128,12 @@ int RunReader::speakerSeconds(const StepRun &which, qint64 sinceLastMs) const
     if (planned.perPerson && which.fixedSeconds < 0)
         return std::max(0, planned.seconds + speaker.addedSeconds);
     // What others used is gone; what is left is shared among the one who speaks and those who wait.
-    const qint64 elapsed = which.elapsedMs + sinceLastMs;
-    const qint64 usedByOthers = elapsed - (speaker.elapsedMs + sinceLastMs);
+    const qint64 usedByOthers = which.elapsedMs - speaker.elapsedMs;
     const qint64 left = runSeconds(which) * 1000LL - usedByOthers;
     return static_cast<int>(std::max(0LL, left / 1000 / (waitingCount(which) + 1)));
 }
 
-int RunReader::secondsEach(const StepRun &which, qint64 sinceLastMs) const
+int RunReader::secondsEach(const StepRun &which, qint64 sinceMs) const
 {
     const auto &planned = step(which);
     if (planned.mode != Mode::Round)
@@ -143,17 +142,17 @@ int RunReader::secondsEach(const StepRun &which, qint64 sinceLastMs) const
         return planned.seconds;
     if (which.speaking < 0) {
         const int waiting = waitingCount(which);
-        const qint64 left = runSeconds(which) * 1000LL - which.elapsedMs - sinceLastMs;
+        const qint64 left = runSeconds(which) * 1000LL - which.elapsedMs - sinceMs;
         return waiting == 0 ? 0 : static_cast<int>(std::max(0LL, left / 1000 / waiting));
     }
     // The same share the one who speaks has, unless they take longer than that.
     const int waiting = waitingCount(which);
-    const int share = speakerSeconds(which, sinceLastMs);
+    const int share = speakerSeconds(which);
     const auto &speaker = which.speakers[static_cast<size_t>(which.speaking)];
-    const qint64 over = speaker.elapsedMs + sinceLastMs - share * 1000LL;
+    const qint64 over = speaker.elapsedMs + sinceMs - share * 1000LL;
     if (over <= 0 || waiting == 0)
         return share;
-    const qint64 left = runSeconds(which) * 1000LL - which.elapsedMs - sinceLastMs;
+    const qint64 left = runSeconds(which) * 1000LL - which.elapsedMs - sinceMs;
     return static_cast<int>(std::max(0LL, left / 1000 / waiting));
 }
 

@@ -21,8 +21,7 @@ public:
         , m_facts(state.facts())
         , m_read(state.plan(), state.facts())
         , m_nowMs(nowMs)
-        , m_sinceMs(m_facts.phase == Phase::Running ? std::max<qint64>(0, nowMs - m_facts.lastMs)
-                                                    : 0)
+        , m_sinceMs(m_read.sinceLastMs(nowMs))
     {
     }
 
@@ -99,7 +98,7 @@ private:
         if (m_read.step(run).mode == Mode::Round && run.speaking >= 0) {
             const auto &speaker = run.speakers[static_cast<size_t>(run.speaking)];
             m_view.speakerClock = {speaker.elapsedMs + m_sinceMs,
-                                   m_read.speakerSeconds(run, m_sinceMs) * 1000LL};
+                                   m_read.speakerSeconds(run) * 1000LL};
         }
         m_view.stepMark = mark(m_view.stepClock);
         m_view.speakerMark = mark(m_view.speakerClock);
@@ -204,7 +203,8 @@ private:
             PresenceView shown{.person = each.person,
                                .here = each.here,
                                .host = seat == m_facts.host,
-                               .airtimeMs = each.airtimeMs};
+                               .airtimeMs =
+                                   each.airtimeMs + (m_read.isHeard(seat) ? m_sinceMs : 0)};
             for (int role = hostRole + 1; role < static_cast<int>(roles.size()); ++role) {
                 if (m_read.holds(role, seat))
                     shown.roles.append(roles[static_cast<size_t>(role)].id);
