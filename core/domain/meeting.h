@@ -7,6 +7,8 @@
 
 #include <QtCore/QByteArray>
 #include <QtCore/QDateTime>
+#include <QtCore/QHash>
+#include <QtCore/QList>
 
 namespace hearth {
 
@@ -44,6 +46,7 @@ struct AgendaItem
     int practiceVersion = 1;
     QByteArray practice = {};
     QString preset = {};
+    QHash<QString, QList<PersonId>> roles = {}; ///< role id of the practice -> who takes it at the start
     int minutes = 0; ///< planned minutes of the item as a whole
     friend bool operator==(const AgendaItem &, const AgendaItem &) = default;
 };
@@ -64,6 +67,7 @@ struct Answer
     SessionId session;
     PersonId person;
     AnswerKind kind = AnswerKind::Yes;
+    int seat = 0; ///< place in the circle
     friend bool operator==(const Answer &, const Answer &) = default;
 };
 

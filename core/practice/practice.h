@@ -176,6 +176,16 @@ struct Practice
     friend bool operator==(const Practice &, const Practice &) = default;
 };
 
+/// The preset with that id, or null; it lives as long as the practice.
+inline const Preset *presetOf(const Practice &practice, const QString &id)
+{
+    for (const Preset &preset : practice.presets) {
+        if (preset.id == id)
+            return &preset;
+    }
+    return nullptr;
+}
+
 } // namespace hearth::practice
 
 namespace hearth {

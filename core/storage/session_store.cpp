@@ -4,6 +4,10 @@
 
 #include "core/storage/rows.h"
 
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
 namespace hearth::storage {
 
 namespace {
@@ -24,6 +28,31 @@ Result<Session> sessionFrom(const Statement &row)
                    row.id<CycleId>("cycle")};
 }
 
+QHash<QString, QList<PersonId>> rolesFrom(const QString &text)
+{
+    QHash<QString, QList<PersonId>> roles;
+    const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
+    for (auto role = object.begin(); role != object.end(); ++role) {
+        for (const QJsonValue &each : role->toArray()) {
+            if (const auto person = PersonId::parse(each.toString()))
+                roles[role.key()].append(*person);
+        }
+    }
+    return roles;
+}
+
+QString rolesText(const QHash<QString, QList<PersonId>> &roles)
+{
+    QJsonObject object; // keeps its keys sorted: equal roles are equal text
+    for (auto role = roles.begin(); role != roles.end(); ++role) {
+        QJsonArray people;
+        for (const PersonId &person : *role)
+            people.append(person.toString());
+        object.insert(role.key(), people);
+    }
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
 Result<AgendaItem> agendaItemFrom(const Statement &row)
 {
     const auto id = row.id<AgendaItemId>("id");
@@ -37,6 +66,7 @@ Result<AgendaItem> agendaItemFrom(const Statement &row)
                       static_cast<int>(row.integer("practice_version")),
                       row.text("practice").toUtf8(),
                       row.text("preset"),
+                      rolesFrom(row.text("roles")),
                       static_cast<int>(row.integer("minutes"))};
 }
 
@@ -47,7 +77,8 @@ Result<Answer> answerFrom(const Statement &row)
     const auto person = row.id<PersonId>("person");
     if (!id || !session || !person)
         return unreadable("answer", row);
-    return Answer{*id, *session, *person, row.word("kind", AnswerKind::Maybe)};
+    return Answer{*id, *session, *person, row.word("kind", AnswerKind::Maybe),
+                  static_cast<int>(row.integer("seat"))};
 }
 
 Result<RoleTurn> roleTurnFrom(const Statement &row)
@@ -119,7 +150,7 @@ Result<QList<AgendaItem>> SessionStore::agenda(const SessionId &session) const
 
 Result<QList<Answer>> SessionStore::answers(const SessionId &session) const
 {
-    return rowsWith(m_notebook, "answer", "session", session, "id", answerFrom);
+    return rowsWith(m_notebook, "answer", "session", session, "seat, id", answerFrom);
 }
 
 Result<QList<RoleTurn>> SessionStore::roleTurns(const SessionId &session) const
@@ -149,6 +180,7 @@ Status SessionStore::put(UnitOfWork &work, const AgendaItem &item)
                      {"practice_version", stored(item.practiceVersion)},
                      {"practice", stored(QString::fromUtf8(item.practice))},
                      {"preset", stored(item.preset)},
+                     {"roles", stored(rolesText(item.roles))},
                      {"minutes", stored(item.minutes)}});
 }
 
@@ -157,7 +189,8 @@ Status SessionStore::put(UnitOfWork &work, const Answer &answer)
     return work.put("answer", answer.id.toString(),
                     {{"session", stored(answer.session)},
                      {"person", stored(answer.person)},
-                     {"kind", stored(answer.kind)}});
+                     {"kind", stored(answer.kind)},
+                     {"seat", stored(answer.seat)}});
 }
 
 Status SessionStore::put(UnitOfWork &work, const RoleTurn &turn)

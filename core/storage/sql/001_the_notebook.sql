@@ -171,6 +171,7 @@ CREATE TABLE agenda_item (
     practice_version INTEGER NOT NULL DEFAULT 1,
     practice TEXT NOT NULL DEFAULT '',
     preset TEXT NOT NULL DEFAULT '',
+    roles TEXT NOT NULL DEFAULT '{}', -- JSON: role id of the practice -> ids of the people who take it
     minutes INTEGER NOT NULL DEFAULT 0,
     born TEXT NOT NULL,
     stamp TEXT NOT NULL,
@@ -182,6 +183,7 @@ CREATE TABLE answer (
     session TEXT NOT NULL,
     person TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('yes', 'no', 'maybe', 'here', 'late', 'left')),
+    seat INTEGER NOT NULL DEFAULT 0, -- place in the circle
     born TEXT NOT NULL,
     stamp TEXT NOT NULL,
     life INTEGER NOT NULL DEFAULT 1 CHECK (life >= 1)

@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/usecases/holding.h"
+
+#include "core/practice/parser.h"
+#include "core/practice/timing.h"
+#include "core/practice/writer.h"
+#include "core/session/event_codec.h"
+#include "core/storage/crew_store.h"
+#include "core/storage/event_store.h"
+#include "core/storage/meta_store.h"
+#include "core/storage/person_store.h"
+#include "core/storage/session_store.h"
+#include "core/usecases/unit.h"
+
+#include <QtCore/QJsonDocument>
+
+#include <QtCore/QtEndian>
+
+#include <algorithm>
+
+namespace hearth::usecases {
+
+using namespace storage;
+using session::RunPlan;
+using session::RunState;
+
+namespace {
+
+const QString hostRole = QStringLiteral("host");
+
+QString aliveKey(const SessionId &id)
+{
+    return QStringLiteral("alive/") + id.toString();
+}
+
+/// A seed that stays with the session: the chance in its id.
+quint64 seedOf(const SessionId &id)
+{
+    return qFromBigEndian<quint64>(id.uuid().toRfc4122().constData() + 8);
+}
+
+Result<RunPlan> planOf(const SessionId &id, const QList<AgendaItem> &agenda, const QList<Answer> &answers,
+                       const PersonId &host, const QSet<QString> &addedLater)
+{
+    session::PlanInput input{{}, host, {}, seedOf(id), 0};
+    for (const Answer &answer : answers) {
+        const bool here = answer.kind == AnswerKind::Here || answer.kind == AnswerKind::Left;
+        input.people.append({answer.person, here});
+    }
+    for (const AgendaItem &item : agenda) {
+        auto practice = practice::parse(item.practice, item.practiceId);
+        if (!practice)
+            return fail(ErrorCode::PracticeInvalid, item.practiceId);
+        input.items.append({item.id, *std::move(practice), item.preset, item.minutes, item.roles,
+                            addedLater.contains(item.id.toString())});
+    }
+    return RunPlan::make(input);
+}
+
+Status append(UnitOfWork &work, const SessionId &id, const session::RunEvent &event)
+{
+    const auto stored = session::encode(event);
+    const auto appended = EventStore::append(work, id, stored.atMs, stored.kind,
+                                             QJsonDocument::fromJson(stored.payload).object());
+    if (!appended)
+        return tl::unexpected(appended.error());
+    return {};
+}
+
+/// What the session's row says, from what has happened.
+Session settled(Session session, const RunState &state)
+{
+    const auto &facts = state.facts();
+    const bool ended = facts.phase == session::Phase::Ended;
+    session.state = ended ? SessionState::Ended : SessionState::Running;
+    session.startedAt = QDateTime::fromMSecsSinceEpoch(facts.startedMs, Qt::UTC);
+    session.endedAt = ended ? QDateTime::fromMSecsSinceEpoch(facts.endedMs, Qt::UTC) : QDateTime();
+    return session;
+}
+
+/// Role turns are facts of a session that is over.
+Status putRoleTurns(UnitOfWork &work, const SessionId &id, const RunState &state)
+{
+    QList<QPair<QString, PersonId>> known;
+    const auto before = SessionStore(work.notebook()).roleTurns(id);
+    if (!before)
+        return tl::unexpected(before.error());
+    for (const RoleTurn &turn : *before)
+        known.append({turn.role, turn.person});
+    for (const auto &holder : session::roleHolders(state)) {
+        const QPair<QString, PersonId> each{holder.role, holder.person};
+        if (known.contains(each))
+            continue;
+        known.append(each);
+        const RoleTurn turn{work.freshId<RoleTurnId>(), id, holder.person, holder.role, TurnOutcome::Served};
+        if (auto put = SessionStore::put(work, turn); !put)
+            return put;
+    }
+    return {};
+}
+
+Status putArrival(UnitOfWork &work, const SessionId &id, const PersonId &person, AnswerKind kind)
+{
+    const auto answers = SessionStore(work.notebook()).answers(id);
+    if (!answers)
+        return tl::unexpected(answers.error());
+    int seats = 0;
+    for (Answer answer : *answers) {
+        seats = std::max(seats, answer.seat + 1);
+        if (answer.person != person)
+            continue;
+        // Whoever came late stays so: the plan reads from it who was there at the start.
+        if (kind == AnswerKind::Late && answer.kind != AnswerKind::Left && answer.kind != AnswerKind::Here)
+            answer.kind = AnswerKind::Late;
+        else if (kind == AnswerKind::Left && answer.kind == AnswerKind::Here)
+            answer.kind = AnswerKind::Left;
+        return SessionStore::put(work, answer);
+    }
+    return SessionStore::put(work, Answer{work.freshId<AnswerId>(), id, person, AnswerKind::Late, seats});
+}
+
+} // namespace
+
+Result<SessionId> startSession(Notebook &notebook, const SessionDraft &draft)
+{
+    const auto open = SessionStore(notebook).running();
+    if (!open)
+        return tl::unexpected(open.error());
+    if (*open && (*open)->crew == draft.crew)
+        return fail(ErrorCode::SessionAlreadyOpen);
+    const auto members = CrewStore(notebook).memberships(draft.crew);
+    if (!members)
+        return tl::unexpected(members.error());
+
+    return inUnit<SessionId>(notebook, Op::StartSession, [&](UnitOfWork &work) -> Result<SessionId> {
+        const auto id = work.freshId<SessionId>();
+        QList<Answer> answers;
+        const auto seat = [&](const PersonId &person) {
+            const AnswerKind kind = draft.here.contains(person) ? AnswerKind::Here : AnswerKind::No;
+            answers.append({work.freshId<AnswerId>(), id, person, kind, static_cast<int>(answers.size())});
+        };
+        for (const Membership &member : *members)
+            seat(member.person);
+        for (const PersonId &guest : draft.guests)
+            seat(guest);
+
+        QList<AgendaItem> agenda;
+        QStringList names;
+        const int here = static_cast<int>(draft.here.size());
+        int minutes = 0;
+        for (const PracticeToRun &each : draft.practices) {
+            const int seconds = practice::totalSeconds(each.practice, here, practice::presetOf(each.practice, each.preset));
+            AgendaItem item{work.freshId<AgendaItemId>(), id, static_cast<int>(agenda.size()), each.practice.id,
+                            each.practice.version, practice::toJson(each.practice), each.preset, each.roles,
+                            (seconds + 59) / 60};
+            minutes += item.minutes;
+            agenda.append(item);
+            names.append(each.practice.name);
+        }
+        const auto plan = planOf(id, agenda, answers, draft.host, {});
+        if (!plan)
+            return tl::unexpected(plan.error());
+
+        auto state = RunState::begin(*plan);
+        const session::RunEvent start{work.nowMs(), session::Start{}};
+        if (const auto applied = state.apply(start); !applied)
+            return tl::unexpected(applied.error());
+        Session session{id, draft.crew, draft.title.isEmpty() ? names.join(QStringLiteral(", ")) : draft.title};
+        session.plannedAt = QDateTime::fromMSecsSinceEpoch(work.nowMs(), Qt::UTC);
+        session.minutes = minutes;
+        const auto cycles = CrewStore(notebook).cycles(draft.crew);
+        if (cycles && !cycles->isEmpty() && !cycles->constFirst().endedOn.isValid())
+            session.cycle = cycles->constFirst().id;
+        if (auto put = SessionStore::put(work, settled(session, state)); !put)
+            return tl::unexpected(put.error());
+        for (const AgendaItem &item : agenda) {
+            if (auto put = SessionStore::put(work, item); !put)
+                return tl::unexpected(put.error());
+        }
+        for (const Answer &answer : answers) {
+            if (auto put = SessionStore::put(work, answer); !put)
+                return tl::unexpected(put.error());
+        }
+        const RoleTurn host{work.freshId<RoleTurnId>(), id, draft.host, hostRole, TurnOutcome::Accepted};
+        if (auto put = SessionStore::put(work, host); !put)
+            return tl::unexpected(put.error());
+        if (auto appended = append(work, id, start); !appended)
+            return tl::unexpected(appended.error());
+        return id;
+    });
+}
+
+Result<HeldSession> openSession(const Notebook &notebook, const SessionId &id)
+{
+    const SessionStore sessions(notebook);
+    const auto session = sessions.get(id);
+    if (!session)
+        return tl::unexpected(session.error());
+    const auto crew = CrewStore(notebook).get(session->crew);
+    const auto agenda = sessions.agenda(id);
+    const auto answers = sessions.answers(id);
+    const auto turns = sessions.roleTurns(id);
+    const auto stored = EventStore(notebook).ofSession(id);
+    if (!crew)
+        return tl::unexpected(crew.error());
+    for (const auto *failed : {agenda ? nullptr : &agenda.error(), answers ? nullptr : &answers.error(),
+                               turns ? nullptr : &turns.error(), stored ? nullptr : &stored.error()}) {
+        if (failed)
+            return tl::unexpected(*failed);
+    }
+    std::optional<PersonId> host;
+    for (const RoleTurn &turn : *turns) {
+        if (turn.role == hostRole && (turn.outcome == TurnOutcome::Accepted || !host))
+            host = turn.person;
+    }
+    if (!host || answers->isEmpty())
+        return fail(ErrorCode::SessionNotOpen);
+
+    std::vector<session::RunEvent> events;
+    QSet<QString> addedLater;
+    for (const auto &each : *stored) {
+        auto event = session::decode({each.atMs, each.kind, QJsonDocument(each.payload).toJson(QJsonDocument::Compact)});
+        if (!event)
+            return tl::unexpected(event.error());
+        if (const auto *added = std::get_if<session::AddItem>(&event->what))
+            addedLater.insert(added->item.toString());
+        events.push_back(*std::move(event));
+    }
+    const auto plan = planOf(id, *agenda, *answers, *host, addedLater);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    auto state = RunState::fold(*plan, events);
+    if (!state)
+        return tl::unexpected(state.error());
+
+    HeldSession held{*session, *crew, *agenda, {}, *std::move(state), 0};
+    const PersonStore persons(notebook);
+    for (const Answer &answer : *answers) {
+        if (auto person = persons.get(answer.person))
+            held.people.append(*std::move(person));
+    }
+    held.aliveUntilMs = held.state.facts().lastMs;
+    if (const auto alive = MetaStore(notebook).find(aliveKey(id)); alive && *alive)
+        held.aliveUntilMs = std::max(held.aliveUntilMs, (*alive)->toLongLong());
+    return held;
+}
+
+Result<session::Effects> happen(Notebook &notebook, HeldSession &held, const session::RunAction &what)
+{
+    RunState next = held.state;
+    const session::RunEvent event{notebook.clock().nowMs(), what};
+    const auto effects = next.apply(event);
+    if (!effects)
+        return tl::unexpected(effects.error());
+    const bool finished = next.facts().phase == session::Phase::Ended
+        && held.state.facts().phase != session::Phase::Ended;
+    const Session row = settled(held.session, next);
+    const Op op = finished ? Op::EndSession : Op::SessionStep;
+    const auto written = inUnit(notebook, op, [&](UnitOfWork &work) -> Status {
+        if (auto appended = append(work, row.id, event); !appended)
+            return appended;
+        if (const auto *arrived = std::get_if<session::Arrive>(&what)) {
+            if (auto put = putArrival(work, row.id, arrived->person, AnswerKind::Late); !put)
+                return put;
+        }
+        if (const auto *left = std::get_if<session::Leave>(&what)) {
+            if (auto put = putArrival(work, row.id, left->person, AnswerKind::Left); !put)
+                return put;
+        }
+        if (finished) {
+            if (auto put = putRoleTurns(work, row.id, next); !put)
+                return put;
+        }
+        return SessionStore::put(work, row);
+    });
+    if (!written)
+        return tl::unexpected(written.error());
+    held.state = std::move(next);
+    held.session = row;
+    return *effects;
+}
+
+Status markAlive(Notebook &notebook, const SessionId &id)
+{
+    return inUnit(notebook, Op::Other, [&](UnitOfWork &work) {
+        return MetaStore::put(work, aliveKey(id), QString::number(notebook.clock().nowMs()));
+    });
+}
+
+} // namespace hearth::usecases

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/usecases/noting.h"
+
+#include "core/storage/caught_store.h"
+#include "core/storage/journal_store.h"
+#include "core/storage/note_store.h"
+#include "core/usecases/unit.h"
+
+namespace hearth::usecases {
+
+using namespace storage;
+
+namespace {
+
+/// Whether a look-up failed only because the row is not there yet.
+template <class T>
+bool isMissing(const Result<T> &found)
+{
+    return !found && found.error().code == ErrorCode::NoSuchRow;
+}
+
+} // namespace
+
+Status keepNote(Notebook &notebook, const Note &note)
+{
+    if (note.text.isEmpty() && isMissing(NoteStore(notebook).get(note.id)))
+        return {};
+    return inUnit(notebook, Op::WriteNote, [&](UnitOfWork &work) { return NoteStore::put(work, note); },
+                  note.id.toString());
+}
+
+Status setReach(Notebook &notebook, const NoteId &id, Reach reach)
+{
+    return inUnit(notebook, Op::SetReach, [&](UnitOfWork &work) -> Status {
+        auto note = NoteStore(notebook).get(id);
+        if (!note)
+            return tl::unexpected(note.error());
+        note->reach = reach;
+        return NoteStore::put(work, *note);
+    });
+}
+
+Status removeNote(Notebook &notebook, const NoteId &id)
+{
+    return inUnit(notebook, Op::RemoveNote, [&](UnitOfWork &work) { return NoteStore::remove(work, id); });
+}
+
+Status keepCommitment(Notebook &notebook, const Commitment &commitment)
+{
+    const bool isNew = isMissing(CaughtStore(notebook).commitment(commitment.id));
+    return inUnit(notebook, isNew ? Op::AddCommitment : Op::EditCommitment,
+                  [&](UnitOfWork &work) { return CaughtStore::put(work, commitment); });
+}
+
+Status keepDecision(Notebook &notebook, const Decision &decision)
+{
+    const bool isNew = isMissing(CaughtStore(notebook).decision(decision.id));
+    return inUnit(notebook, isNew ? Op::AddDecision : Op::EditDecision,
+                  [&](UnitOfWork &work) { return CaughtStore::put(work, decision); });
+}
+
+Status keepAppreciation(Notebook &notebook, const Appreciation &appreciation)
+{
+    const bool isNew = isMissing(CaughtStore(notebook).appreciation(appreciation.id));
+    return inUnit(notebook, isNew ? Op::AddAppreciation : Op::EditAppreciation,
+                  [&](UnitOfWork &work) { return CaughtStore::put(work, appreciation); });
+}
+
+Status removeCommitment(Notebook &notebook, const CommitmentId &id)
+{
+    return inUnit(notebook, Op::RemoveCommitment, [&](UnitOfWork &work) { return CaughtStore::remove(work, id); });
+}
+
+Status removeDecision(Notebook &notebook, const DecisionId &id)
+{
+    return inUnit(notebook, Op::RemoveDecision, [&](UnitOfWork &work) { return CaughtStore::remove(work, id); });
+}
+
+Status removeAppreciation(Notebook &notebook, const AppreciationId &id)
+{
+    return inUnit(notebook, Op::RemoveAppreciation, [&](UnitOfWork &work) { return CaughtStore::remove(work, id); });
+}
+
+Status keepJournal(Notebook &notebook, const JournalEntry &entry)
+{
+    if (entry.text.isEmpty() && isMissing(JournalStore(notebook).get(entry.id)))
+        return {};
+    return inUnit(notebook, Op::WriteJournal, [&](UnitOfWork &work) { return JournalStore::put(work, entry); },
+                  entry.id.toString());
+}
+
+Status removeJournal(Notebook &notebook, const JournalEntryId &id)
+{
+    return inUnit(notebook, Op::RemoveJournal, [&](UnitOfWork &work) { return JournalStore::remove(work, id); });
+}
+
+} // namespace hearth::usecases

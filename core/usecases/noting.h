@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/note.h"
+#include "core/storage/notebook.h"
+
+/// What is written down in a session, and in the journal.
+namespace hearth::usecases {
+
+/// Keeps a note as it stands while it is being typed: neighbouring writes of the same note are one undo step. A new
+/// note whose text is empty is not made; a kept one may become empty and stays, so that undo can bring its text back.
+HEARTH_CORE_EXPORT Status keepNote(storage::Notebook &notebook, const Note &note);
+HEARTH_CORE_EXPORT Status setReach(storage::Notebook &notebook, const NoteId &note, Reach reach);
+HEARTH_CORE_EXPORT Status removeNote(storage::Notebook &notebook, const NoteId &note);
+
+/// Id for something that is about to be written.
+template <class I>
+I freshId(storage::Notebook &notebook)
+{
+    return I::fresh(notebook.clock(), notebook.chance());
+}
+
+/// Adds or changes what was caught along the way.
+HEARTH_CORE_EXPORT Status keepCommitment(storage::Notebook &notebook, const Commitment &commitment);
+HEARTH_CORE_EXPORT Status keepDecision(storage::Notebook &notebook, const Decision &decision);
+HEARTH_CORE_EXPORT Status keepAppreciation(storage::Notebook &notebook, const Appreciation &appreciation);
+HEARTH_CORE_EXPORT Status removeCommitment(storage::Notebook &notebook, const CommitmentId &id);
+HEARTH_CORE_EXPORT Status removeDecision(storage::Notebook &notebook, const DecisionId &id);
+HEARTH_CORE_EXPORT Status removeAppreciation(storage::Notebook &notebook, const AppreciationId &id);
+
+/// As keepNote, for a page of the journal.
+HEARTH_CORE_EXPORT Status keepJournal(storage::Notebook &notebook, const JournalEntry &entry);
+HEARTH_CORE_EXPORT Status removeJournal(storage::Notebook &notebook, const JournalEntryId &id);
+
+} // namespace hearth::usecases

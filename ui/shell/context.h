@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/storage/notebook.h"
+#include "ui/shell/route.h"
+
+#include <QtCore/QObject>
+
+namespace hearth::practice {
+class Library;
+}
+
+namespace hearth::ui {
+
+class Prompter;
+class Settings;
+
+/// What a screen says to the window around it.
+class Shell : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    /// Shows a place; what the page before it was writing is kept.
+    virtual void go(const Route &route) = 0;
+    /// Goes back to where the person was before.
+    virtual void goBack() = 0;
+    /// A short message that passes by itself.
+    virtual void tell(const QString &text) = 0;
+    /// The same, with a button that takes the last action back.
+    virtual void tellWithUndo(const QString &text) = 0;
+    /// Says what went wrong, in words.
+    virtual void failed(const Error &error) = 0;
+};
+
+/// What every screen is handed. Everything in it outlives every page.
+struct UiContext
+{
+    storage::Notebook &notebook;
+    const practice::Library &library;
+    Settings &settings;
+    Prompter &prompter;
+    Shell &shell;
+    QString language = QStringLiteral("en"); ///< of the practices' texts
+};
+
+} // namespace hearth::ui
