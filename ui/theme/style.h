@@ -7,7 +7,7 @@
 #include <QtGui/QFont>
 #include <QtWidgets/QProxyStyle>
 
-class QAbstractButton;
+class QAbstractScrollArea;
 class QStyleOptionButton;
 class QStyleOptionComboBox;
 class QStyleOptionHeader;
