@@ -148,7 +148,7 @@ function(check_length file variable)
 endfunction()
 
 function(check_header file variable)
-    set(header "SPDX-FileCopyrightText: [^\n]+\n[^\n]*SPDX-License-Identifier: (GPL-3.0-or-later|CC-BY-SA-4.0)")
+    set(header "SPDX-FileCopyrightText: [^\n]+\n[^\n]*SPDX-License-Identifier: (GPL-3.0-or-later|CC-BY-SA-4.0|CC0-1.0)")
     string(SUBSTRING "${${variable}}" 0 400 top)
     if(NOT "${top}" MATCHES "^(#![^\n]*\n|<[?]xml[^\n]*\n)?[^\n]*${header}")
         violation("licence" "${file}" "no SPDX header of two lines at the top")
