@@ -13,7 +13,7 @@ import sys
 import unicodedata
 import xml.etree.ElementTree as ET
 
-# What a program fills in or reads must stay as it is: %1 and %n, tags, entities, file patterns, escaped dots of a path.
+# What a program fills in or reads must stay as it is: %1 and %n, tags, entities, file patterns.
 KEPT = re.compile(r"%L?(?:\d+|n)|<[^<>]*>|&(?:[a-z]+|#\d+);|\(\*\.[^)]*\)|;;|\{[^{}]*\}")
 SHORTCUT = re.compile(r"(?:(?:Ctrl|Alt|Shift|Meta)\+)+\S+|F\d\d?|Esc|Del|Return")
 ACCENTS = dict(zip("acdeghijlnorstuwyzACDEGHIJLNORSTUWYZ", "åčđéğĥíĵļñöŕšťüŵýžÅČĐÉĞĤÍĴĻÑÖŔŠŤÜŴÝŽ"))

@@ -1,8 +1,9 @@
 # SPDX-FileCopyrightText: Hearth contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The catalogues of words, compiled into hearth_ui under :/i18n. Included by ui/CMakeLists.txt.
+# A build with tests has a target for them, for people who change words:
 #   update_translations   reads every tr() of ui/ and app/ into translations/hearth_en.ts (English: plural forms only)
-# A build with tests also gets two made-up languages, so that pictures and tests can show long and mirrored words.
+# It also gets two made-up languages, so that pictures and tests can show long and mirrored words.
 set(translations_dir ${PROJECT_SOURCE_DIR}/translations)
 file(GLOB_RECURSE translated_sources CONFIGURE_DEPENDS
     ${PROJECT_SOURCE_DIR}/ui/*.cpp ${PROJECT_SOURCE_DIR}/ui/*.h
@@ -14,16 +15,17 @@ file(COPY_FILE ${HEARTH_TRANSLATED_SOURCES}.new ${HEARTH_TRANSLATED_SOURCES} ONL
 # Lines are left out of the catalogues, so that moving code does not change them.
 set(HEARTH_LUPDATE_OPTIONS -silent -locations none -no-obsolete -source-language en_GB CACHE INTERNAL "")
 
-add_custom_target(update_translations
-    COMMAND Qt6::lupdate ${HEARTH_LUPDATE_OPTIONS} -pluralonly @${HEARTH_TRANSLATED_SOURCES}
-        -ts ${translations_dir}/hearth_en.ts
-    VERBATIM)
-
 file(GLOB catalogues CONFIGURE_DEPENDS ${translations_dir}/hearth_*.ts)
 qt_add_lrelease(hearth_ui TS_FILES ${catalogues} OPTIONS -silent QM_FILES_OUTPUT_VARIABLE compiled_catalogues)
 
 if(HEARTH_TESTS)
     find_package(Python3 REQUIRED COMPONENTS Interpreter)
+    add_custom_target(update_translations
+        COMMAND Qt6::lupdate ${HEARTH_LUPDATE_OPTIONS} -pluralonly @${HEARTH_TRANSLATED_SOURCES}
+            -ts ${translations_dir}/hearth_en.ts
+        COMMAND Python3::Interpreter ${PROJECT_SOURCE_DIR}/packaging/fill_plurals.py
+            ${translations_dir}/hearth_en.ts
+        VERBATIM)
     set(all_words ${CMAKE_CURRENT_BINARY_DIR}/hearth_source.ts)
     add_custom_command(OUTPUT ${all_words}
         COMMAND Qt6::lupdate ${HEARTH_LUPDATE_OPTIONS} @${HEARTH_TRANSLATED_SOURCES} -ts ${all_words}
