@@ -8,23 +8,6 @@ namespace hearth::practice {
 
 namespace {
 
-/// The ids of a list; one that is used a second time is a problem. Empty ids were missing or wrong
-/// and are passed over.
-template <class T>
-QSet<QString> uniqueIds(const QList<T> &values, const QString &list, Findings &findings)
-{
-    QSet<QString> ids;
-    for (qsizetype i = 0; i < values.size(); ++i) {
-        const QString &id = values[i].id;
-        if (id.isEmpty())
-            continue;
-        if (ids.contains(id))
-            findings.add(itemPath(list, i) + QLatin1String(".id"), ProblemCode::IdTwice, id);
-        ids.insert(id);
-    }
-    return ids;
-}
-
 void checkKnown(const QSet<QString> &known, const QString &name, const QString &path,
                 ProblemCode code, Findings &findings)
 {
@@ -112,6 +95,11 @@ void checkReferences(const Practice &practice, Findings &findings)
     for (qsizetype i = 0; i < practice.steps.size(); ++i)
         uniqueIds(practice.steps[i].captures,
                   itemPath(QStringLiteral("steps"), i) + QLatin1String(".capture"), findings);
+    for (qsizetype i = 0; i < practice.steps.size(); ++i) {
+        if (!practice.id.isEmpty() && practice.steps[i].practice == practice.id)
+            findings.add(itemPath(QStringLiteral("steps"), i) + QLatin1String(".practice"),
+                         ProblemCode::RunsItself);
+    }
     checkRoles(practice, roles, findings);
     checkLoops(practice, loops, findings);
     checkPresets(practice, steps, findings);

@@ -13,6 +13,8 @@ namespace hearth::practice {
 
 inline constexpr char formatFamily[] = "hearth-practice/";
 inline constexpr int formatVersion = 1;
+inline constexpr char promptsFamily[] = "hearth-prompts/";
+inline constexpr int promptsVersion = 1;
 
 /// The top-level fields in the order they are written.
 inline constexpr std::array topLevelFields{

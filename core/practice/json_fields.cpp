@@ -213,6 +213,17 @@ int Fields::seconds(const QString &name, bool zeroAllowed) const
     return node ? secondsOf(*node, pathOf(name), zeroAllowed) : 0;
 }
 
+QString Fields::language(const QString &name, const QString &fallback) const
+{
+    static const QRegularExpression tag(QStringLiteral("\\A[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\\z"));
+    const JsonNode *node = find(name, Need::Optional, JsonKind::Text);
+    if (!node)
+        return fallback;
+    if (!tag.match(node->text).hasMatch())
+        m_findings->add(pathOf(name), ProblemCode::NotLanguage, quotable(node->text));
+    return node->text;
+}
+
 void Fields::format(const QString &family, int version) const
 {
     const QString path = pathOf(QStringLiteral("format"));

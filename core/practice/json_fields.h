@@ -7,6 +7,7 @@
 
 #include <QtCore/QHash>
 #include <QtCore/QList>
+#include <QtCore/QSet>
 
 #include <functional>
 
@@ -70,6 +71,23 @@ template <class E> QString wordsOf()
 /// "steps[3]"
 QString itemPath(const QString &list, qsizetype index);
 
+/// The ids of a list; one that is used a second time is a problem. Empty ids were missing or wrong
+/// and are passed over.
+template <class T>
+QSet<QString> uniqueIds(const QList<T> &values, const QString &list, Findings &findings)
+{
+    QSet<QString> ids;
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        const QString &id = values[i].id;
+        if (id.isEmpty())
+            continue;
+        if (ids.contains(id))
+            findings.add(itemPath(list, i) + QLatin1String(".id"), ProblemCode::IdTwice, id);
+        ids.insert(id);
+    }
+    return ids;
+}
+
 enum class Need { Optional, Required };
 
 /// Reads the fields of one JSON object by name; whatever is wrong goes to the findings and reads as
@@ -93,6 +111,8 @@ public:
     /// A number of minutes as seconds, or 0 if the field is absent or wrong.
     int seconds(const QString &name, bool zeroAllowed = false) const;
 
+    /// A language tag such as "pt-BR".
+    QString language(const QString &name, const QString &fallback) const;
     /// Reports a `format` that is not the family's version, such as "hearth-practice/" and 1.
     void format(const QString &family, int version) const;
 

@@ -9,7 +9,6 @@
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
-#include <QtCore/QRegularExpression>
 
 namespace hearth::practice {
 
@@ -192,18 +191,6 @@ Credit readCredit(const Fields &fields)
             fields.text(name("url")), fields.text(name("licence")), fields.text(name("changes"))};
 }
 
-QString readLanguage(const Fields &fields, const QString &fallback)
-{
-    static const QRegularExpression tag(QStringLiteral("\\A[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\\z"));
-    if (!fields.has(name("language")))
-        return fallback;
-    const QString language = fields.text(name("language"));
-    if (!tag.match(language).hasMatch())
-        fields.findings().add(fields.pathOf(name("language")), ProblemCode::NotLanguage,
-                              quotable(language));
-    return language;
-}
-
 /// Top-level fields that this version does not know, as Qt reads them.
 QJsonObject readUnknown(const JsonNode &root, const QByteArray &bytes)
 {
@@ -223,7 +210,7 @@ Practice readPractice(const Fields &fields)
     Practice practice;
     practice.id = fields.kebab(name("id"), Need::Required);
     practice.version = fields.whole(name("version"), 1, 1, FormatLimits::version);
-    practice.language = readLanguage(fields, practice.language);
+    practice.language = fields.language(name("language"), practice.language);
     practice.name = fields.text(name("name"), Need::Required);
     practice.summary = fields.text(name("summary"));
     practice.whenToUse = fields.text(name("whenToUse"));

@@ -85,6 +85,8 @@ Wording wording(ProblemCode code)
         return {"from-above-to", "must be below to"};
     case ProblemCode::NothingLeft:
         return {"nothing-left", "leaves out every step"};
+    case ProblemCode::RunsItself:
+        return {"runs-itself", "names this practice itself"};
     }
     Q_UNREACHABLE();
 }

@@ -49,6 +49,7 @@ enum class ProblemCode {
     BestOutside,
     FromAboveTo,
     NothingLeft,
+    RunsItself,
 };
 
 /// One thing wrong in a practice file and where it is.

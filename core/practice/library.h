@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/export.h"
+#include "core/practice/practice.h"
+#include "core/practice/prompts.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QList>
+
+#include <optional>
+
+namespace hearth::practice {
+
+/// The practices and prompts that Hearth brings along, in the language asked for, or else in
+/// English. Files are read when they are first asked for; one that is not sound is as if it were
+/// not there. Not to be shared between threads.
+class HEARTH_CORE_EXPORT Library
+{
+public:
+    /// `language` is a tag such as "de-AT": then "de-AT", "de" and "en" are tried in this order.
+    /// `folder` holds practices/<language>/<id>.json and prompts/<language>/<bank>.json; the
+    /// default is what is built in.
+    explicit Library(const QString &language = QStringLiteral("en"),
+                     const QString &folder = QStringLiteral(":/resources"));
+
+    /// Nothing if there is no such practice.
+    std::optional<Practice> find(const QString &id) const;
+    /// All of them, ordered by id.
+    QList<Practice> all() const;
+    /// The prompts of a bank, empty if there is no such bank.
+    QList<Prompt> prompts(const QString &bank) const;
+    /// draw() from a bank.
+    std::optional<Prompt> draw(const QString &bank, const PromptFilter &filter,
+                               const QList<QString> &usedIds, QRandomGenerator &chance) const;
+
+private:
+    QList<QString> folders(const QString &kind) const;
+
+    QString m_folder;
+    QList<QString> m_languages;
+    mutable QHash<QString, std::optional<Practice>> m_practices;
+    mutable QHash<QString, QList<Prompt>> m_banks;
+};
+
+} // namespace hearth::practice

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/practice/prompts.h"
+
+#include "core/practice/format.h"
+#include "core/practice/json_fields.h"
+
+#include <algorithm>
+
+namespace hearth::practice {
+
+namespace {
+
+Prompt readPrompt(const Fields &fields)
+{
+    Prompt prompt;
+    prompt.id = fields.kebab(QStringLiteral("id"), Need::Required);
+    prompt.text = fields.text(QStringLiteral("text"), Need::Required);
+    prompt.depth = fields.word(QStringLiteral("depth"), Depth::Light);
+    prompt.theme = fields.text(QStringLiteral("theme"));
+    return prompt;
+}
+
+} // namespace
+
+tl::expected<PromptBank, QList<Problem>> parsePrompts(const QByteArray &bytes,
+                                                      const QString &fileName)
+{
+    const auto root = readJson(bytes, fileName);
+    if (!root)
+        return tl::unexpected(QList<Problem>{root.error()});
+    Findings findings(bytes, fileName);
+    const Fields fields(*root, QString(), findings);
+    fields.format(QLatin1String(promptsFamily), promptsVersion);
+    if (!findings.empty())
+        return tl::unexpected(findings.take());
+    PromptBank bank;
+    if (const auto word = fields.maybeWord<Bank>(QStringLiteral("bank"), Need::Required))
+        bank.bank = code(*word);
+    bank.language = fields.language(QStringLiteral("language"), bank.language);
+    const QString list = QStringLiteral("prompts");
+    fields.each(list, Need::Required,
+                [&](const Fields &prompt) { bank.prompts.append(readPrompt(prompt)); });
+    uniqueIds(bank.prompts, list, findings);
+    if (!findings.empty())
+        return tl::unexpected(findings.take());
+    return bank;
+}
+
+QList<Prompt> matching(const QList<Prompt> &prompts, const PromptFilter &filter)
+{
+    QList<Prompt> fitting;
+    std::copy_if(prompts.begin(), prompts.end(), std::back_inserter(fitting),
+                 [&](const Prompt &each) {
+                     return (!filter.deepest || each.depth <= *filter.deepest)
+                         && (filter.theme.isEmpty() || each.theme == filter.theme);
+                 });
+    return fitting;
+}
+
+std::optional<Prompt> draw(const QList<Prompt> &prompts, const PromptFilter &filter,
+                           const QList<QString> &usedIds, QRandomGenerator &chance)
+{
+    const QList<Prompt> fitting = matching(prompts, filter);
+    QList<Prompt> fresh;
+    std::copy_if(fitting.begin(), fitting.end(), std::back_inserter(fresh),
+                 [&](const Prompt &each) { return !usedIds.contains(each.id); });
+    if (!fresh.isEmpty())
+        return fresh.at(chance.bounded(fresh.size()));
+    const auto lastUse = [&](const Prompt &a, const Prompt &b) {
+        return usedIds.lastIndexOf(a.id) < usedIds.lastIndexOf(b.id);
+    };
+    const auto oldest = std::min_element(fitting.begin(), fitting.end(), lastUse);
+    return oldest == fitting.end() ? std::nullopt : std::optional(*oldest);
+}
+
+} // namespace hearth::practice
