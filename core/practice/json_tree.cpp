@@ -4,7 +4,6 @@
 
 #include <QtCore/QSet>
 
-#include <cmath>
 #include <optional>
 
 namespace hearth::practice {
@@ -141,8 +140,9 @@ private:
                 return false;
         }
         node.kind = JsonKind::Number;
-        node.number = m_bytes.sliced(begin, m_at - begin).toByteArray().toDouble();
-        if (!std::isfinite(node.number))
+        bool fitting = false;
+        node.number = m_bytes.sliced(begin, m_at - begin).toByteArray().toDouble(&fitting);
+        if (!fitting)
             return refuseAt(begin, ProblemCode::OutOfRange, QStringLiteral("a number that fits"));
         return true;
     }
