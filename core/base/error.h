@@ -70,4 +70,13 @@ inline tl::unexpected<Error> fail(ErrorCode code, QString detail = {})
     return tl::unexpected<Error>(Error{code, std::move(detail)});
 }
 
+/// The first error among results that were asked for side by side, or null when all hold values.
+template <class... T>
+const Error *firstError(const Result<T> &...results)
+{
+    const Error *first = nullptr;
+    ((first = first || results ? first : &results.error()), ...);
+    return first;
+}
+
 } // namespace hearth

@@ -204,11 +204,8 @@ Result<HeldSession> openSession(const Notebook &notebook, const SessionId &id)
     const auto stored = EventStore(notebook).ofSession(id);
     if (!crew)
         return tl::unexpected(crew.error());
-    for (const auto *failed : {agenda ? nullptr : &agenda.error(), answers ? nullptr : &answers.error(),
-                               turns ? nullptr : &turns.error(), stored ? nullptr : &stored.error()}) {
-        if (failed)
-            return tl::unexpected(*failed);
-    }
+    if (const auto *failed = firstError(agenda, answers, turns, stored))
+        return tl::unexpected(*failed);
     std::optional<PersonId> host;
     for (const RoleTurn &turn : *turns) {
         if (turn.role == hostRole && (turn.outcome == TurnOutcome::Accepted || !host))

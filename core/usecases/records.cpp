@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/usecases/records.h"
+
+#include "core/practice/parser.h"
+#include "core/storage/caught_store.h"
+#include "core/storage/crew_store.h"
+#include "core/storage/note_store.h"
+#include "core/storage/person_store.h"
+#include "core/storage/session_store.h"
+#include "core/usecases/holding.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace hearth::usecases {
+
+using namespace exchange;
+using storage::CaughtStore;
+using storage::CrewStore;
+using storage::NoteStore;
+using storage::Notebook;
+using storage::PersonStore;
+using storage::SessionStore;
+
+namespace {
+
+/// Names of everybody, looked up once.
+class People
+{
+public:
+    static Result<People> of(const Notebook &notebook)
+    {
+        const auto all = PersonStore(notebook).all();
+        if (!all)
+            return tl::unexpected(all.error());
+        People people;
+        for (const Person &person : *all)
+            people.m_names.insert(person.id, person.name.text());
+        return people;
+    }
+    PersonRef ref(const PersonId &id) const { return {id, m_names.value(id, id.toString().left(8))}; }
+    std::optional<PersonRef> ref(const std::optional<PersonId> &id) const
+    {
+        return id ? std::optional(ref(*id)) : std::nullopt;
+    }
+
+private:
+    QHash<PersonId, QString> m_names;
+};
+
+QDateTime here(const QDateTime &instant)
+{
+    return instant.isValid() ? instant.toLocalTime() : instant;
+}
+
+QDateTime here(qint64 ms)
+{
+    return ms > 0 ? QDateTime::fromMSecsSinceEpoch(ms) : QDateTime();
+}
+
+Entry entryOf(const Note &note, const QString &label, const People &people)
+{
+    return {note.id, people.ref(note.about ? note.about : note.by), label, note.text, note.reach,
+            people.ref(note.heldBackBy), here(note.writtenAt)};
+}
+
+CommitmentRecord record(const Commitment &each, const People &people)
+{
+    return {each.id, people.ref(each.person), each.text, each.due, here(each.doneAt), here(each.droppedAt), each.reach};
+}
+
+AgreementRecord record(const Agreement &each)
+{
+    return {each.id, each.text, each.kind, each.adopted, each.reviewOn, each.retired, Reach::Circle};
+}
+
+QString labelOf(const practice::Step &step, const QString &field)
+{
+    const auto found = std::find_if(step.captures.cbegin(), step.captures.cend(),
+                                    [&](const practice::Capture &each) { return each.id == field; });
+    return found == step.captures.cend() ? QString() : found->label;
+}
+
+/// The items as they ran, with every note in its place. Notes that belong nowhere else are left in `notes`.
+QList<ItemRecord> itemsOf(const HeldSession &held, QList<Note> &notes, const People &people)
+{
+    QList<ItemRecord> items;
+    const qint64 now = held.state.facts().lastMs;
+    const auto steps = session::stepRecords(held.state, now);
+    const auto holders = session::roleHolders(held.state);
+    const auto &planned = held.state.plan().items();
+    for (const AgendaItem &item : held.agenda) {
+        const auto plan = std::find_if(planned.begin(), planned.end(),
+                                       [&](const session::PlanItem &each) { return each.id == item.id; });
+        if (plan == planned.end())
+            continue;
+        ItemRecord out{item.id, item.practiceId, plan->name, item.minutes};
+        qint64 elapsed = 0;
+        for (const session::StepRecord &run : steps) {
+            if (run.item != item.id)
+                continue;
+            const auto step = std::find_if(plan->steps.begin(), plan->steps.end(),
+                                           [&](const session::PlanStep &each) { return each.id == run.step; });
+            StepRecord made{run.step, step->text->title, run.turn, people.ref(run.inRole), {},
+                            run.plannedSeconds, static_cast<int>(run.elapsedMs / 1000)};
+            for (const session::RoleHolder &holder : holders) {
+                const auto role = std::find_if(plan->roles.begin(), plan->roles.end(),
+                                               [&](const session::PlanRole &each) { return each.id == holder.role; });
+                if (holder.item == item.id && role != plan->roles.end()
+                    && (step->text->speaking.role == holder.role || step->text->speaking.then == holder.role))
+                    made.roles.append({{holder.role, role->name}, people.ref(holder.person)});
+            }
+            const int noteTurn = std::max(0, run.turn - 1);
+            for (qsizetype i = 0; i < notes.size();) {
+                const Note &note = notes.at(i);
+                if (note.item == item.id && note.step == run.step && note.turn == noteTurn) {
+                    if (!note.text.trimmed().isEmpty())
+                        made.entries.append(entryOf(note, labelOf(*step->text, note.field), people));
+                    notes.removeAt(i);
+                } else {
+                    ++i;
+                }
+            }
+            elapsed += run.elapsedMs;
+            out.steps.append(made);
+        }
+        out.actualMinutes = static_cast<int>((elapsed + 30'000) / 60'000);
+        if (!plan->steps.empty()) {
+            const auto practice = practice::parse(item.practice, item.practiceId);
+            if (practice)
+                out.credits = practice->credits;
+        }
+        items.append(out);
+    }
+    return items;
+}
+
+QList<Presence> presentIn(const HeldSession &held, const QList<RoleTurn> &turns, const People &people)
+{
+    QList<Presence> present;
+    for (const auto &each : session::attendance(held.state, held.state.facts().lastMs)) {
+        if (each.firstMs == 0)
+            continue;
+        Presence presence{people.ref(each.person)};
+        for (const RoleTurn &turn : turns) {
+            if (turn.person != each.person)
+                continue;
+            RoleRef role{turn.role};
+            for (const session::PlanItem &item : held.state.plan().items()) {
+                for (const session::PlanRole &planned : item.roles) {
+                    if (planned.id == turn.role && planned.id != QLatin1String("host"))
+                        role.name = planned.name;
+                }
+            }
+            if (!presence.roles.contains(role))
+                presence.roles.append(role);
+        }
+        present.append(presence);
+    }
+    return present;
+}
+
+} // namespace
+
+Result<SessionRecord> sessionRecord(const Notebook &notebook, const SessionId &id)
+{
+    const auto held = openSession(notebook, id);
+    if (!held)
+        return tl::unexpected(held.error());
+    const auto people = People::of(notebook);
+    if (!people)
+        return tl::unexpected(people.error());
+    auto notes = NoteStore(notebook).ofSession(id);
+    const CaughtStore caught(notebook);
+    const auto decisions = caught.decisions(id);
+    const auto commitments = caught.commitments(id);
+    const auto thanks = caught.appreciations(id);
+    const auto checkIns = NoteStore(notebook).checkIns(id);
+    const auto agreements = CrewStore(notebook).agreements(held->crew.id);
+    const auto turns = SessionStore(notebook).roleTurns(id);
+    if (const auto *failed = firstError(notes, decisions, commitments, thanks, checkIns, agreements, turns))
+        return tl::unexpected(*failed);
+    const auto &facts = held->state.facts();
+    SessionRecord record;
+    record.id = id;
+    record.title = held->session.title;
+    record.crewName = held->crew.name.text();
+    record.state = held->session.state;
+    record.plannedAt = here(held->session.plannedAt);
+    record.startedAt = here(facts.startedMs);
+    record.endedAt = here(facts.endedMs);
+    record.plannedMinutes = held->session.minutes;
+    const qint64 until = facts.endedMs > 0 ? facts.endedMs : facts.lastMs;
+    record.actualMinutes = static_cast<int>((until - facts.startedMs + 30'000) / 60'000);
+    record.people = presentIn(*held, *turns, *people);
+    for (const Person &person : held->people) {
+        const auto was = [&](const Presence &each) { return each.who.id == person.id; };
+        if (std::none_of(record.people.cbegin(), record.people.cend(), was))
+            record.away.append(people->ref(person.id));
+    }
+    record.items = itemsOf(*held, *notes, *people);
+    for (const Note &note : *notes) {
+        if (!note.text.trimmed().isEmpty())
+            record.notes.append(entryOf(note, {}, *people));
+    }
+    for (const Decision &each : *decisions)
+        record.decisions.append({each.id, each.text, each.objections, each.reviewOn, each.reach});
+    for (const Commitment &each : *commitments)
+        record.commitments.append(usecases::record(each, *people));
+    for (const Appreciation &each : *thanks)
+        record.appreciations.append({each.id, people->ref(each.from), people->ref(each.to), each.text, each.reach});
+    for (const CheckIn &each : *checkIns)
+        record.checkIns.append({each.id, people->ref(each.person), each.moment, each.word, each.weather, each.scale});
+    for (const Agreement &each : *agreements)
+        record.agreements.append(usecases::record(each));
+    return record;
+}
+
+Result<CrewRecord> crewRecord(const Notebook &notebook, const CrewId &id)
+{
+    const CrewStore crews(notebook);
+    const auto crew = crews.get(id);
+    if (!crew)
+        return tl::unexpected(crew.error());
+    const auto people = People::of(notebook);
+    const auto members = crews.memberships(id, true);
+    const auto agreements = crews.agreements(id, true);
+    const auto cycles = crews.cycles(id);
+    const auto open = CaughtStore(notebook).openCommitments(id);
+    const auto sessions = SessionStore(notebook).ofCrew(id, std::numeric_limits<int>::max());
+    if (const auto *failed = firstError(people, members, agreements, cycles, open, sessions))
+        return tl::unexpected(*failed);
+    CrewRecord record;
+    record.id = id;
+    record.scale = crew->scale;
+    record.name = crew->name.text();
+    record.intention = crew->intention;
+    record.place = crew->place;
+    record.rhythm = crew->rhythm;
+    record.minutes = crew->minutes;
+    for (const Membership &each : *members)
+        record.people.append({people->ref(each.person), each.kind, each.from, each.until});
+    for (const Agreement &each : *agreements)
+        record.agreements.append(usecases::record(each));
+    if (!cycles->isEmpty()) {
+        const Cycle &cycle = cycles->constFirst();
+        record.cycle = {cycle.from, cycle.until, cycle.plannedSessions, cycle.outcome, cycle.endedOn};
+    }
+    for (const Commitment &each : *open)
+        record.commitments.append(usecases::record(each, *people));
+    for (auto session = sessions->crbegin(); session != sessions->crend(); ++session) {
+        if (session->state == SessionState::Planned)
+            continue;
+        auto made = sessionRecord(notebook, session->id);
+        if (!made)
+            return tl::unexpected(made.error());
+        record.sessions.append(*std::move(made));
+    }
+    return record;
+}
+
+Result<NotebookRecord> notebookRecord(const Notebook &notebook)
+{
+    const auto people = PersonStore(notebook).all();
+    const auto crews = CrewStore(notebook).allWithCounts();
+    if (!people)
+        return tl::unexpected(people.error());
+    if (!crews)
+        return tl::unexpected(crews.error());
+    NotebookRecord record;
+    for (const Person &person : *people)
+        record.people.append({{person.id, person.name.text()}, person.pronouns, person.email, person.phone, person.zone});
+    for (const auto &each : *crews) {
+        auto made = crewRecord(notebook, each.crew.id);
+        if (!made)
+            return tl::unexpected(made.error());
+        record.crews.append(*std::move(made));
+    }
+    return record;
+}
+
+} // namespace hearth::usecases
