@@ -63,7 +63,7 @@ private:
     void speak(Seat seat);
     void fallSilent(TurnStatus how);
     void refitSpeakers();
-    void dropSpeakers();
+    void dropSpeakers(bool queues);
     void addSpeakers();
     bool takesPart(const PlanStep &step, Seat seat) const;
     bool closes(const PlanStep &step, Seat seat) const;

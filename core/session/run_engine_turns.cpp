@@ -140,30 +140,30 @@ void RunEngine::refitSpeakers()
     const bool queues = mode == Mode::Round || mode == Mode::Popcorn;
     const Seat speaking =
         now.speaking < 0 ? nobody : now.speakers[static_cast<size_t>(now.speaking)].seat;
+    dropSpeakers(queues);
     if (queues) {
-        dropSpeakers();
         addSpeakers();
         std::ranges::stable_partition(now.speakers,
                                       [](const Speaker &each) { return !each.closing; });
-    } else if (speaking != nobody && !m_read.here(speaking)) {
-        fallSilent(TurnStatus::Spoken);
     }
     const auto still = std::ranges::find(now.speakers, TurnStatus::Speaking, &Speaker::status);
     now.speaking =
         still == now.speakers.end() ? -1 : static_cast<int>(still - now.speakers.begin());
-    if (speaking != nobody && now.speaking < 0)
+    if (speaking != nobody && now.speaking < 0) {
+        m_effects |= Effect::SpeakerChanged;
         startFirstWaiting();
+    }
 }
 
-void RunEngine::dropSpeakers()
+void RunEngine::dropSpeakers(bool queues)
 {
     auto &now = run();
     const auto &step = m_read.step(now);
     std::erase_if(now.speakers, [&](Speaker &each) {
         if (each.status != TurnStatus::Waiting && each.status != TurnStatus::Speaking)
             return false;
-        const bool fits = takesPart(step, each.seat);
-        if (fits) {
+        // Where turns are given by name, whoever is here may have one.
+        if (queues ? takesPart(step, each.seat) : m_read.here(each.seat)) {
             each.closing = closes(step, each.seat);
             return false;
         }

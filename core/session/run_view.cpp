@@ -109,11 +109,12 @@ private:
     {
         const auto &run = m_read.run();
         const auto &step = m_read.step(run);
+        const bool queues = step.mode == Mode::Round || step.mode == Mode::Popcorn;
         for (const auto &each : run.speakers) {
             const bool now = each.status == TurnStatus::Speaking;
             m_view.speakers.append({m_read.personAt(each.seat), each.status, each.closing,
                                     each.elapsedMs + (now ? m_sinceMs : 0)});
-            if (each.status == TurnStatus::Waiting)
+            if (queues && each.status == TurnStatus::Waiting)
                 m_view.notYetSpoken.append(m_read.personAt(each.seat));
         }
         if (run.speaking >= 0)
