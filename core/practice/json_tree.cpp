@@ -3,6 +3,7 @@
 #include "core/practice/json_tree.h"
 
 #include <QtCore/QSet>
+#include <QtCore/QStringDecoder>
 
 #include <optional>
 
@@ -220,7 +221,7 @@ private:
                    && static_cast<unsigned char>(peek()) >= 0x20)
                 ++m_at;
             // The bytes were checked to be UTF-8 before.
-            text += QString::fromUtf8(m_bytes.sliced(plain, m_at - plain));
+            text += m_decoder.decode(m_bytes.sliced(plain, m_at - plain));
             if (take('"'))
                 return true;
             if (!take('\\'))
@@ -280,6 +281,10 @@ private:
     QString m_file;
     QString m_path;
     qsizetype m_at = 0;
+    // QString::fromUtf8 would swallow a byte order mark at the start of a text.
+    QStringDecoder m_decoder{QStringDecoder::Utf8,
+                             QStringDecoder::Flag::Stateless
+                                 | QStringDecoder::Flag::ConvertInitialBom};
     std::optional<Problem> m_problem;
 };
 
