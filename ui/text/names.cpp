@@ -8,9 +8,19 @@
 
 namespace hearth::ui {
 
+QString shownName(const QString &name)
+{
+    return visible(name);
+}
+
 QString isolated(const QString &name)
 {
     return QChar(0x2068) + visible(name) + QChar(0x2069);
+}
+
+QString isolatedOnButton(const QString &name)
+{
+    return isolated(name).replace(QLatin1Char('&'), QLatin1String("&&"));
 }
 
 QString initials(const QString &name, int count)

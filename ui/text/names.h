@@ -6,9 +6,15 @@
 
 namespace hearth::ui {
 
+/// A name as it may be shown alone: nothing hidden in it, nothing that turns what follows.
+QString shownName(const QString &name);
+
 /// A name ready to stand inside a sentence of either direction: made visible, wrapped in U+2068 and
 /// U+2069.
 QString isolated(const QString &name);
+
+/// The same for the text of a push button or a menu, where a single ampersand would vanish.
+QString isolatedOnButton(const QString &name);
 
 /// One or two upper-case graphemes for an avatar; a question mark when the name holds no letter or
 /// digit.

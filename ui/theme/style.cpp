@@ -6,6 +6,7 @@
 #include "ui/theme/space.h"
 
 #include <QtGui/QPainter>
+#include <QtGui/QPainterPath>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
@@ -38,6 +39,12 @@ bool isHoverable(const QWidget *widget)
 
 /// Room that the field's frame and air take on both sides of the text.
 constexpr QSize fieldPadding(24, 14);
+
+/// The height of a line; widgets ask some metrics without an option.
+int lineHeight(const QStyleOption *option, const QWidget *widget)
+{
+    return option ? option->fontMetrics.height() : widget ? widget->fontMetrics().height() : 0;
+}
 
 QSize atLeast(QSize size, const QWidget *widget)
 {
@@ -145,10 +152,8 @@ int HearthStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight: {
-        const int text = option ? option->fontMetrics.height() : 0;
-        return qMax(18, qRound(text * 0.85));
-    }
+    case PM_ExclusiveIndicatorHeight:
+        return qMax(18, qRound(lineHeight(option, widget) * 0.85));
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing:
         return space::snug;
@@ -184,10 +189,8 @@ int HearthStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
     case PM_TabBarIconSize:
-    case PM_ListViewIconSize: {
-        const int text = option ? option->fontMetrics.height() : 0;
-        return qMax(space::iconSize, qRound(text * 0.9));
-    }
+    case PM_ListViewIconSize:
+        return qMax(space::iconSize, qRound(lineHeight(option, widget) * 0.9));
     case PM_FocusFrameHMargin:
     case PM_FocusFrameVMargin:
         return 6; // air left and right of an item's text
@@ -213,6 +216,8 @@ int HearthStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
         return 0;
     case SH_ComboBox_Popup:
         return 0;
+    case SH_Table_GridLineColor:
+        return static_cast<int>(m_tokens.hairline.rgb());
     case SH_ComboBox_PopupFrameStyle:
         return QFrame::NoFrame;
     case SH_ItemView_ActivateItemOnSingleClick:
@@ -231,7 +236,7 @@ int HearthStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
 QSize HearthStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
                                     const QSize &size, const QWidget *widget) const
 {
-    const int textHeight = option ? option->fontMetrics.height() : 0;
+    const int textHeight = lineHeight(option, widget);
     switch (type) {
     case CT_PushButton: {
         const bool compact = isCompact(widget);
@@ -322,6 +327,16 @@ QIcon HearthStyle::standardIcon(StandardPixmap pixmap, const QStyleOption *optio
     }
 }
 
+int directionFlag(const QString &text)
+{
+    return text.isRightToLeft() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight;
+}
+
+int startFlags(Qt::LayoutDirection layout, const QString &text)
+{
+    return static_cast<int>(QStyle::visualAlignment(layout, Qt::AlignLeft)) | directionFlag(text);
+}
+
 bool showsFocusRing(const QStyleOption &option)
 {
     return option.state.testFlag(QStyle::State_HasFocus)
@@ -344,6 +359,26 @@ void drawRounded(QPainter *painter, const QRectF &rect, double radius, const QCo
     const QRectF inner = rect.adjusted(inset, inset, -inset, -inset);
     const double fitting = qMin(radius, qMin(inner.width(), inner.height()) / 2);
     painter->drawRoundedRect(inner, fitting, fitting);
+    painter->restore();
+}
+
+void drawChosenPlace(QPainter *painter, const QRect &rect, Qt::LayoutDirection direction,
+                     const Tokens &tokens)
+{
+    constexpr int bar = 3;
+    const auto place = [&](const QRect &r) { return QStyle::visualRect(direction, rect, r); };
+    drawRounded(painter, place(rect.adjusted(bar, 0, 0, 0)), space::controlRadius, tokens.surface);
+    // The bar follows the rounding: it is what an accent sheet shows beside the surface one.
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    QPainterPath sheet;
+    sheet.addRoundedRect(rect, space::controlRadius, space::controlRadius);
+    QPainterPath above;
+    above.addRoundedRect(place(rect.adjusted(bar, 0, bar, 0)), space::controlRadius - 1,
+                         space::controlRadius - 1);
+    QPainterPath edge;
+    edge.addRect(place({rect.left(), rect.top(), space::controlRadius + bar, rect.height()}));
+    painter->fillPath(sheet.intersected(edge).subtracted(above), tokens.accent);
     painter->restore();
 }
 

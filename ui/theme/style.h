@@ -119,12 +119,23 @@ private:
     bool m_reducedMotion;
 };
 
+/// Words keep their own direction wherever they stand: the flag that QPainter::drawText needs for
+/// them.
+int directionFlag(const QString &text);
+/// The same, aligned where lines begin in the layout's direction.
+int startFlags(Qt::LayoutDirection layout, const QString &text);
+
 /// Whether the ring is due: the widget has focus and the keyboard brought it there.
 bool showsFocusRing(const QStyleOption &option);
 
 /// Fills and strokes a rounded rectangle, its edge inside the rectangle.
 void drawRounded(QPainter *painter, const QRectF &rect, double radius, const QColor &fill,
                  const QColor &edge = {}, double edgeWidth = 1);
+
+/// The ground of the chosen one among places or steps: the surface with an accent bar along its
+/// leading edge.
+void drawChosenPlace(QPainter *painter, const QRect &rect, Qt::LayoutDirection direction,
+                     const Tokens &tokens);
 
 /// The visible focus ring, 2 px, inside the rectangle.
 void drawFocusRing(QPainter *painter, const QRectF &rect, double radius, const Tokens &tokens);

@@ -94,7 +94,7 @@ void HearthStyle::drawButtonLabel(const QStyleOptionButton &option, QPainter *pa
             QRect(picture.right() + 1 + between, rect.top(), whole - side - between, rect.height());
     }
     painter->setPen(colours.text);
-    int flags = Qt::AlignCenter | Qt::TextSingleLine;
+    int flags = Qt::AlignCenter | Qt::TextSingleLine | directionFlag(option.text);
     flags |= styleHint(SH_UnderlineShortcut, &option, widget, nullptr) ? Qt::TextShowMnemonic
                                                                        : Qt::TextHideMnemonic;
     painter->drawText(visualRect(option.direction, option.rect, rect), flags, option.text);

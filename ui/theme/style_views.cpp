@@ -7,6 +7,7 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QStyleOption>
 #include <QtWidgets/QTabBar>
+#include <QtWidgets/QTableView>
 
 namespace hearth::ui {
 
@@ -20,11 +21,16 @@ void HearthStyle::drawItemPanel(const QStyleOptionViewItem &option, QPainter *pa
     if (!selected && !hover)
         return;
     const QRectF rect = QRectF(option.rect).adjusted(0, 1, 0, -1);
-    // In a table each cell is its own item: square inside, so that the row reads as one.
-    const bool alone = option.viewItemPosition == QStyleOptionViewItem::OnlyOne
-        || option.viewItemPosition == QStyleOptionViewItem::Invalid;
+    // In a table each cell is its own item: square, so that the row reads as one, with the bar
+    // before its first.
+    const bool cell = qobject_cast<const QTableView *>(option.widget) != nullptr;
+    const bool alone = !cell
+        && (option.viewItemPosition == QStyleOptionViewItem::OnlyOne
+            || option.viewItemPosition == QStyleOptionViewItem::Invalid);
+    const bool first = alone || (cell && option.index.column() == 0)
+        || option.viewItemPosition == QStyleOptionViewItem::Beginning;
     drawRounded(painter, rect, alone ? 6 : 0, selected ? m_tokens.accentSoft : m_tokens.sunken);
-    if (selected && (alone || option.viewItemPosition == QStyleOptionViewItem::Beginning)) {
+    if (selected && first) {
         const QRect bar(option.rect.left(), option.rect.top() + 6, 3, option.rect.height() - 12);
         drawRounded(painter, visualRect(option.direction, option.rect, bar), 1.5, m_tokens.accent);
     }

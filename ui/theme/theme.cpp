@@ -3,6 +3,7 @@
 #include "ui/theme/theme.h"
 
 #include "ui/theme/style.h"
+#include "ui/theme/type.h"
 
 #include <QtWidgets/QApplication>
 
@@ -48,6 +49,10 @@ void applyTheme(QApplication &app, const Appearance &appearance)
     QApplication::setStyle(new HearthStyle(tokens, platform, appearance.reducedMotion));
     QApplication::setPalette(tokens.palette());
     QApplication::setFont(scaled(platform.font, appearance.textScalePercent));
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (QWidget *window : windows)
+        window->setFont(window->font()); // makes it, and what is in it, inherit the new font
+    dressAllAgain();
 }
 
 bool motionAllowed(const QWidget *widget)

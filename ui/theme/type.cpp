@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/type.h"
 
-#include <QtCore/QEvent>
 #include <QtWidgets/QApplication>
 
 namespace hearth::ui {
@@ -13,13 +12,18 @@ namespace {
 class Dress : public QObject
 {
 public:
-    static Dress *of(QWidget *widget)
+    static Dress *find(const QWidget *widget)
     {
         for (QObject *child : widget->children()) {
             if (auto *dress = dynamic_cast<Dress *>(child))
                 return dress;
         }
-        return new Dress(widget);
+        return nullptr;
+    }
+    static Dress *of(QWidget *widget)
+    {
+        Dress *dress = find(widget);
+        return dress ? dress : new Dress(widget);
     }
 
     void setStyle(TypeStyle style)
@@ -33,14 +37,10 @@ public:
         applyInk();
     }
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override
+    void again()
     {
-        if (event->type() == QEvent::ApplicationFontChange)
-            applyFont();
-        else if (event->type() == QEvent::ApplicationPaletteChange)
-            applyInk();
-        return QObject::eventFilter(watched, event);
+        applyFont();
+        applyInk();
     }
 
 private:
@@ -48,7 +48,6 @@ private:
         : QObject(widget)
         , m_widget(widget)
     {
-        widget->installEventFilter(this);
     }
 
     void applyFont()
@@ -119,6 +118,15 @@ void setTypeStyle(QWidget *widget, TypeStyle style)
 void setInk(QWidget *widget, Tone tone)
 {
     Dress::of(widget)->setTone(tone);
+}
+
+void dressAllAgain()
+{
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (const QWidget *widget : widgets) {
+        if (Dress *dress = Dress::find(widget))
+            dress->again();
+    }
 }
 
 void setMuted(QWidget *widget, bool muted)

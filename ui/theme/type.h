@@ -32,6 +32,10 @@ void setTypeStyle(QWidget *widget, TypeStyle style);
 /// Colours the widget's text with a tone's ink and keeps it right when the theme changes.
 void setInk(QWidget *widget, Tone tone);
 
+/// Gives every widget dressed by the two above its font and ink anew; applyTheme calls it, because
+/// Qt tells only windows about a new application font.
+void dressAllAgain();
+
 /// Colours the widget's text as secondary (inkMuted).
 void setMuted(QWidget *widget, bool muted = true);
 

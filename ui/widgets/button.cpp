@@ -20,6 +20,7 @@ QFont capFont(const QFont &base)
         font.setPointSizeF(base.pointSizeF() * 0.8);
     else
         font.setPixelSize(qRound(base.pixelSize() * 0.8));
+    font.setWeight(QFont::Normal); // said outright, or the button's own weight would win
     return font;
 }
 

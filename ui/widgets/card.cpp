@@ -6,16 +6,39 @@
 #include "ui/theme/style.h"
 #include "ui/widgets/labels.h"
 
+#include <QtCore/QEvent>
 #include <QtGui/QPainter>
-#include <QtWidgets/QGraphicsDropShadowEffect>
 #include <QtWidgets/QHBoxLayout>
 
 namespace hearth::ui {
 
+namespace {
+
+/// The rest below the contents may grow inside the card but must not make the card itself ask for
+/// room.
+class CardLayout : public QVBoxLayout
+{
+public:
+    using QVBoxLayout::QVBoxLayout;
+    Qt::Orientations expandingDirections() const override
+    {
+        const QLayoutItem *contents = count() > 0 ? itemAt(0) : nullptr;
+        return contents ? contents->expandingDirections() : Qt::Orientations();
+    }
+};
+
+} // namespace
+
 Card::Card(QWidget *parent)
     : QWidget(parent)
-    , m_body(new QVBoxLayout(this))
+    , m_outer(new CardLayout(this))
+    , m_body(new QVBoxLayout)
+    , m_rest(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Expanding))
 {
+    m_outer->setContentsMargins(0, 0, 0, 0);
+    m_outer->setSpacing(0);
+    m_outer->addLayout(m_body);
+    m_outer->addItem(m_rest);
     m_body->setContentsMargins(space::cardPadding, space::cardPadding - 2, space::cardPadding,
                                space::cardPadding);
     m_body->setSpacing(space::tight);
@@ -70,19 +93,18 @@ void Card::setSelected(bool selected)
     update();
 }
 
-void Card::setFloating(bool floating)
+bool Card::event(QEvent *event)
 {
-    if (!floating) {
-        setGraphicsEffect(nullptr);
-        return;
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Polish) {
+        const bool full = m_body->expandingDirections().testFlag(Qt::Vertical);
+        if (full != m_full) {
+            m_full = full;
+            m_rest->changeSize(0, 0, QSizePolicy::Minimum,
+                               full ? QSizePolicy::Fixed : QSizePolicy::Expanding);
+            m_outer->invalidate();
+        }
     }
-    auto *shadow = new QGraphicsDropShadowEffect(this);
-    shadow->setBlurRadius(28);
-    shadow->setOffset(0, 6);
-    QColor dusk = tokensOf(this).dark ? tokensOf(this).sunken : tokensOf(this).ink;
-    dusk.setAlphaF(tokensOf(this).dark ? 0.7F : 0.18F);
-    shadow->setColor(dusk);
-    setGraphicsEffect(shadow);
+    return QWidget::event(event);
 }
 
 void Card::paintEvent(QPaintEvent *)

@@ -15,7 +15,8 @@ namespace hearth::ui {
 
 class WrapLabel;
 
-/// A rounded sheet with a hairline; add what it holds to body().
+/// A rounded sheet with a hairline; add what it holds to body(). In a card taller than its contents
+/// they stay at the top, unless one of them expands.
 class Card : public QWidget
 {
     Q_OBJECT
@@ -37,14 +38,16 @@ public:
     void setDashed(bool dashed);
     /// The chosen one among its siblings: a 2 px line in the accent.
     void setSelected(bool selected);
-    /// Casts a shadow, for what floats over the page.
-    void setFloating(bool floating);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
+    QVBoxLayout *m_outer;
     QVBoxLayout *m_body;
+    QSpacerItem *m_rest;
+    bool m_full = false;
     QHBoxLayout *m_titleRow = nullptr;
     WrapLabel *m_title = nullptr;
     std::optional<Tone> m_tone;

@@ -5,6 +5,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/space.h"
 #include "ui/theme/style.h"
+#include "ui/theme/type.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QKeyEvent>
@@ -28,6 +29,14 @@ Chip::Chip(const QString &text, QWidget *parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
+}
+
+void Chip::setText(const QString &text)
+{
+    QAbstractButton::setText(text);
+    setShortcut({}); // an ampersand in a name is no mnemonic
+    speak();
+    updateGeometry();
 }
 
 void Chip::setStatic(bool fixed)
@@ -86,11 +95,18 @@ bool Chip::filled() const
     return m_turn == Turn::Speaking || (isChecked() && m_strong);
 }
 
+QFont Chip::wordFont(bool chosen) const
+{
+    // People in a turn order are read from further away than filters and facts.
+    QFont words = m_turn ? font() : typeFont(TypeStyle::Small);
+    words.setWeight(chosen ? QFont::DemiBold : QFont::Normal);
+    return words;
+}
+
 QSize Chip::sizeHint() const
 {
-    QFont strong = font();
-    strong.setWeight(QFont::DemiBold); // room for the chosen state, so that choosing moves nothing
-    const QFontMetrics metrics(strong);
+    const QFontMetrics metrics(
+        wordFont(!m_static)); // room to be chosen, so that choosing moves nothing
     int width = metrics.horizontalAdvance(text()) + 2 * airSide;
     const int sign = qRound(metrics.height() * 0.8) + 6;
     if (m_sign)
@@ -130,11 +146,10 @@ void Chip::paintEvent(QPaintEvent *)
     if (showsFocusRing(option))
         drawFocusRing(&painter, rect(), height(), t);
 
-    QFont words = font();
-    words.setWeight(filled() || isChecked() ? QFont::DemiBold : QFont::Normal);
+    const QFont words = wordFont(filled() || isChecked());
     painter.setFont(words);
     painter.setPen(ink);
-    const int side = qRound(fontMetrics().height() * 0.8);
+    const int side = qRound(QFontMetrics(words).height() * 0.8);
     QRect room = rect().adjusted(airSide, 0, -airSide, 0);
     const auto place = [this](const QRect &r) {
         return QStyle::visualRect(layoutDirection(), rect(), r);
@@ -148,7 +163,8 @@ void Chip::paintEvent(QPaintEvent *)
         paintIcon(&painter, m_turn == Turn::Spoken ? Icon::Check : Icon::Dash, place(mark), ink);
         room.setRight(mark.left() - 6);
     }
-    painter.drawText(place(room), Qt::AlignCenter | Qt::TextSingleLine, text());
+    painter.drawText(place(room), Qt::AlignCenter | Qt::TextSingleLine | directionFlag(text()),
+                     text());
 }
 
 void Chip::keyPressEvent(QKeyEvent *event)

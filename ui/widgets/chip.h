@@ -20,6 +20,7 @@ public:
 
     explicit Chip(const QString &text, QWidget *parent = nullptr);
 
+    void setText(const QString &text);
     /// A fact: takes no click and no focus.
     void setStatic(bool fixed = true);
     /// Gives the chip a place in a turn order; what it says aloud includes the place.
@@ -40,6 +41,7 @@ protected:
 
 private:
     void speak();
+    QFont wordFont(bool chosen) const;
     bool filled() const;
 
     std::optional<Turn> m_turn;

@@ -155,8 +155,7 @@ void RadioCard::paintEvent(QPaintEvent *)
     style()->drawPrimitive(QStyle::PE_IndicatorRadioButton, &sign, &painter, this);
 
     QRect room = textRoom(width());
-    const int flags = static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft))
-        | Qt::AlignTop | Qt::TextWordWrap;
+    const int flags = startFlags(layoutDirection(), text()) | Qt::AlignTop | Qt::TextWordWrap;
     const int titleHeight = fontMetrics().boundingRect(room, Qt::TextWordWrap, text()).height();
     painter.setPen(isEnabled() ? t.ink : t.inkMuted);
     painter.drawText(place(QRect(room.topLeft(), QSize(room.width(), titleHeight))), flags, text());

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/hosting_wheel.h"
 
-#include "core/base/text.h"
 #include "ui/text/names.h"
 #include "ui/theme/style.h"
 #include "ui/theme/type.h"
@@ -117,7 +116,7 @@ void HostingWheel::paintPerson(QPainter *painter, const Person &person, const QP
     painter->setPen(QPen(pair.ink, host ? 3 : 1.5));
     painter->setBrush(pair.soft);
     painter->drawEllipse(centre, radius, radius);
-    const QString name = visible(person.name);
+    const QString name = shownName(person.name);
     QFont font = typeFont(TypeStyle::BodyStrong);
     const double room = 2 * radius - 4;
     double wanted = QFontMetricsF(font).horizontalAdvance(name);
@@ -140,7 +139,7 @@ void HostingWheel::paintCentre(QPainter *painter, const QPointF &centre, double 
     QFont strong = typeFont(TypeStyle::Lead);
     strong.setWeight(QFont::Bold);
     const double room = 2 * radius - 8;
-    const QString name = visible(m_people.first().name);
+    const QString name = shownName(m_people.first().name);
     if (QFontMetricsF(strong).horizontalAdvance(name) > room)
         strong = typeFont(TypeStyle::BodyStrong);
     const QFontMetricsF big(strong);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/labels.h"
 
+#include "ui/theme/style.h"
+
 #include <QtGui/QPainter>
 #include <QtGui/QResizeEvent>
 #include <QtWidgets/QStyle>
@@ -12,6 +14,15 @@ namespace {
 
 /// Characters a line prefers; with 75 the eye loses the next line's beginning.
 constexpr int comfortableLine = 60;
+
+/// Lines begin at the page's reading side whatever their language; within the line the words' own
+/// direction holds.
+int textFlags(const QLabel &label)
+{
+    const int side =
+        static_cast<int>(QStyle::visualAlignment(label.layoutDirection(), label.alignment()));
+    return side | directionFlag(label.text());
+}
 
 } // namespace
 
@@ -66,6 +77,15 @@ int WrapLabel::heightForWidth(int width) const
     return qMax(box.height(), fontMetrics().height()) + m.top() + m.bottom() + 2 * margin();
 }
 
+void WrapLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const int inset = margin();
+    style()->drawItemText(&painter, contentsRect().adjusted(inset, inset, -inset, -inset),
+                          textFlags(*this) | Qt::TextWordWrap, palette(), isEnabled(), text(),
+                          foregroundRole());
+}
+
 ElidedLabel::ElidedLabel(const QString &text, TypeStyle style, QWidget *parent)
     : QLabel(parent)
 {
@@ -95,9 +115,8 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
-    style()->drawItemText(&painter, rect(),
-                          static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment())),
-                          palette(), isEnabled(), shown, foregroundRole());
+    style()->drawItemText(&painter, rect(), textFlags(*this), palette(), isEnabled(), shown,
+                          foregroundRole());
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent *event)

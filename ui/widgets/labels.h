@@ -21,6 +21,9 @@ public:
     QSize minimumSizeHint() const override;
     int heightForWidth(int width) const override;
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     int widestWord() const;
 };

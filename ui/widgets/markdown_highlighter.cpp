@@ -19,7 +19,7 @@ MarkdownHighlighter::MarkdownHighlighter(QPlainTextEdit *editor)
 
 bool MarkdownHighlighter::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         rehighlight();
     return QSyntaxHighlighter::eventFilter(watched, event);
 }

@@ -88,7 +88,7 @@ void paintAvatar(QPainter *painter, const QRectF &rect, const QString &initials,
     drawRounded(painter, rect, rect.height() / 2, pair.soft);
     QFont small = font;
     small.setWeight(QFont::Bold);
-    small.setPixelSize(qMax(8, qRound(rect.height() * (initials.size() > 1 ? 0.4 : 0.44))));
+    small.setPixelSize(qMax(8, qRound(rect.height() * (initials.size() > 1 ? 0.4 : 0.5))));
     painter->setFont(small);
     painter->setPen(pair.ink);
     painter->drawText(rect, Qt::AlignCenter, initials);

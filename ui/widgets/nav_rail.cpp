@@ -30,6 +30,7 @@ NavItem::NavItem(const QString &id, const QString &text, QWidget *parent)
     , m_id(id)
 {
     setText(text);
+    setShortcut({}); // an ampersand in a crew's name is no mnemonic
     setCheckable(true);
     setAttribute(Qt::WA_Hover);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -96,10 +97,7 @@ void NavItem::paintEvent(QPaintEvent *)
         return QStyle::visualRect(layoutDirection(), rect(), r);
     };
     if (isChecked()) {
-        // The bar is what shows of an accent sheet behind the surface one: it follows the rounding.
-        drawRounded(&painter, rect(), space::controlRadius, t.accent);
-        drawRounded(&painter, place(rect().adjusted(3, 0, 0, 0)), space::controlRadius - 1,
-                    t.surface);
+        drawChosenPlace(&painter, rect(), layoutDirection(), t);
     } else if (underMouse()) {
         drawRounded(&painter, rect(), space::controlRadius, mixed(t.sunken, t.ink, 0.06));
     }
@@ -117,9 +115,9 @@ void NavItem::paintEvent(QPaintEvent *)
     words.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
     painter.setFont(words);
     painter.setPen(t.ink);
-    const auto start = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
     painter.drawText(place(textRoom(width())),
-                     static_cast<int>(start) | Qt::AlignVCenter | Qt::TextWordWrap, text());
+                     startFlags(layoutDirection(), text()) | Qt::AlignVCenter | Qt::TextWordWrap,
+                     text());
     if (!m_keys.isEmpty()) {
         const QString keys = m_keys.toString(QKeySequence::NativeText);
         const int cap = keyCapWidth(keys, font());
@@ -147,8 +145,9 @@ NavRail::NavRail(QWidget *parent)
     outer->setSpacing(0);
 
     auto *mark = new QHBoxLayout;
-    mark->setContentsMargins(22, 0, space::snug, space::gap + 2);
+    mark->setContentsMargins(space::snug, 0, space::snug, space::gap + 2);
     mark->setSpacing(10);
+    mark->addSpacing(itemPadding); // over the items' icons; a margin would not mirror
     mark->addWidget(new IconMark(Icon::Flame, Tone::Accent, 1.05), 0, Qt::AlignVCenter);
     auto *name = new WrapLabel(QStringLiteral("Hearth"), TypeStyle::Heading);
     mark->addWidget(name, 1);
@@ -161,7 +160,7 @@ NavRail::NavRail(QWidget *parent)
     scroll->body()->setSpacing(0);
     for (QVBoxLayout *part : {m_places, m_section, m_foot})
         part->setSpacing(space::hair);
-    m_sectionTitle->setContentsMargins(space::snug, space::gap + 4, space::hair, space::tight);
+    m_sectionTitle->setContentsMargins(space::snug, space::gap + 4, space::snug, space::tight);
     m_sectionTitle->hide();
     scroll->body()->addLayout(m_places);
     scroll->body()->addWidget(m_sectionTitle);
@@ -214,7 +213,7 @@ void NavRail::setSection(const QString &title, const QList<Entry> &entries)
     m_sectionTitle->setText(title);
     m_sectionTitle->setVisible(!entries.isEmpty());
     for (const Entry &entry : entries) {
-        NavItem *made = makeItem(entry.id, entry.text);
+        NavItem *made = makeItem(entry.id, shownName(entry.text));
         made->setAvatar(entry.text, entry.tone);
         m_section->addWidget(made);
     }

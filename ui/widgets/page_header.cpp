@@ -58,7 +58,7 @@ PageHeader::PageHeader(const QString &title, const QString &subtitle, QWidget *p
     QSizePolicy policy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     strip->setSizePolicy(policy);
-    m_row->addWidget(strip, 0);
+    m_row->addWidget(strip, 0, Qt::AlignVCenter);
 
     QSizePolicy own(QSizePolicy::Preferred, QSizePolicy::Minimum);
     own.setHeightForWidth(true);

@@ -64,7 +64,9 @@ void ScrollPage::fit()
     const int width = qMin(viewport()->width(), m_maximum);
     const int needed = m_body->hasHeightForWidth() ? m_body->totalHeightForWidth(width)
                                                    : m_body->totalSizeHint().height();
-    m_sheet->resize(width, qMax(needed, viewport()->height()));
+    // Only what wants to grow fills a window taller than the page.
+    const bool grows = m_body->expandingDirections().testFlag(Qt::Vertical);
+    m_sheet->resize(width, grows ? qMax(needed, viewport()->height()) : needed);
 }
 
 void ScrollPage::showFocus(QWidget *now)

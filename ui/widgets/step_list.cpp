@@ -129,9 +129,7 @@ public:
         };
         painter->save();
         if (now) {
-            drawRounded(painter, option.rect, space::controlRadius, t.accent);
-            drawRounded(painter, place(option.rect.adjusted(3, 0, 0, 0)), space::controlRadius - 1,
-                        t.surface);
+            drawChosenPlace(painter, option.rect, option.direction, t);
         } else if (option.state.testFlag(QStyle::State_MouseOver)) {
             drawRounded(painter, option.rect, space::controlRadius, mixed(t.sunken, t.ink, 0.05));
         }
@@ -154,9 +152,9 @@ public:
 
         painter->setFont(font);
         painter->setPen(done ? t.inkMuted : t.ink);
-        const auto start = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
         painter->drawText(place(textRoom(option.rect, metrics, step.minutes)),
-                          static_cast<int>(start) | Qt::AlignVCenter | Qt::TextWordWrap,
+                          startFlags(option.direction, step.title) | Qt::AlignVCenter
+                              | Qt::TextWordWrap,
                           step.title);
         if (step.minutes > 0) {
             QRect end = option.rect.adjusted(0, 0, -10, 0);

@@ -98,7 +98,7 @@ void Toast::paintEvent(QPaintEvent *)
     QPainter painter(this);
     QColor dusk = t.dark ? t.sunken : t.ink;
     for (int i = 0; i < shadow; ++i) {
-        dusk.setAlphaF(0.014F * static_cast<float>(i));
+        dusk.setAlphaF(0.004F * static_cast<float>(i));
         drawRounded(&painter, QRectF(rect()).adjusted(i, i + 2, -i, 2 - i),
                     space::cardRadius + shadow - i, dusk);
     }
@@ -108,7 +108,7 @@ void Toast::paintEvent(QPaintEvent *)
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize && isVisible())
+    if (event->type() == QEvent::Resize && !isHidden())
         place();
     return QWidget::eventFilter(watched, event);
 }

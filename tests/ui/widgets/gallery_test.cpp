@@ -372,6 +372,58 @@ private Q_SLOTS:
         QCOMPARE(clippedTexts(*shown).join(QLatin1Char('\n')), QString());
         QCOMPARE(unnamedFocusable(*shown).join(QLatin1Char('\n')), QString());
     }
+
+    void whatPopsUpAndWhatHasTheFocus()
+    {
+        for (const Look &look : allLooks()) {
+            wear(look);
+            QWidget window;
+            auto *column = new QVBoxLayout(&window);
+            auto *menu = new QMenu(&window);
+            menu->addAction(icon(Icon::Copy), s("Copy invitation"),
+                            QKeySequence(QKeySequence::Copy), &window, [] {});
+            menu->addSeparator();
+            QAction *checked = menu->addAction(s("Dark"));
+            checked->setCheckable(true);
+            checked->setChecked(true);
+            menu->addMenu(s("Export"))->addAction(s("PDF"));
+            menu->addAction(s("Not now"))->setEnabled(false);
+            menu->setActiveAction(checked);
+            auto *row = new FlowLayout;
+            for (const ButtonKind kind : {ButtonKind::Primary, ButtonKind::Secondary,
+                                          ButtonKind::Quiet, ButtonKind::Danger}) {
+                auto *button = new Button(s("Focused"), kind);
+                button->setKeyHint(QKeySequence(Qt::Key_F11));
+                row->addWidget(button);
+            }
+            column->addLayout(row);
+            auto *table = new QTableWidget(3, 2);
+            table->setHorizontalHeaderLabels({s("Who"), s("What")});
+            table->setItem(0, 0, new QTableWidgetItem(s("Jonas")));
+            table->setItem(1, 0, new QTableWidgetItem(s("Amara")));
+            table->selectRow(1);
+            table->setSelectionBehavior(QAbstractItemView::SelectRows);
+            column->addWidget(table);
+            settle(window, {700, 320});
+            const QString folder = qEnvironmentVariable("HEARTH_GALLERY");
+            if (folder.isEmpty())
+                continue;
+            const QString place = folder + QLatin1Char('/');
+            const QString name = QLatin1Char('-') + QLatin1String(look.name) + s(".png");
+            menu->ensurePolished();
+            menu->adjustSize();
+            menu->grab().save(place + s("menu") + name);
+            QPixmap rings = window.grab();
+            int shown = 0;
+            for (Button *button : window.findChildren<Button *>()) {
+                window.activateWindow();
+                button->setFocus(Qt::TabFocusReason);
+                window.setAttribute(Qt::WA_KeyboardFocusChange);
+                QPainter(&rings).drawPixmap(10 + 160 * shown++, 260, button->grab());
+            }
+            rings.save(place + s("focus") + name);
+        }
+    }
 };
 
 QTEST_MAIN(GalleryTest)
