@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "core/storage/crew_store.h"
+#include "ui/settings/settings.h"
+#include "ui/text/error_text.h"
+#include "ui/text/names.h"
+#include "ui/text/op_text.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/nav_rail.h"
+#include "ui/widgets/toast.h"
+
+#include <QtGui/QAction>
+#include <QtGui/QCloseEvent>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QMenuBar>
+#include <QtWidgets/QStackedWidget>
+
+namespace hearth::ui {
+
+namespace {
+
+constexpr ActionSpec table[] = {
+    {"app.quit", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Quit"), "Ctrl+Q"},
+    {"edit.undo", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Undo"), "Ctrl+Z"},
+    {"edit.redo", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Redo"), "Ctrl+Shift+Z"},
+    {"go.crews", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Crews"), "Alt+1"},
+    {"go.people", QT_TRANSLATE_NOOP("hearth::ui::Actions", "People"), "Alt+2"},
+    {"go.practices", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Practices"), "Alt+3"},
+    {"go.journal", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Journal"), "Alt+4"},
+    {"go.settings", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Settings"), "Ctrl+,"},
+    {"go.help", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Shortcuts and about"), "Ctrl+?"},
+    {"go.back", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Back"), "Alt+Left"},
+};
+
+struct RailPlace
+{
+    const char *action;
+    Place place;
+    Icon icon;
+    bool foot;
+};
+constexpr RailPlace railPlaces[] = {
+    {"go.crews", Place::Crews, Icon::Crews, false},       {"go.people", Place::People, Icon::People, false},
+    {"go.practices", Place::Practices, Icon::Practices, false}, {"go.journal", Place::Journal, Icon::Journal, false},
+    {"go.settings", Place::Settings, Icon::Settings, true},     {"go.help", Place::Help, Icon::Help, true},
+};
+
+} // namespace
+
+/// Hands what pages ask for to the window.
+class MainWindow::WindowShell final : public Shell
+{
+public:
+    explicit WindowShell(MainWindow &window)
+        : m_window(window)
+    {
+    }
+    void go(const Route &route) override { m_window.go(route); }
+    void goBack() override { m_window.goBack(); }
+    void tell(const QString &text) override { m_window.m_toast->say(text); }
+    void tellWithUndo(const QString &text) override { m_window.m_toast->offer(text, MainWindow::tr("Undo")); }
+    void failed(const Error &error) override { m_window.tellFailure(error); }
+
+private:
+    MainWindow &m_window;
+};
+
+MainWindow::MainWindow(storage::Notebook &notebook, const practice::Library &library, Settings &settings,
+                       Prompter &prompter, PageFactory pages)
+    : m_notebook(notebook)
+    , m_settings(settings)
+    , m_shell(std::make_unique<WindowShell>(*this))
+    , m_context{notebook, library, settings, prompter, *m_shell}
+    , m_factory(std::move(pages))
+{
+    setWindowTitle(tr("Hearth"));
+    auto *centre = new QWidget(this);
+    auto *row = new QHBoxLayout(centre);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_rail = new NavRail(centre);
+    m_stack = new QStackedWidget(centre);
+    row->addWidget(m_rail);
+    row->addWidget(m_stack, 1);
+    setCentralWidget(centre);
+    m_toast = new Toast(m_stack);
+    connect(m_toast, &Toast::actionChosen, this, &MainWindow::undo);
+    buildRail();
+    buildMenus();
+    connect(&notebook.changes(), &storage::ChangeHub::committed, this, [this](const storage::ChangeSet &changes) {
+        if (changes.touches("crew"))
+            refreshRail();
+        offerUndo();
+    });
+    refreshRail();
+    offerUndo();
+    resize(1280, 800);
+    restoreGeometry(settings.get(settings::windowGeometry));
+}
+
+MainWindow::~MainWindow() = default;
+
+std::span<const ActionSpec> MainWindow::actionTable()
+{
+    return table;
+}
+
+void MainWindow::buildRail()
+{
+    for (const RailPlace &each : railPlaces) {
+        const ActionSpec &spec = specOf(table, each.action);
+        const QString id = QLatin1String(each.action);
+        each.foot ? m_rail->addFootItem(id, each.icon, actionText(spec)) : m_rail->addItem(id, each.icon, actionText(spec));
+    }
+    connect(m_rail, &NavRail::chosen, this, [this](const QString &id) {
+        for (const RailPlace &each : railPlaces) {
+            if (id == QLatin1String(each.action))
+                return go({each.place});
+        }
+        go({Place::Crew, id});
+    });
+}
+
+void MainWindow::buildMenus()
+{
+    const auto add = [this](QMenu *menu, const char *id, const std::function<void()> &run) {
+        QAction *action = ui::addAction(this, specOf(table, id), run);
+        action->setShortcutContext(Qt::WindowShortcut);
+        menu->addAction(action);
+        return action;
+    };
+    auto *file = menuBar()->addMenu(tr("&Hearth"));
+    add(file, "app.quit", [this] { close(); });
+    auto *edit = menuBar()->addMenu(tr("&Edit"));
+    m_undo = add(edit, "edit.undo", [this] { undo(); });
+    m_redo = add(edit, "edit.redo", [this] { redo(); });
+    auto *places = menuBar()->addMenu(tr("&Go"));
+    for (const RailPlace &each : railPlaces)
+        add(places, each.action, [this, place = each.place] { go({place}); });
+    add(places, "go.back", [this] { goBack(); });
+    m_pageMenu = menuBar()->addMenu(QString());
+    m_pageMenu->menuAction()->setVisible(false);
+}
+
+void MainWindow::refreshRail()
+{
+    const auto crews = storage::CrewStore(m_notebook).allWithCounts();
+    QList<NavRail::Entry> entries;
+    if (crews) {
+        for (qsizetype i = 0; i < crews->size(); ++i) {
+            const Crew &crew = crews->at(i).crew;
+            if (crew.state != CrewState::Ended)
+                entries.append({crew.id.toString(), isolated(crew.name.text()), personTone(i)});
+        }
+    }
+    m_rail->setSection(tr("Your crews"), entries);
+    m_rail->setCurrent(m_rail->current());
+}
+
+Page *MainWindow::page() const
+{
+    return qobject_cast<Page *>(m_stack->currentWidget());
+}
+
+void MainWindow::go(const Route &route)
+{
+    if (Page *before = page())
+        before->keep();
+    if (!m_trail.isEmpty() || page() != nullptr) {
+        if (route != m_route)
+            m_trail.append(m_route);
+    }
+    m_route = route;
+    Page *&shown = m_pages[route.place];
+    if (shown == nullptr) {
+        shown = m_factory(route.place, m_context, m_stack);
+        m_stack->addWidget(shown);
+    }
+    Page *next = shown;
+    m_stack->setCurrentWidget(next);
+    next->open(route);
+    m_rail->setVisible(!next->wantsWholeWindow());
+    QString current = route.place == Place::Crew ? route.id : QString();
+    for (const RailPlace &each : railPlaces) {
+        if (each.place == route.place)
+            current = QLatin1String(each.action);
+    }
+    m_rail->setCurrent(current);
+    showPageMenu();
+}
+
+void MainWindow::goBack()
+{
+    if (m_trail.isEmpty())
+        return;
+    const Route before = m_trail.takeLast();
+    go(before);
+    if (!m_trail.isEmpty())
+        m_trail.removeLast();
+}
+
+void MainWindow::showPageMenu()
+{
+    m_pageMenu->clear();
+    const auto actions = page()->menuActions();
+    m_pageMenu->addActions(actions);
+    m_pageMenu->setTitle(page()->menuTitle());
+    m_pageMenu->menuAction()->setVisible(!actions.isEmpty());
+}
+
+void MainWindow::offerUndo()
+{
+    if (m_undo == nullptr)
+        return;
+    const auto offer = [](QAction *action, const char *id, const Result<std::optional<storage::HistoryEntry>> &next) {
+        const QString verb = actionText(specOf(table, id));
+        const bool can = next && *next;
+        action->setEnabled(can);
+        action->setText(can ? MainWindow::tr("%1: %2").arg(verb, opText((*next)->op)) : verb);
+    };
+    offer(m_undo, "edit.undo", m_notebook.history().nextUndo());
+    offer(m_redo, "edit.redo", m_notebook.history().nextRedo());
+}
+
+void MainWindow::undo()
+{
+    page()->keep();
+    if (const auto undone = m_notebook.history().undo(); !undone)
+        tellFailure(undone.error());
+    else
+        m_toast->say(tr("Taken back: %1").arg(opText(undone->op)));
+}
+
+void MainWindow::redo()
+{
+    if (const auto redone = m_notebook.history().redo(); !redone)
+        tellFailure(redone.error());
+    else
+        m_toast->say(tr("Done again: %1").arg(opText(redone->op)));
+}
+
+void MainWindow::tellFailure(const Error &error)
+{
+    qWarning("%s", qPrintable(error.detail));
+    m_toast->say(errorText(error));
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ActivationChange && !isActiveWindow() && page() != nullptr)
+        page()->keep();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (page() != nullptr)
+        page()->keep();
+    m_settings.set(settings::windowGeometry, saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace hearth::ui

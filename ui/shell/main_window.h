@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/action_spec.h"
+#include "ui/shell/page.h"
+
+#include <QtWidgets/QMainWindow>
+
+#include <functional>
+#include <memory>
+
+class QMenu;
+class QStackedWidget;
+
+namespace hearth::ui {
+
+class NavRail;
+class Toast;
+
+/// Makes the page of a place the first time it is visited.
+using PageFactory = std::function<Page *(Place, UiContext &, QWidget *parent)>;
+
+/// The rail, the pages and the menus around them; what the pages are about it does not know.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(storage::Notebook &notebook, const practice::Library &library, Settings &settings,
+               Prompter &prompter, PageFactory pages);
+    ~MainWindow() override;
+
+    void go(const Route &route);
+    const Route &route() const { return m_route; }
+    Page *page() const;
+    /// The window's own actions.
+    static std::span<const ActionSpec> actionTable();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    class WindowShell;
+
+    void buildRail();
+    void buildMenus();
+    void goBack();
+    void undo();
+    void redo();
+    void offerUndo();
+    void refreshRail();
+    void showPageMenu();
+    void tellFailure(const Error &error);
+
+    storage::Notebook &m_notebook;
+    Settings &m_settings;
+    std::unique_ptr<WindowShell> m_shell;
+    UiContext m_context;
+    PageFactory m_factory;
+    NavRail *m_rail;
+    QStackedWidget *m_stack;
+    Toast *m_toast;
+    QMenu *m_pageMenu = nullptr;
+    QAction *m_undo = nullptr;
+    QAction *m_redo = nullptr;
+    QHash<Place, Page *> m_pages;
+    Route m_route;
+    QList<Route> m_trail;
+};
+
+} // namespace hearth::ui
