@@ -56,7 +56,7 @@ private:
         bool tight = false;
         unsigned number = 0; ///< of an ordered list's next item; 0: a list without numbers
         QChar mark = {};
-        bool endsInList = false;
+        QChar lastList = {}; ///< mark of the list that was the last block, if it was one
     };
 
     Container &top() { return m_open.last(); }
@@ -64,7 +64,7 @@ private:
     void addBlock(const QString &block)
     {
         top().blocks.append(block);
-        top().endsInList = false;
+        top().lastList = {};
     }
 
     void flushLine()
@@ -90,16 +90,17 @@ private:
     void enterList(bool tight, unsigned number, QChar usual, QChar other)
     {
         // Two lists in a row need different marks, or they would be read as one.
-        const bool another = top().endsInList;
-        m_open.append(Container{{}, {}, tight, number, another ? other : usual, false});
+        const QChar mark = top().lastList == usual ? other : usual;
+        m_open.append(Container{{}, {}, tight, number, mark, {}});
     }
 
     void leaveList()
     {
         const bool tight = top().tight;
+        const QChar mark = top().mark;
         const QString list = gathered(tight);
         addBlock(list);
-        top().endsInList = true;
+        top().lastList = mark;
     }
 
     void leaveItem()

@@ -32,8 +32,8 @@ QString markdownEscaped(const QString &text)
     out.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text.at(i);
-        const QChar next = i + 1 < text.size() ? text.at(i + 1) : QChar();
-        // An ampersand stands for itself unless it could begin an entity.
+        // An ampersand stands for itself unless it could begin an entity, here or in what follows.
+        const QChar next = i + 1 < text.size() ? text.at(i + 1) : QChar(u'#');
         const bool entity = c == u'&' && (next == u'#' || next.isLetter());
         if (entity || QStringView(u"\\`*_[]<>|~^$").contains(c))
             out += QLatin1Char('\\');

@@ -40,6 +40,13 @@ QString initialOf(const QString &word)
     return first;
 }
 
+bool hasLetter(const QString &word)
+{
+    const auto letters = word.toUcs4();
+    return std::any_of(letters.begin(), letters.end(),
+                       [](uint each) { return QChar::isLetterOrNumber(each); });
+}
+
 QString shortened(const QString &name, Names names)
 {
     const QStringList words = wordsOf(name);
@@ -47,8 +54,11 @@ QString shortened(const QString &name, Names names)
         return name;
     if (names == Names::First)
         return words.constFirst();
-    const QString first = initialOf(words.constFirst());
-    return words.size() == 1 ? first : first + QLatin1Char(' ') + initialOf(words.constLast());
+    QStringList spelled = words;
+    spelled.removeIf([](const QString &word) { return !hasLetter(word); });
+    const QStringList &from = spelled.isEmpty() ? words : spelled;
+    const QString first = initialOf(from.constFirst());
+    return from.size() == 1 ? first : first + QLatin1Char(' ') + initialOf(from.constLast());
 }
 
 } // namespace
