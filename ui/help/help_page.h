@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/action_spec.h"
+#include "ui/shell/page.h"
+
+namespace hearth::ui {
+
+/// The keys, what Hearth is, and whom it thanks.
+class HelpPage : public Page
+{
+    Q_OBJECT
+public:
+    HelpPage(UiContext &context, const QList<ActionSpec> &actions, QWidget *parent = nullptr);
+    void open(const Route &route) override;
+};
+
+} // namespace hearth::ui

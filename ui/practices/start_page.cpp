@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/practices/start_page.h"
+
+#include "core/practice/library.h"
+#include "core/practice/timing.h"
+#include "core/storage/crew_store.h"
+#include "core/usecases/holding.h"
+#include "ui/text/formats.h"
+#include "ui/text/names.h"
+#include "ui/theme/space.h"
+#include "ui/widgets/adaptive_row.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/list_row.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/scroll_page.h"
+
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QFormLayout>
+
+namespace hearth::ui {
+
+namespace {
+
+QLabel *labelFor(const QString &text, QWidget *buddy, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setBuddy(buddy);
+    return label;
+}
+
+} // namespace
+
+StartPage::StartPage(UiContext &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_crew(new QComboBox)
+    , m_host(new QComboBox)
+    , m_add(new QComboBox)
+    , m_people(new Card(tr("Who is here")))
+    , m_practices(new Card(tr("What we do")))
+    , m_peopleList(new QWidget(m_people))
+    , m_practiceList(new QWidget(m_practices))
+    , m_total(smallText({}))
+    , m_trouble(new WrapLabel({}, TypeStyle::Body))
+    , m_start(new Button(tr("Start"), ButtonKind::Primary))
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *scroll = new ScrollPage(this);
+    outer->addWidget(scroll);
+    QVBoxLayout *column = scroll->body();
+    auto *header = new PageHeader(tr("Start a session"), tr("Say who is here; the times follow."), scroll);
+    header->addAction(m_start);
+    column->addWidget(header);
+    setInk(m_trouble, Tone::Danger);
+    column->addWidget(m_trouble);
+
+    auto *row = new AdaptiveRow(space::gap, scroll);
+    auto *form = new QFormLayout;
+    form->addRow(labelFor(tr("Crew"), m_crew, m_people), m_crew);
+    m_people->body()->addLayout(form);
+    auto *list = new QVBoxLayout(m_peopleList);
+    list->setContentsMargins(0, 0, 0, 0);
+    m_people->body()->addWidget(m_peopleList);
+    auto *hostForm = new QFormLayout;
+    hostForm->addRow(labelFor(tr("Host"), m_host, m_people), m_host);
+    m_people->body()->addLayout(hostForm);
+    m_people->body()->addStretch(1);
+    row->addWidget(m_people, 2);
+
+    auto *practices = new QVBoxLayout(m_practiceList);
+    practices->setContentsMargins(0, 0, 0, 0);
+    m_practices->body()->addWidget(m_practiceList);
+    auto *addForm = new QFormLayout;
+    m_add->addItem(tr("Choose a practice…"), QString());
+    for (const practice::Practice &each : context.library.all())
+        m_add->addItem(each.name, each.id);
+    addForm->addRow(labelFor(tr("Add"), m_add, m_practices), m_add);
+    m_practices->body()->addLayout(addForm);
+    m_practices->body()->addWidget(m_total);
+    m_practices->body()->addStretch(1);
+    row->addWidget(m_practices, 3);
+    column->addWidget(row);
+    column->addStretch(1);
+
+    connect(m_crew, &QComboBox::currentIndexChanged, this, &StartPage::fillPeople);
+    connect(m_add, &QComboBox::activated, this, [this] {
+        if (const auto found = m_context.library.find(m_add->currentData().toString())) {
+            m_chosen.append({*found, {}, {}});
+            listPractices();
+        }
+        m_add->setCurrentIndex(0);
+    });
+    connect(m_start, &Button::clicked, this, &StartPage::start);
+}
+
+void StartPage::open(const Route &route)
+{
+    m_chosen.clear();
+    if (const auto practice = m_context.library.find(route.id))
+        m_chosen.append({*practice, {}, {}});
+    fillCrews(route.about);
+    listPractices();
+}
+
+void StartPage::fillCrews(const QString &crew)
+{
+    {
+        const QSignalBlocker quiet(m_crew);
+        m_crew->clear();
+        if (const auto crews = storage::CrewStore(m_context.notebook).allWithCounts()) {
+            for (const auto &each : *crews) {
+                if (each.crew.state != CrewState::Ended)
+                    m_crew->addItem(isolated(each.crew.name.text()), each.crew.id.toString());
+            }
+        }
+        m_crew->setCurrentIndex(qMax(0, m_crew->findData(crew)));
+    }
+    fillPeople();
+}
+
+void StartPage::fillPeople()
+{
+    qDeleteAll(m_here);
+    m_here.clear();
+    m_members.clear();
+    m_host->clear();
+    const auto crew = CrewId::parse(m_crew->currentData().toString());
+    const auto members = crew ? storage::CrewStore(m_context.notebook).members(*crew) : Result<QList<storage::Member>>();
+    if (members) {
+        for (const storage::Member &member : *members) {
+            m_members.append(member.person);
+            auto *box = new QCheckBox(isolated(member.person.name.text()), m_peopleList);
+            box->setChecked(true);
+            connect(box, &QCheckBox::toggled, this, [this] {
+                refillRoles();
+                recount();
+            });
+            m_peopleList->layout()->addWidget(box);
+            m_here.append(box);
+            m_host->addItem(box->text(), member.person.id.toString());
+            if (member.person.isMe)
+                m_host->setCurrentIndex(m_host->count() - 1);
+        }
+    }
+    refillRoles();
+    recount();
+}
+
+QList<PersonId> StartPage::here() const
+{
+    QList<PersonId> people;
+    for (qsizetype i = 0; i < m_here.size(); ++i) {
+        if (m_here.at(i)->isChecked())
+            people.append(m_members.at(i).id);
+    }
+    return people;
+}
+
+void StartPage::listPractices()
+{
+    QLayout *column = m_practiceList->layout();
+    while (QLayoutItem *item = column->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (qsizetype i = 0; i < m_chosen.size(); ++i) {
+        Chosen &chosen = m_chosen[i];
+        const practice::Practice &practice = chosen.practice;
+        chosen.roles.clear();
+        auto *block = new QWidget(m_practiceList);
+        auto *form = new QFormLayout(block);
+        form->setContentsMargins(0, 0, 0, space::gap);
+        auto *title = new ListRow(practice.name, practice.summary, block);
+        title->setStrong(true);
+        auto *remove = iconButton(Icon::Close, tr("Take out %1").arg(practice.name), title);
+        connect(remove, &QToolButton::clicked, this, [this, i] {
+            m_chosen.removeAt(i);
+            listPractices();
+        });
+        title->addTrailing(remove);
+        form->addRow(title);
+        if (!practice.presets.isEmpty()) {
+            auto *preset = new QComboBox(block);
+            preset->addItem(tr("As usual"), QString());
+            for (const practice::Preset &each : practice.presets)
+                preset->addItem(each.name, each.id);
+            preset->setCurrentIndex(qMax(0, preset->findData(chosen.preset)));
+            connect(preset, &QComboBox::currentIndexChanged, this, [this, i, preset] {
+                m_chosen[i].preset = preset->currentData().toString();
+                recount();
+            });
+            form->addRow(labelFor(tr("Timing"), preset, block), preset);
+        }
+        for (const practice::Role &role : practice.roles) {
+            const bool moves = std::any_of(practice.loops.cbegin(), practice.loops.cend(),
+                                           [&](const practice::Loop &loop) { return loop.role == role.id; });
+            if (role.count != 1 || moves || role.id == QLatin1String("host"))
+                continue;
+            auto *who = new QComboBox(block);
+            chosen.roles.insert(role.id, who);
+            form->addRow(labelFor(role.name, who, block), who);
+        }
+        if (practice.depth == practice::Depth::Deep && !practice.care.consent.isEmpty()) {
+            auto *care = new Card(block);
+            care->setTone(Tone::Amber);
+            for (const QString &line : practice.care.consent)
+                care->body()->addWidget(smallText(line, care));
+            form->addRow(care);
+        }
+        column->addWidget(block);
+    }
+    refillRoles();
+    recount();
+}
+
+void StartPage::refillRoles()
+{
+    for (const Chosen &chosen : std::as_const(m_chosen)) {
+        for (QComboBox *who : chosen.roles) {
+            const QVariant before = who->currentData();
+            who->clear();
+            who->addItem(tr("decided when we begin"), QString());
+            for (qsizetype i = 0; i < m_here.size(); ++i) {
+                if (m_here.at(i)->isChecked())
+                    who->addItem(m_here.at(i)->text(), m_members.at(i).id.toString());
+            }
+            who->setCurrentIndex(qMax(0, who->findData(before)));
+        }
+    }
+}
+
+void StartPage::recount()
+{
+    const int people = static_cast<int>(here().size());
+    int seconds = 0;
+    QStringList troubles;
+    for (const Chosen &chosen : std::as_const(m_chosen)) {
+        const practice::Practice &practice = chosen.practice;
+        seconds += practice::totalSeconds(practice, people, practice::presetOf(practice, chosen.preset));
+        if (people < practice.people.min || people > practice.people.max) {
+            troubles.append(tr("%1 is for %2 to %3 people.")
+                                .arg(practice.name, QLocale().toString(practice.people.min),
+                                     QLocale().toString(practice.people.max)));
+        }
+    }
+    if (m_crew->count() == 0)
+        troubles.prepend(tr("Call a crew first; then you can start a session with it."));
+    m_trouble->setText(troubles.join(QLatin1Char('\n')));
+    m_trouble->setVisible(!troubles.isEmpty());
+    m_total->setText(m_chosen.isEmpty() ? tr("Add at least one practice.")
+                                        : tr("%1 with %n person(s) here", nullptr, people).arg(minutesText((seconds + 30) / 60)));
+    m_start->setEnabled(!m_chosen.isEmpty() && people > 0);
+}
+
+void StartPage::start()
+{
+    const auto crew = CrewId::parse(m_crew->currentData().toString());
+    const auto host = PersonId::parse(m_host->currentData().toString());
+    if (!crew || !host)
+        return;
+    usecases::SessionDraft draft{*crew, {}, {}, here(), *host};
+    for (const Chosen &chosen : std::as_const(m_chosen)) {
+        usecases::PracticeToRun run{chosen.practice, chosen.preset};
+        for (auto role = chosen.roles.begin(); role != chosen.roles.end(); ++role) {
+            if (const auto person = PersonId::parse(role.value()->currentData().toString()))
+                run.roles.insert(role.key(), {*person});
+        }
+        draft.practices.append(run);
+    }
+    const auto started = usecases::startSession(m_context.notebook, draft);
+    if (!started)
+        return m_context.shell.failed(started.error());
+    m_context.shell.go({Place::Live, started->toString()});
+}
+
+} // namespace hearth::ui
