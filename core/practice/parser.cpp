@@ -8,7 +8,8 @@
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
-#include <QtCore/QJsonDocument>
+
+#include <cmath>
 
 namespace hearth::practice {
 
@@ -191,16 +192,54 @@ Credit readCredit(const Fields &fields)
             fields.text(name("url")), fields.text(name("licence")), fields.text(name("changes"))};
 }
 
-/// Top-level fields that this version does not know, as Qt reads them.
+/// A whole number keeps all its digits; it is whole if its value is, however it is written.
+QJsonValue numberOf(const JsonNode &node, const QByteArray &bytes)
+{
+    constexpr double end = 9223372036854775808.0; // 2^63
+    bool exact = false;
+    const qint64 digits = bytes.sliced(node.begin, node.end - node.begin).toLongLong(&exact);
+    if (exact)
+        return digits;
+    if (node.number == std::floor(node.number) && node.number >= -end && node.number < end)
+        return static_cast<qint64>(node.number);
+    return node.number;
+}
+
+/// Not through QJsonDocument, which loses a byte order mark at the start of a text.
+QJsonValue valueOf(const JsonNode &node, const QByteArray &bytes)
+{
+    switch (node.kind) {
+    case JsonKind::Null:
+        return QJsonValue();
+    case JsonKind::Bool:
+        return node.flag;
+    case JsonKind::Number:
+        return numberOf(node, bytes);
+    case JsonKind::Text:
+        return node.text;
+    case JsonKind::List: {
+        QJsonArray list;
+        for (const JsonNode &each : node.items)
+            list.append(valueOf(each, bytes));
+        return list;
+    }
+    case JsonKind::Object: {
+        QJsonObject object;
+        for (const JsonMember &each : node.members)
+            object.insert(each.key, valueOf(each.value, bytes));
+        return object;
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+/// Top-level fields that this version does not know.
 QJsonObject readUnknown(const JsonNode &root, const QByteArray &bytes)
 {
     QJsonObject unknown;
     for (const JsonMember &each : root.members) {
-        if (isKnownField(each.key))
-            continue;
-        const QByteArray value = bytes.sliced(each.value.begin, each.value.end - each.value.begin);
-        // QJsonDocument wants a list or an object at the top.
-        unknown.insert(each.key, QJsonDocument::fromJson('[' + value + ']').array().first());
+        if (!isKnownField(each.key))
+            unknown.insert(each.key, valueOf(each.value, bytes));
     }
     return unknown;
 }

@@ -250,7 +250,7 @@ private Q_SLOTS:
             QVERIFY2(again, again ? "" : qPrintable(toError(again.error()).detail));
             QVERIFY2(*again == practice, qPrintable(QStringLiteral("seed %1").arg(seed)));
             QCOMPARE(toJson(*again), bytes);
-            QVERIFY(totalSeconds(practice, 5) > 0);
+            QVERIFY(totalSeconds(practice, 5) >= 0);
         }
     }
     void fieldsComeInTheOrderOfTheFormat()
