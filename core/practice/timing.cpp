@@ -96,10 +96,12 @@ int turns(const Practice &practice, const Step &step, int people)
                                    [&](const Loop &each) { return each.id == step.loop; });
     if (step.loop.isEmpty() || loop == practice.loops.end())
         return 1;
-    if (loop->over == LoopOver::Turn)
-        return loop->times;
     const int size = loop->withinGroups ? loopGroupSize(practice, loop->id) : 0;
-    return size > 0 ? largestGroup(people, size) : people;
+    const int everyone = size > 0 ? largestGroup(people, size) : people;
+    if (loop->over == LoopOver::Person)
+        return everyone;
+    // In groups the role reaches everybody, also the fourth of a trio.
+    return size > 0 && !loop->role.isEmpty() ? std::max(loop->times, everyone) : loop->times;
 }
 
 int totalSeconds(const Practice &practice, int people, const Preset *preset)

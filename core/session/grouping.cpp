@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/grouping.h"
 
-#include "core/session/run_reader.h"
+#include "core/practice/timing.h"
 
 #include <algorithm>
 
@@ -98,7 +98,8 @@ void shuffle(std::vector<Seat> &seats, quint64 seed, quint64 salt)
 
 Groups neighbours(const std::vector<Seat> &seats, int size)
 {
-    const auto count = static_cast<size_t>(groupCount(static_cast<int>(seats.size()), size));
+    const auto count =
+        static_cast<size_t>(practice::groupCount(static_cast<int>(seats.size()), size));
     Groups groups(count);
     size_t next = 0;
     for (size_t group = 0; group < count; ++group) {

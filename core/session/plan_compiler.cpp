@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/plan_compiler.h"
 
+#include "core/practice/timing.h"
+
 #include <algorithm>
 
 namespace hearth::session {
@@ -37,20 +39,6 @@ WhoSpeaks whoSpeaks(PlanItem &item, const QString &who)
     if (who.startsWith(holders))
         return {WhoSpeaks::Holders, roleIndex(item, who.mid(holders.size()))};
     return {};
-}
-
-int groupSize(const practice::Speaking &speaking)
-{
-    switch (speaking.mode) {
-    case practice::Mode::Pairs:
-        return 2;
-    case practice::Mode::Trios:
-        return 3;
-    case practice::Mode::Groups:
-        return std::max(2, speaking.groupSize);
-    default:
-        return 0;
-    }
 }
 
 } // namespace
@@ -186,7 +174,7 @@ Status PlanCompiler::addStep(PlanItem &item, const practice::Step &step,
                           .who = whoSpeaks(item, step.speaking.who),
                           .role = roleIndex(item, step.speaking.role),
                           .then = roleIndex(item, step.speaking.then),
-                          .groupSize = groupSize(step.speaking),
+                          .groupSize = practice::groupSize(step.speaking),
                           .loop = loop});
     return {};
 }
@@ -209,12 +197,12 @@ Status PlanCompiler::finishLoops(PlanItem &item)
         }
         before = step.loop;
     }
+    // A loop that makes no groups itself moves in the last that were made before it.
     for (auto &loop : item.loops) {
-        if (!loop.withinGroups || loop.groupSize > 0)
-            continue;
-        const auto grouped =
-            std::ranges::find_if(item.steps, [](const PlanStep &s) { return s.groupSize > 0; });
-        loop.groupSize = grouped == item.steps.end() ? 3 : grouped->groupSize;
+        for (int at = loop.first - 1; loop.withinGroups && loop.groupSize == 0 && at >= 0; --at)
+            loop.groupSize = item.steps[static_cast<size_t>(at)].groupSize;
+        if (loop.withinGroups && loop.groupSize == 0 && loop.first >= 0)
+            return failAt(item, QStringLiteral("loop %1 has no groups to move in").arg(loop.id));
     }
     return {};
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/run_reader.h"
 
+#include "core/practice/timing.h"
+
 #include <algorithm>
 
 namespace hearth::session {
@@ -17,13 +19,6 @@ bool movesInGroups(const PlanLoop &loop)
     return loop.withinGroups && (loop.role >= 0 || loop.over == LoopOver::Person);
 }
 } // namespace
-
-int groupCount(int count, int size)
-{
-    if (size <= 3)
-        return std::max(1, count / std::max(1, size));
-    return std::max(1, (count + size / 2) / size);
-}
 
 int RunReader::indexOf(const AgendaItemId &id) const
 {
@@ -223,8 +218,7 @@ int RunReader::loopTurns(int itemIndex, int loopIndex) const
     }
     const int fixed = planned.over == LoopOver::Turn ? planned.times : 0;
     if (movesInGroups(planned)) {
-        const int groups = groupCount(facts.hereCount, planned.groupSize);
-        return std::max(fixed, (facts.hereCount + groups - 1) / groups);
+        return std::max(fixed, practice::largestGroup(facts.hereCount, planned.groupSize));
     }
     return planned.over == LoopOver::Turn ? fixed : facts.hereCount;
 }

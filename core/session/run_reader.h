@@ -128,7 +128,4 @@ private:
     int speakerCount(int itemIndex, const PlanStep &step) const;
 };
 
-/// How many groups of about `size` people come of `count`: never a pair left over beside trios.
-int groupCount(int count, int size);
-
 } // namespace hearth::session

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Hearth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long things take: the part of the reader that counts seconds.
+#include "core/practice/timing.h"
 #include "core/session/run_reader.h"
 
 #include <algorithm>
@@ -11,10 +12,8 @@ using practice::Mode;
 
 int RunReader::speakerCount(int itemIndex, const PlanStep &which) const
 {
-    if (which.groupSize > 0) {
-        const int groups = groupCount(facts.hereCount, which.groupSize);
-        return (facts.hereCount + groups - 1) / groups;
-    }
+    if (which.groupSize > 0)
+        return practice::largestGroup(facts.hereCount, which.groupSize);
     if (which.mode == Mode::Host || which.mode == Mode::One)
         return 1;
     const auto holders = [&](int role) {

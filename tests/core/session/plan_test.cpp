@@ -22,6 +22,7 @@ private Q_SLOTS:
     void theHostIsOneOfThePeople();
     void nobodyAndNothingComesTwice();
     void aTornLoopIsRefused();
+    void aLoopWithinGroupsNeedsGroups();
     void aPracticeRunsInAStepsPlace();
     void aPracticeCannotRunItself();
     void aMissingPracticeIsNamed();
@@ -100,6 +101,15 @@ void PlanTest::aTornLoopIsRefused()
     QCOMPARE(refusal(input(3, {circle})), ErrorCode::PracticeInvalid);
     circle.practice.steps = {inLoop(step("again", 60), "nowhere")};
     QCOMPARE(refusal(input(3, {circle})), ErrorCode::PracticeInvalid);
+}
+
+void PlanTest::aLoopWithinGroupsNeedsGroups()
+{
+    auto circle = item(0, empathyCircle());
+    circle.practice.loops[0].withinGroups = true;
+    QCOMPARE(refusal(input(3, {circle})), ErrorCode::PracticeInvalid);
+    circle.practice.steps.prepend(step("pairs", 60, Mode::Pairs));
+    QVERIFY(RunPlan::make(input(3, {circle})));
 }
 
 void PlanTest::aPracticeRunsInAStepsPlace()
