@@ -155,14 +155,14 @@ Result<qint64> History::join(qint64 nowMs, const QByteArray &changeset)
     const auto both = joined(earlier, changeset);
     if (!both)
         return tl::unexpected(both.error());
-    if (both->isEmpty()) {
+    const auto changes = rowChanges(database, *both);
+    if (!changes)
+        return tl::unexpected(changes.error());
+    if (changes->isEmpty()) {
         const auto gone =
             database.prepare("DELETE FROM history WHERE id = :id").bind(":id", id).run();
         return gone ? Result<qint64>(0) : tl::unexpected(gone.error());
     }
-    const auto changes = rowChanges(database, *both);
-    if (!changes)
-        return tl::unexpected(changes.error());
     const auto written = database
                              .prepare("UPDATE history SET last_at = :at, touched = :touched,"
                                       " changeset = :changeset WHERE id = :id")

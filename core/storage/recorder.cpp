@@ -68,6 +68,24 @@ QList<QByteArray> columnNames(Database &database, const QByteArray &table)
     return names;
 }
 
+bool isOdd(const std::optional<Value> &life)
+{
+    const auto *number = life ? std::get_if<qint64>(&*life) : nullptr;
+    return number && *number % 2 == 1;
+}
+
+// A row that was changed and changed back, or made and removed at once, has a stamp to show for it
+// and nothing else.
+bool saysSomething(const RowChange &change)
+{
+    for (const RowChange::Field &field : change.fields) {
+        if (field.name == "life" ? isOdd(field.before) != isOdd(field.after)
+                                 : change.kind == RowChange::Kind::Update && field.name != "stamp")
+            return true;
+    }
+    return false;
+}
+
 RowChange::Kind kindOf(int op)
 {
     switch (op) {
@@ -187,7 +205,8 @@ Result<QList<RowChange>> rowChanges(Database &database, const QByteArray &change
             else if (before || after)
                 change.fields.append({columns.at(i), valueOf(before), valueOf(after)});
         }
-        changes.append(std::move(change));
+        if (saysSomething(change))
+            changes.append(std::move(change));
     }
     if (rc != SQLITE_DONE)
         return tl::unexpected(sqliteError(rc, nullptr));

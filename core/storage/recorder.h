@@ -41,7 +41,7 @@ public:
     Recorder(Recorder &&other) noexcept;
     Recorder &operator=(Recorder &&) = delete;
 
-    /// All changes so far; empty where what was changed was changed back.
+    /// All changes so far.
     Result<QByteArray> changeset();
 
 private:
@@ -61,7 +61,8 @@ Result<QByteArray> joined(const QByteArray &earlier, const QByteArray &later);
 /// The rows that changes are about.
 QList<RowTouched> touchedRows(const QList<RowChange> &changes);
 
-/// What a changeset says, row by row. Fields added to a table since are simply not mentioned.
+/// What a changeset says, row by row, without rows of which only the bookkeeping changed. Fields
+/// added to a table since are simply not mentioned.
 Result<QList<RowChange>> rowChanges(Database &database, const QByteArray &changeset);
 
 } // namespace hearth::storage

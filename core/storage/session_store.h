@@ -30,7 +30,7 @@ public:
 
     /// By position.
     Result<QList<AgendaItem>> agenda(const SessionId &session) const;
-    /// In the order given; a person's last one counts.
+    /// By seat; of two for one person the later one counts.
     Result<QList<Answer>> answers(const SessionId &session) const;
     Result<QList<RoleTurn>> roleTurns(const SessionId &session) const;
 

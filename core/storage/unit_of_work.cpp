@@ -99,10 +99,10 @@ Result<ChangeSet> UnitOfWork::commit()
         return tl::unexpected(changeset.error());
     ChangeSet set{m_state->op};
     bool joined = false;
-    if (!changeset->isEmpty()) {
-        const auto changes = rowChanges(database, *changeset);
-        if (!changes)
-            return tl::unexpected(changes.error());
+    const auto changes = rowChanges(database, *changeset);
+    if (!changes)
+        return tl::unexpected(changes.error());
+    if (!changes->isEmpty()) {
         set.rows = touchedRows(*changes);
         joined = m_state->joins;
         const auto id = joined ? history.join(m_state->nowMs, *changeset)

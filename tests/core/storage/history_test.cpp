@@ -178,6 +178,13 @@ void HistoryTest::whatChangesNothingIsNotMentioned()
     QVERIFY(set.isEmpty());
     QCOMPARE(set.historyId, 0);
     QCOMPARE(h.notebook().history().entries(10)->size(), 1);
+    // There and back is nothing as well.
+    QVERIFY(h.notebook().history().undo());
+    auto second = h.work(Op::EditPerson);
+    Hearthside::must(PersonStore::put(second, ada));
+    Hearthside::must(PersonStore::remove(second, ada.id));
+    QVERIFY(Hearthside::commit(second).isEmpty());
+    QVERIFY((*h.notebook().history().nextRedo()).has_value());
 }
 
 void HistoryTest::aRolledBackUnitLeavesNothing()
