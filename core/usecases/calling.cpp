@@ -101,7 +101,18 @@ Result<PersonId> addPerson(Notebook &notebook, const PersonName &name, bool isMe
 
 Status editPerson(Notebook &notebook, const Person &person)
 {
-    return inUnit(notebook, Op::EditPerson, [&](UnitOfWork &work) { return PersonStore::put(work, person); });
+    return inUnit(notebook, Op::EditPerson, [&](UnitOfWork &work) -> Status {
+        const auto me = PersonStore(notebook).me();
+        if (!me)
+            return tl::unexpected(me.error());
+        if (person.isMe && *me && (*me)->id != person.id) {
+            Person other = **me;
+            other.isMe = false;
+            if (auto put = PersonStore::put(work, other); !put)
+                return put;
+        }
+        return PersonStore::put(work, person);
+    });
 }
 
 Status removePerson(Notebook &notebook, const PersonId &person)

@@ -38,6 +38,7 @@ HEARTH_CORE_EXPORT Status removeCrew(storage::Notebook &notebook, const CrewId &
 
 HEARTH_CORE_EXPORT Result<PersonId> addPerson(storage::Notebook &notebook, const PersonName &name,
                                               bool isMe = false);
+/// Only one person is the notebook's owner: where this one is, nobody else is any more.
 HEARTH_CORE_EXPORT Status editPerson(storage::Notebook &notebook, const Person &person);
 /// Also ends the person's places in crews; what they said stays where it is.
 HEARTH_CORE_EXPORT Status removePerson(storage::Notebook &notebook, const PersonId &person);

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/id.h"
+#include "ui/shell/page.h"
+
+class QTabBar;
+
+namespace hearth::ui {
+
+class Avatar;
+class CrewPart;
+class PageHeader;
+
+/// One crew: its overview, sessions, people, agreements and commitments.
+class CrewPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit CrewPage(UiContext &context, QWidget *parent = nullptr);
+
+    void open(const Route &route) override;
+
+private:
+    void addPart(CrewPart *part, const QString &name, QLayout *body);
+    void reload();
+    void showPart(int index);
+
+    static constexpr int sessionsAtOnce = 50;
+
+    UiContext &m_context;
+    PageHeader *m_header;
+    Avatar *m_face;
+    QTabBar *m_tabs;
+    QList<CrewPart *> m_parts;
+    std::optional<CrewId> m_crew;
+    int m_sessions = sessionsAtOnce;
+};
+
+} // namespace hearth::ui

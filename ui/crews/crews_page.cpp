@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/crews/crews_page.h"
+
+#include "core/storage/crew_store.h"
+#include "core/usecases/calling.h"
+#include "ui/crews/call_crew_form.h"
+#include "ui/crews/crew_words.h"
+#include "ui/text/formats.h"
+#include "ui/text/names.h"
+#include "ui/theme/space.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/form_field.h"
+#include "ui/widgets/list_row.h"
+#include "ui/widgets/marks.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/scroll_page.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtGui/QAction>
+#include <QtWidgets/QScrollBar>
+
+namespace hearth::ui {
+
+std::span<const ActionSpec> crewsActions()
+{
+    static constexpr std::array<ActionSpec, 2> table{{
+        {"crews.call", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Call a crew"), ""},
+        {"crews.make", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Call the crew"), "Ctrl+Return"},
+    }};
+    return table;
+}
+
+CrewsPage::CrewsPage(UiContext &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_header(new PageHeader)
+    , m_scroll(new ScrollPage)
+    , m_list(new QWidget)
+    , m_rows(new QVBoxLayout(m_list))
+    , m_form(new CallCrewForm(context))
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_scroll);
+    QVBoxLayout *body = m_scroll->body();
+    body->setContentsMargins(space::page, space::wide, space::page, space::wide);
+    auto *call = new Button(tr("Call a crew"), ButtonKind::Primary);
+    m_callButton = call;
+    m_header->addAction(call);
+    body->addWidget(m_header);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(space::snug);
+    body->addWidget(m_list);
+    body->addWidget(m_form);
+    body->addStretch();
+    const auto toForm = [this] { m_context.shell.go({Place::Crews, QStringLiteral("new")}); };
+    connect(call, &QAbstractButton::clicked, this, toForm);
+    m_call = ui::addAction(this, specOf(crewsActions(), "crews.call"), toForm);
+    m_make = ui::addAction(this, specOf(crewsActions(), "crews.make"), [this] { m_form->make(); });
+    connect(m_form, &CallCrewForm::made, this, &CrewsPage::wasMade);
+    connect(m_form, &CallCrewForm::cancelled, this, [this] { m_context.shell.go({Place::Crews}); });
+    connect(&context.notebook.changes(), &storage::ChangeHub::committed, this, &CrewsPage::reload);
+    showForm(false);
+}
+
+QString CrewsPage::menuTitle() const
+{
+    return tr("Crews");
+}
+
+void CrewsPage::open(const Route &route)
+{
+    reload();
+    showForm(route.id == QLatin1String("new"));
+}
+
+void CrewsPage::showForm(bool form)
+{
+    m_header->setTitle(form ? tr("Call a crew") : tr("Crews"));
+    m_header->setSubtitle(form ? tr("Talk it through together, and write it down as you go.")
+                               : tr("The people you meet with, again and again."));
+    m_form->setVisible(form);
+    m_list->setVisible(!form);
+    m_callButton->setVisible(!form);
+    m_make->setEnabled(form);
+    m_scroll->verticalScrollBar()->setValue(0);
+    if (form)
+        m_form->setFocus();
+}
+
+void CrewsPage::reload()
+{
+    const FocusKeeper keeper(m_list, m_callButton);
+    const auto crews = storage::CrewStore(m_context.notebook).allWithCounts();
+    if (!crews) {
+        m_context.shell.failed(crews.error());
+        return;
+    }
+    emptyLayout(m_rows);
+    if (crews->isEmpty()) {
+        auto *empty = new EmptyState(Icon::Crews, tr("Here your crews will sit together."),
+                                     tr("Call your first crew"));
+        connect(empty, &EmptyState::actionChosen, m_call, &QAction::trigger);
+        m_rows->addWidget(empty);
+    }
+    const QDate today = usecases::today(m_context.notebook);
+    int number = 0;
+    for (const storage::CrewWithCounts &each : *crews) {
+        const QString name = isolated(each.crew.name.text());
+        auto *card = new Card;
+        QStringList detail{crewLine(each.crew, each.people)};
+        if (each.sessions > 0)
+            detail.append(tr("%n session(s) held", nullptr, each.sessions));
+        auto *row = new ListRow(name, detail.join(QStringLiteral(" · ")));
+        row->setStrong(true);
+        row->setLeading(new Avatar(each.crew.name.text(), personTone(number++)));
+        if (const auto next = nextStarts(each.crew, m_context.notebook.clock().now(), 1);
+            !next.isEmpty())
+            row->addTrailing(
+                new Badge(tr("next %1, %2")
+                              .arg(shortDayText(next[0].date(), today), timeText(next[0].time())),
+                          Tone::Accent));
+        auto *openIt = new Button(tr("Open"));
+        openIt->setAccessibleName(tr("Open %1").arg(name));
+        row->addTrailing(openIt);
+        card->body()->addWidget(row);
+        m_rows->addWidget(card);
+        connect(openIt, &QAbstractButton::clicked, this, [this, id = each.crew.id.toString()] {
+            m_context.shell.go({Place::Crew, id});
+        });
+    }
+}
+
+void CrewsPage::wasMade(const CrewId &crew)
+{
+    m_context.shell.go({Place::Crew, crew.toString()});
+    m_context.shell.tellWithUndo(tr("The crew is called."));
+}
+
+} // namespace hearth::ui
