@@ -99,7 +99,8 @@ QStringList clippedTexts(const QWidget &root)
             continue;
         if (tooSmall(*widget))
             found.append(QStringLiteral("does not fit: ") + described(*widget));
-        else if (!scrolls(*widget) && !widget->parentWidget()->rect().contains(widget->geometry()))
+        else if (!widget->size().isEmpty() && !scrolls(*widget)
+                 && !widget->parentWidget()->rect().contains(widget->geometry()))
             found.append(QStringLiteral("sticks out: ") + described(*widget));
     }
     return found;

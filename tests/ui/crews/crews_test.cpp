@@ -28,13 +28,15 @@ void type(const QWidget &root, const char *field, const char *text)
     QVERIFY2(line, field);
     line->setFocus();
     line->clear();
-    QTest::keyClicks(line, s(text));
+    for (const QChar letter : s(text))
+        QTest::sendKeyEvent(QTest::Click, line, Qt::Key_unknown, QString(letter), Qt::NoModifier);
 }
 
 void typeAndEnter(const QWidget &root, const char *field, const char *text)
 {
     type(root, field, text);
     QTest::keyClick(named<QLineEdit>(root, field), Qt::Key_Return);
+    QCoreApplication::processEvents();
 }
 
 void click(const QWidget &root, const char *button)
@@ -42,6 +44,7 @@ void click(const QWidget &root, const char *button)
     auto *found = named<QAbstractButton>(root, button);
     QVERIFY2(found, button);
     QTest::mouseClick(found, Qt::LeftButton);
+    QCoreApplication::processEvents(); // what the click made is shown by an event
 }
 
 } // namespace
@@ -130,6 +133,7 @@ private Q_SLOTS:
         QCOMPARE(members[0].person.name.text(), s("Boris"));
         QCOMPARE(members[1].person.name.text(), s("Cy"));
         Hearthside::must(world.side.notebook().history().undo());
+        QCoreApplication::processEvents();
         QVERIFY(seenTexts(page).contains(s("Ada")));
     }
 
@@ -145,8 +149,7 @@ private Q_SLOTS:
         click(page, "Say anew: Phones off");
         typeAndEnter(page, "The agreement in new words", "Phones stay outside");
         const storage::CrewStore store(world.side.notebook());
-        QCOMPARE(Hearthside::must(store.agreements(crew.id)).at(0).text,
-                 s("Phones stay outside"));
+        QCOMPARE(Hearthside::must(store.agreements(crew.id)).at(0).text, s("Phones stay outside"));
         click(page, "Lay down: Phones stay outside");
         QVERIFY(Hearthside::must(store.agreements(crew.id)).isEmpty());
         QCOMPARE(Hearthside::must(store.agreements(crew.id, true)).size(), 1);
@@ -175,6 +178,7 @@ private Q_SLOTS:
         click(page, "Remove Bo");
         QVERIFY(!named<QAbstractButton>(page, "Remove Bo"));
         Hearthside::must(world.side.notebook().history().undo());
+        QCoreApplication::processEvents();
         QVERIFY(named<QAbstractButton>(page, "Remove Bo"));
     }
 
