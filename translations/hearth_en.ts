@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_GB">
 <context>
+    <name>hearth::ui::CrewWords</name>
+    <message numerus="yes">
+        <source>every %n week(s) on %1, %2</source>
+        <translation>
+            <numerusform>every %n week on %1, %2</numerusform>
+            <numerusform>every %n weeks on %1, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A crew of %n</source>
+        <translation>
+            <numerusform>A crew of %n</numerusform>
+            <numerusform>A crew of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>every %n week</numerusform>
+            <numerusform>every %n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::CrewsPage</name>
+    <message numerus="yes">
+        <source>%n session(s) held</source>
+        <translation>
+            <numerusform>%n session held</numerusform>
+            <numerusform>%n sessions held</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::Formats</name>
     <message numerus="yes">
         <source>%n second(s)</source>
@@ -41,6 +75,16 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::LivePage</name>
+    <message numerus="yes">
+        <source>You were in %1 with %2 left. The room may have gone on for %n minute(s).</source>
+        <translation>
+            <numerusform>You were in %1 with %2 left. The room may have gone on for %n minute.</numerusform>
+            <numerusform>You were in %1 with %2 left. The room may have gone on for %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::LiveWording</name>
     <message numerus="yes">
         <source>%n minute(s) late</source>
@@ -61,6 +105,26 @@
         <translation>
             <numerusform>in groups of %n</numerusform>
             <numerusform>in groups of %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::PracticesPage</name>
+    <message numerus="yes">
+        <source>%n in the library</source>
+        <translation>
+            <numerusform>%n in the library</numerusform>
+            <numerusform>%n in the library</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::StartPage</name>
+    <message numerus="yes">
+        <source>%1 with %n person(s) here</source>
+        <translation>
+            <numerusform>%1 with %n person here</numerusform>
+            <numerusform>%1 with %n persons here</numerusform>
         </translation>
     </message>
 </context>

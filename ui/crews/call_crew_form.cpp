@@ -134,6 +134,7 @@ QWidget *CallCrewForm::rhythmPart()
     m_first = new QDateEdit;
     m_first->setCalendarPopup(true);
     m_time = new QTimeEdit;
+    m_time->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
     m_minutes = new QSpinBox;
     m_minutes->setRange(10, 600);
     m_minutes->setSingleStep(5);
