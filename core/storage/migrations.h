@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/export.h"
 
 namespace hearth::storage {
 
@@ -12,7 +13,7 @@ class Database;
 constexpr qint64 notebookApplicationId = 0x48525448;
 
 /// The newest format this Hearth reads and writes: the number of migrations.
-int newestFormat();
+HEARTH_CORE_EXPORT int newestFormat();
 
 /// Brings a notebook to the newest format, one transaction a step; a step that fails leaves the
 /// file as before it.
