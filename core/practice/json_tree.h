@@ -26,7 +26,7 @@ struct JsonNode
     double number = 0;
     QString text = {};
     std::vector<JsonNode> items = {};
-    std::vector<JsonMember> members = {}; ///< in the order of the file
+    std::vector<JsonMember> members; ///< in the order of the file
 
     /// The member of that name, or null.
     const JsonNode *member(const QString &name) const;
