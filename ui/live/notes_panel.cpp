@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/notes_panel.h"
 
+#include "ui/text/reach_text.h"
 #include "ui/theme/space.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/choice.h"
@@ -19,24 +20,6 @@
 namespace hearth::ui {
 
 using practice::CaptureKind;
-
-QString reachText(Reach reach)
-{
-    switch (reach) {
-    case Reach::Mine:
-        return NotesPanel::tr("only for me");
-    case Reach::Circle:
-        return NotesPanel::tr("stays in the circle");
-    case Reach::Open:
-        return NotesPanel::tr("may be shared");
-    }
-    Q_UNREACHABLE();
-}
-
-Tone reachTone(Reach reach)
-{
-    return reach == Reach::Open ? Tone::Sage : Tone::Plum;
-}
 
 NotesPanel::NotesPanel(LivePresenter &presenter, QWidget *parent)
     : Card(tr("Notes for this step"), parent)

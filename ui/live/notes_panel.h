@@ -41,8 +41,4 @@ private:
     QList<Field> m_fields;
 };
 
-/// "stays in the circle", and how the badge of a reach is toned.
-QString reachText(Reach reach);
-Tone reachTone(Reach reach);
-
 } // namespace hearth::ui

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Hearth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/settings/settings_page.h"
+#include "ui/preferences/settings_page.h"
 
 #include "ui/settings/settings.h"
 #include "ui/theme/space.h"

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/commands.h"
+
+#include <QtCore/QTextStream>
+#include <QtGui/QGuiApplication>
+
+#include <sys/stat.h>
+
+#include <cstdio>
+
+namespace hearth::app {
+
+namespace {
+
+struct Command
+{
+    const char *name;
+    int files; ///< how many arguments it needs, at least
+    const char *usage;
+    Status (*run)(const Call &);
+    bool draws; ///< needs fonts
+};
+
+constexpr Command commands[] = {
+    {"new", 1, "hearth new FILE [--sample]", newNotebook, false},
+    {"check", 1, "hearth check FILE", checkNotebook, false},
+    {"crews", 1, "hearth crews FILE [--json]", listCrews, false},
+    {"sessions", 1, "hearth sessions FILE [--json]", listSessions, false},
+    {"export", 1, "hearth export FILE --what session:ID|crew:ID|all --format md|html|pdf|json --reach mine|circle|open -o OUT",
+     exportRecord, true},
+    {"practices", 1, "hearth practices list [--json] | hearth practices validate PATH...", practices, false},
+    {"rehearse", 1, "hearth rehearse PRACTICE --people N [--seed S] [--json]", rehearsePractice, false},
+    {"search", 2, "hearth search FILE WORDS... [--json]", searchNotebook, false},
+    {"demo", 0, "hearth demo --out FOLDER", demo, true},
+};
+
+void sayError(const QString &line)
+{
+    QTextStream(stderr) << QLatin1String("hearth: ") << line << Qt::endl;
+}
+
+/// One line for people at a terminal; the window has the longer sentences.
+QString errorLine(const Error &error)
+{
+    const auto text = [&]() -> const char * {
+        switch (error.code) {
+        case ErrorCode::NameEmpty: return "the name is empty";
+        case ErrorCode::NameTooLong: return "the name is too long";
+        case ErrorCode::TextTooLong: return "the text is too long";
+        case ErrorCode::DateImpossible: return "there is no such date";
+        case ErrorCode::RhythmNotUnderstood: return "this rhythm is not understood";
+        case ErrorCode::NotebookMissing: return "there is no notebook at this path";
+        case ErrorCode::NotebookExists: return "there is a file already; it is left as it is";
+        case ErrorCode::NotebookNotOurs: return "this file is not a Hearth notebook; it is left as it is";
+        case ErrorCode::NotebookNewer: return "a newer Hearth wrote this notebook; it is left as it is";
+        case ErrorCode::NotebookDamaged: return "this notebook is damaged; it is left as it is";
+        case ErrorCode::NotebookReadOnly: return "this notebook can only be read";
+        case ErrorCode::NotebookInUse: return "this notebook is open elsewhere";
+        case ErrorCode::DiskFull: return "the disk is full; nothing was changed";
+        case ErrorCode::StorageFailed: return "the notebook could not be read or written";
+        case ErrorCode::NoSuchRow: return "there is nothing with this id";
+        case ErrorCode::RowMovedOn: return "it has changed since";
+        case ErrorCode::NothingToUndo: return "there is nothing to undo";
+        case ErrorCode::NothingToRedo: return "there is nothing to redo";
+        case ErrorCode::PracticeTooLarge: return "the practice is larger than 1 MiB";
+        case ErrorCode::PracticeNotJson: return "the practice is not JSON";
+        case ErrorCode::PracticeTooDeep: return "the practice is nested too deep";
+        case ErrorCode::PracticeInvalid: return "the practice is not sound";
+        case ErrorCode::PracticeMissing: return "there is no such practice";
+        case ErrorCode::SessionAlreadyOpen: return "this crew has a session under way";
+        case ErrorCode::SessionNotOpen: return "this session is not under way";
+        case ErrorCode::TooFewPeople: return "too few people for this practice";
+        case ErrorCode::TooManyPeople: return "too many people for this practice";
+        case ErrorCode::EventNotPossible: return "that cannot happen now";
+        case ErrorCode::FileNotReadable: return "the file cannot be read";
+        case ErrorCode::FileNotWritable: return "the file cannot be written; what was there is unchanged";
+        case ErrorCode::NothingToExport: return "there is nothing to export";
+        case ErrorCode::ArgumentsNotUnderstood: return "the arguments are not understood";
+        case ErrorCode::RenderingUnavailable: return "the pages could not be drawn";
+        }
+        Q_UNREACHABLE();
+    }();
+    const QString line = QLatin1String(text);
+    return error.detail.isEmpty() ? line : QStringLiteral("%1: %2").arg(line, error.detail.simplified());
+}
+
+QString usage()
+{
+    QString text = QStringLiteral("Hearth, a desk for people who host crews.\n\n"
+                                  "  hearth [NOTEBOOK]          opens the window\n"
+                                  "  hearth --sample            opens it with the sample crews\n");
+    for (const Command &command : commands)
+        text += QStringLiteral("  %1\n").arg(QLatin1String(command.usage));
+    return text + QStringLiteral("\nExit status: 0 done, 1 it did not work, 2 the arguments are not understood. See hearth(1).");
+}
+
+} // namespace
+
+void say(const QString &line)
+{
+    QTextStream(stdout) << line << Qt::endl;
+}
+
+bool isCommand(const QStringList &arguments)
+{
+    if (arguments.isEmpty())
+        return false;
+    const QString &first = arguments.constFirst();
+    const bool known = std::any_of(std::begin(commands), std::end(commands),
+                                   [&](const Command &each) { return first == QLatin1String(each.name); });
+    return known || first == QLatin1String("--help") || first == QLatin1String("-h") || first == QLatin1String("--version");
+}
+
+int runCommand(int &argc, char **argv, const QStringList &arguments)
+{
+    ::umask(077);
+    const QString name = arguments.constFirst();
+    const auto found = std::find_if(std::begin(commands), std::end(commands),
+                                    [&](const Command &each) { return name == QLatin1String(each.name); });
+    if (found == std::end(commands)) {
+        say(name == QLatin1String("--version") ? QStringLiteral("hearth %1").arg(QCoreApplication::applicationVersion()) : usage());
+        return 0;
+    }
+    std::unique_ptr<QCoreApplication> application;
+    if (found->draws) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        application = std::make_unique<QGuiApplication>(argc, argv);
+    } else {
+        application = std::make_unique<QCoreApplication>(argc, argv);
+    }
+    QCommandLineParser parser;
+    const QString value = QStringLiteral("value");
+    parser.addOptions({{QStringLiteral("json"), {}}, {QStringLiteral("sample"), {}}, {QStringLiteral("help"), {}},
+                       {QStringLiteral("what"), {}, value}, {QStringLiteral("format"), {}, value},
+                       {QStringLiteral("reach"), {}, value, QStringLiteral("circle")}, {QStringLiteral("o"), {}, value},
+                       {QStringLiteral("out"), {}, value}, {QStringLiteral("people"), {}, value},
+                       {QStringLiteral("seed"), {}, value, QStringLiteral("1")}});
+    const bool parsed = parser.parse(arguments);
+    if (parsed && parser.isSet(QStringLiteral("help"))) {
+        say(QLatin1String(found->usage));
+        return 0;
+    }
+    const QStringList files = parser.positionalArguments();
+    if (!parsed || files.size() < found->files) {
+        sayError((parsed ? QString() : parser.errorText() + QLatin1String("; ")) + QLatin1String("usage: ") + QLatin1String(found->usage));
+        return 2;
+    }
+    const Status done = found->run({files, parser, parser.isSet(QStringLiteral("json"))});
+    if (done)
+        return 0;
+    sayError(errorLine(done.error()));
+    return done.error().code == ErrorCode::ArgumentsNotUnderstood ? 2 : 1;
+}
+
+} // namespace hearth::app

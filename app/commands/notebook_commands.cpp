@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/commands.h"
+#include "app/commands/opened.h"
+
+#include "core/practice/library.h"
+#include "core/search/search.h"
+#include "core/storage/crew_store.h"
+#include "core/storage/session_store.h"
+#include "core/usecases/sample.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+namespace hearth::app {
+
+namespace {
+
+void sayJson(const char *what, const QJsonArray &rows)
+{
+    say(QString::fromUtf8(QJsonDocument(QJsonObject{{QLatin1String(what), rows}}).toJson(QJsonDocument::Indented)).trimmed());
+}
+
+QString instant(const QDateTime &at)
+{
+    return at.isValid() ? at.toUTC().toString(Qt::ISODate) : QString();
+}
+
+} // namespace
+
+Status newNotebook(const Call &call)
+{
+    Surroundings around;
+    const auto notebook = storage::Notebook::create(call.files.constFirst(), around.clock, around.chance);
+    if (!notebook)
+        return tl::unexpected(notebook.error());
+    if (!call.options.isSet(QStringLiteral("sample")))
+        return {};
+    const practice::Library library;
+    return usecases::makeSample(**notebook, [&](const QString &id) { return library.find(id); });
+}
+
+Status checkNotebook(const Call &call)
+{
+    Surroundings around;
+    const auto notebook = around.open(call.files.constFirst());
+    if (!notebook)
+        return tl::unexpected(notebook.error());
+    if (const auto checked = (*notebook)->check(); !checked)
+        return checked;
+    say(QStringLiteral("sound"));
+    return {};
+}
+
+Status listCrews(const Call &call)
+{
+    Surroundings around;
+    const auto notebook = around.open(call.files.constFirst());
+    if (!notebook)
+        return tl::unexpected(notebook.error());
+    const auto crews = storage::CrewStore(**notebook).allWithCounts();
+    if (!crews)
+        return tl::unexpected(crews.error());
+    QJsonArray rows;
+    for (const auto &each : *crews) {
+        rows.append(QJsonObject{{QStringLiteral("id"), each.crew.id.toString()},
+                                {QStringLiteral("name"), each.crew.name.text()},
+                                {QStringLiteral("scale"), code(each.crew.scale)},
+                                {QStringLiteral("state"), code(each.crew.state)},
+                                {QStringLiteral("people"), each.people},
+                                {QStringLiteral("sessions"), each.sessions}});
+        if (!call.json)
+            say(QStringLiteral("%1  %2 (%3 people, %4 sessions)").arg(each.crew.id.toString(), each.crew.name.text()).arg(each.people).arg(each.sessions));
+    }
+    if (call.json)
+        sayJson("crews", rows);
+    return {};
+}
+
+Status listSessions(const Call &call)
+{
+    Surroundings around;
+    const auto notebook = around.open(call.files.constFirst());
+    if (!notebook)
+        return tl::unexpected(notebook.error());
+    const auto sessions = storage::SessionStore(**notebook).latest(1'000'000);
+    if (!sessions)
+        return tl::unexpected(sessions.error());
+    QJsonArray rows;
+    for (const Session &each : *sessions) {
+        const QString started = instant(each.startedAt.isValid() ? each.startedAt : each.plannedAt);
+        rows.append(QJsonObject{{QStringLiteral("id"), each.id.toString()},
+                                {QStringLiteral("crew"), each.crew.toString()},
+                                {QStringLiteral("title"), each.title},
+                                {QStringLiteral("state"), code(each.state)},
+                                {QStringLiteral("started"), started},
+                                {QStringLiteral("ended"), instant(each.endedAt)}});
+        if (!call.json)
+            say(QStringLiteral("%1  %2  %3").arg(each.id.toString(), started, each.title));
+    }
+    if (call.json)
+        sayJson("sessions", rows);
+    return {};
+}
+
+Status searchNotebook(const Call &call)
+{
+    Surroundings around;
+    const auto notebook = around.open(call.files.constFirst());
+    if (!notebook)
+        return tl::unexpected(notebook.error());
+    const auto hits = search::find(**notebook, {call.files.mid(1).join(QLatin1Char(' '))});
+    if (!hits)
+        return tl::unexpected(hits.error());
+    QJsonArray rows;
+    for (const search::Hit &hit : *hits) {
+        rows.append(QJsonObject{{QStringLiteral("kind"), code(hit.kind)},
+                                {QStringLiteral("id"), hit.id},
+                                {QStringLiteral("title"), hit.title},
+                                {QStringLiteral("snippet"), hit.snippet},
+                                {QStringLiteral("at"), instant(hit.at)}});
+        if (!call.json)
+            say(QStringLiteral("%1  %2: %3").arg(code(hit.kind), hit.title, hit.snippet.simplified()));
+    }
+    if (call.json)
+        sayJson("hits", rows);
+    return {};
+}
+
+} // namespace hearth::app

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/commands.h"
+#include "app/commands/opened.h"
+
+#include "core/practice/library.h"
+#include "core/practice/parser.h"
+#include "core/practice/timing.h"
+#include "core/session/rehearsal.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+namespace hearth::app {
+
+namespace {
+
+Status validate(const QStringList &paths)
+{
+    bool sound = true;
+    for (const QString &path : paths) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return fail(ErrorCode::FileNotReadable, path);
+        const auto parsed = practice::parse(file.readAll(), path);
+        if (parsed) {
+            say(QStringLiteral("%1: sound").arg(path));
+            continue;
+        }
+        sound = false;
+        for (const practice::Problem &problem : parsed.error())
+            say(practice::toLine(problem));
+    }
+    return sound ? Status() : fail(ErrorCode::PracticeInvalid);
+}
+
+QString clock(qint64 ms)
+{
+    return QStringLiteral("%1:%2").arg(ms / 60'000, 3).arg(ms / 1000 % 60, 2, 10, QLatin1Char('0'));
+}
+
+} // namespace
+
+Status practices(const Call &call)
+{
+    const QString &verb = call.files.constFirst();
+    if (verb == QLatin1String("validate") && call.files.size() > 1)
+        return validate(call.files.mid(1));
+    if (verb != QLatin1String("list"))
+        return fail(ErrorCode::ArgumentsNotUnderstood, verb);
+    QJsonArray rows;
+    for (const practice::Practice &each : practice::Library().all()) {
+        const int minutes = (practice::totalSeconds(each, each.people.best) + 30) / 60;
+        rows.append(QJsonObject{{QStringLiteral("id"), each.id},
+                                {QStringLiteral("name"), each.name},
+                                {QStringLiteral("minutes"), minutes},
+                                {QStringLiteral("min"), each.people.min},
+                                {QStringLiteral("max"), each.people.max},
+                                {QStringLiteral("depth"), code(each.depth)}});
+        if (!call.json)
+            say(QStringLiteral("%1  %2 (%3 min, %4 to %5 people)").arg(each.id, -32).arg(each.name).arg(minutes).arg(each.people.min).arg(each.people.max));
+    }
+    if (call.json)
+        say(QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("practices"), rows}}).toJson()).trimmed());
+    return {};
+}
+
+Status rehearsePractice(const Call &call)
+{
+    const QString &name = call.files.constFirst();
+    const practice::Library library;
+    auto chosen = library.find(name);
+    if (!chosen && QFileInfo::exists(name)) {
+        auto parsed = practice::parseFile(name);
+        if (!parsed)
+            return tl::unexpected(parsed.error());
+        chosen = *std::move(parsed);
+    }
+    if (!chosen)
+        return fail(ErrorCode::PracticeMissing, name);
+    bool isNumber = true;
+    bool isSeed = true;
+    const int people = call.options.isSet(QStringLiteral("people")) ? call.options.value(QStringLiteral("people")).toInt(&isNumber)
+                                                                    : chosen->people.best;
+    const quint32 seed = call.options.value(QStringLiteral("seed")).toUInt(&isSeed);
+    if (!isNumber || !isSeed || people < 1)
+        return fail(ErrorCode::ArgumentsNotUnderstood, QStringLiteral("--people and --seed are whole numbers"));
+    QRandomGenerator chance(seed);
+    const ManualClock start(1'000);
+    QHash<PersonId, QString> names;
+    QList<session::PlannedPerson> circle;
+    for (int i = 0; i < people; ++i) {
+        circle.append({PersonId::fresh(start, chance), true});
+        names.insert(circle.constLast().id, QStringLiteral("person %1").arg(i + 1));
+    }
+    session::PlanInput input{circle, circle.constFirst().id, {}, seed, 0};
+    session::PlannedItem item{AgendaItemId::fresh(start, chance), *chosen};
+    int next = 0;
+    for (const practice::Role &role : chosen->roles) {
+        if (role.count == 1 && next < people)
+            item.roles.insert(role.id, {circle.at(next++).id});
+    }
+    input.items = {item};
+    const auto plan = session::RunPlan::make(input, [&](const QString &id) { return library.find(id); });
+    if (!plan)
+        return tl::unexpected(plan.error());
+    const auto played = session::rehearse(*plan, {}, chance);
+    if (!played)
+        return tl::unexpected(played.error());
+    QJsonArray rows;
+    for (const session::RehearsalLine &line : played->lines) {
+        const QString speaker = line.speaker ? names.value(*line.speaker) : QString();
+        rows.append(QJsonObject{{QStringLiteral("offset_ms"), line.offsetMs},
+                                {QStringLiteral("length_ms"), line.lengthMs},
+                                {QStringLiteral("step"), line.step},
+                                {QStringLiteral("title"), line.title},
+                                {QStringLiteral("turn"), line.loopTurn},
+                                {QStringLiteral("speaker"), speaker}});
+        if (!call.json) {
+            const QString turn = line.loopTurns > 0 ? QStringLiteral(" (turn %1 of %2)").arg(line.loopTurn).arg(line.loopTurns) : QString();
+            say(QStringLiteral("%1  %2%3%4").arg(clock(line.offsetMs), line.title, turn,
+                                                 speaker.isEmpty() ? QString() : QStringLiteral(": ") + speaker));
+        }
+    }
+    if (call.json)
+        say(QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("timeline"), rows}}).toJson()).trimmed());
+    else
+        say(QStringLiteral("%1  end").arg(clock(played->lengthMs)));
+    return {};
+}
+
+} // namespace hearth::app

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/launch.h"
+
+#include "core/practice/library.h"
+#include "core/storage/crew_store.h"
+#include "core/storage/journal_store.h"
+#include "core/storage/session_store.h"
+#include "core/usecases/sample.h"
+#include "ui/screens.h"
+#include "ui/settings/settings.h"
+#include "ui/shell/prompter.h"
+#include "ui/text/error_text.h"
+#include "ui/text/translations.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QStandardPaths>
+#include <QtWidgets/QApplication>
+
+#include <sys/stat.h>
+
+namespace hearth::app {
+
+namespace {
+
+/// The settings as an appearance.
+ui::Appearance appearanceOf(const ui::Settings &settings)
+{
+    const QString mode = settings.get(ui::settings::appearance);
+    ui::Appearance appearance;
+    appearance.mode = mode == QLatin1String("light") ? ui::ColourMode::Light
+        : mode == QLatin1String("dark")              ? ui::ColourMode::Dark
+                                                     : ui::ColourMode::System;
+    appearance.textScalePercent = settings.get(ui::settings::textScale);
+    appearance.reducedMotion = settings.get(ui::settings::reducedMotion);
+    return appearance;
+}
+
+/// Everything the program is made of, from the clock to the window; what is made first goes last.
+class AppContext : public QObject
+{
+    Q_DECLARE_TR_FUNCTIONS(hearth::app::AppContext)
+public:
+    explicit AppContext(QApplication &application)
+        : m_chance(QRandomGenerator::securelySeeded())
+        , m_settings(QDir(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)).filePath(QStringLiteral("hearth.ini")))
+        , m_library(QLocale().name().replace(QLatin1Char('_'), QLatin1Char('-')))
+    {
+        ui::applyTheme(application, appearanceOf(m_settings));
+        connect(&m_settings, &ui::Settings::changed, this, [this, &application](const QString &key) {
+            if (key.startsWith(QLatin1String("appearance/")))
+                ui::applyTheme(application, appearanceOf(m_settings));
+        });
+    }
+
+    /// Opens a notebook, or makes it; says what is wrong and asks for another where neither works.
+    void open(const QString &path, bool sample)
+    {
+        const bool isNew = !QFile::exists(path);
+        auto notebook = isNew ? storage::Notebook::create(path, m_clock, m_chance)
+                              : storage::Notebook::open(path, m_clock, m_chance);
+        if (!notebook)
+            return recover(path, notebook.error());
+        m_notebook = *std::move(notebook);
+        if (isNew && sample) {
+            if (const auto made = makeSample(); !made)
+                return recover(path, made.error());
+        }
+        m_window = std::make_unique<ui::MainWindow>(*m_notebook, m_library, m_settings, m_prompter,
+                                                    ui::allPages([this] { return makeSample(); }));
+        m_window->go(firstRoute());
+        m_window->show();
+    }
+
+private:
+    Status makeSample()
+    {
+        return usecases::makeSample(*m_notebook, [this](const QString &id) { return m_library.find(id); });
+    }
+
+    /// A session under way comes first, then the crews; an empty notebook says welcome.
+    ui::Route firstRoute() const
+    {
+        const auto running = storage::SessionStore(*m_notebook).running();
+        if (running && *running)
+            return {ui::Place::Live, (*running)->id.toString()};
+        const auto crews = storage::CrewStore(*m_notebook).allWithCounts();
+        const auto pages = storage::JournalStore(*m_notebook).page(1);
+        const bool empty = crews && crews->isEmpty() && pages && pages->isEmpty();
+        return {empty ? ui::Place::Welcome : ui::Place::Crews};
+    }
+
+    void recover(const QString &path, const Error &error)
+    {
+        const QString text = ui::errorText(error) + QLatin1String("\n\n") + QDir::toNativeSeparators(path);
+        const ui::Question question{tr("This notebook cannot be opened"), text,
+                                    {tr("Quit"), tr("Open another notebook…"), tr("Begin a new one beside it")}};
+        m_prompter.ask(nullptr, question, [this, path](int answer) {
+            if (answer == 1) {
+                m_prompter.chooseOpenFile(nullptr, tr("Open a notebook"), tr("Notebooks (*.hearth-db)"),
+                                          [this](const QString &other) { open(other, false); });
+            } else if (answer == 2) {
+                const QString fresh = QStringLiteral("notebook %1.hearth-db").arg(m_clock.now().toString(QStringLiteral("yyyy-MM-dd hhmmss")));
+                open(QFileInfo(path).dir().filePath(fresh), false);
+            } else {
+                QCoreApplication::exit(1);
+            }
+        });
+    }
+
+    SystemClock m_clock;
+    QRandomGenerator m_chance;
+    ui::Settings m_settings;
+    ui::DialogPrompter m_prompter;
+    practice::Library m_library;
+    std::unique_ptr<storage::Notebook> m_notebook;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+} // namespace
+
+int launch(int &argc, char **argv, const QStringList &arguments)
+{
+    ::umask(077);
+    QApplication application(argc, argv);
+    QApplication::setDesktopFileName(QStringLiteral("app.hearth.Hearth"));
+    QApplication::setWindowIcon(ui::icon(ui::Icon::Flame, ui::Tone::Accent));
+    ui::installTranslations(application, QLocale());
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    const bool sample = arguments.contains(QLatin1String("--sample"));
+    QString path = QDir(folder).filePath(sample ? QStringLiteral("sample.hearth-db") : QStringLiteral("notebook.hearth-db"));
+    for (const QString &argument : arguments) {
+        if (!argument.startsWith(QLatin1String("--")))
+            path = QFileInfo(argument).absoluteFilePath();
+    }
+    AppContext context(application);
+    context.open(path, sample);
+    return QApplication::exec();
+}
+
+} // namespace hearth::app

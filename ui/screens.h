@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/main_window.h"
+
+namespace hearth::ui {
+
+/// Every screen there is, for the window.
+PageFactory allPages(std::function<Status()> makeSample);
+
+/// Every action there is, for the help page and for tests.
+QList<ActionSpec> allActions();
+
+} // namespace hearth::ui
