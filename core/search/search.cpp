@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/search.h"
 
+#include "core/storage/search_index.h"
+
 namespace hearth::search {
 
 using storage::Statement;
@@ -102,6 +104,10 @@ Result<QList<Hit>> find(const storage::Notebook &notebook, const Query &query)
     if (wanted.isEmpty())
         return hits;
     storage::Database &database = notebook.database();
+    if (!notebook.isReadOnly()) {
+        if (const auto updated = storage::updateSearchIndex(database); !updated)
+            return tl::unexpected(updated.error());
+    }
     Statement statement =
         database.prepare("SELECT s.tbl AS tbl, s.row AS row, snippet(search, -1, char(2), char(3), "
                          "'…', 16) AS snippet"

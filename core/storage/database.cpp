@@ -84,7 +84,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, OpenMode m
     std::unique_ptr<Database> database(new Database(handle, wasLeftOpen));
     if (rc != SQLITE_OK)
         return tl::unexpected(sqliteError(rc, handle));
-    if (mode == OpenMode::ReadWrite && sqlite3_db_readonly(handle, "main") == 1)
+    if (mode == OpenMode::ReadWrite && !database->isWritable())
         return fail(ErrorCode::NotebookReadOnly, path);
 
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
@@ -170,6 +170,11 @@ Result<qint64> Database::number(QByteArrayView sql)
 bool Database::inTransaction() const
 {
     return sqlite3_get_autocommit(m_handle) == 0;
+}
+
+bool Database::isWritable() const
+{
+    return sqlite3_db_readonly(m_handle, "main") == 0;
 }
 
 Result<Transaction> Transaction::begin(Database &database)

@@ -41,6 +41,8 @@ public:
     Result<qint64> number(QByteArrayView sql);
 
     bool inTransaction() const;
+    /// Whether the file itself can be written, in either mode.
+    bool isWritable() const;
     /// Whether a log of changes lay beside the file when it was opened: the last user of it did not
     /// close.
     bool wasLeftOpen() const noexcept { return m_wasLeftOpen; }

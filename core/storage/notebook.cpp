@@ -186,7 +186,16 @@ Status Notebook::check() const
         return tl::unexpected(found.error());
     if (*found == Statement::Step::Row)
         return fail(ErrorCode::NotebookDamaged, QStringLiteral("a reference into nothing"));
-    return checkSearchIndex(*m_database);
+    if (!isReadOnly())
+        return checkSearchIndex(*m_database);
+    // FTS5 is asked by an INSERT, which a file that nobody may write does not take.
+    if (!m_database->isWritable())
+        return {};
+    if (const auto lifted = m_database->execute("PRAGMA query_only = OFF"); !lifted)
+        return lifted;
+    const auto checked = checkSearchIndex(*m_database);
+    const auto restored = m_database->execute("PRAGMA query_only = ON");
+    return checked ? restored : checked;
 }
 
 RowWriter Notebook::rowWriter()

@@ -6,13 +6,9 @@
 
 namespace hearth::storage {
 
-Status updateSearchIndex(Database &database)
+namespace {
+Status tellIndex(Database &database)
 {
-    const auto due = database.number("SELECT EXISTS (SELECT 1 FROM search_due)");
-    if (!due)
-        return tl::unexpected(due.error());
-    if (*due == 0)
-        return {};
     for (const char *sql : {
              "INSERT INTO search (search, rowid, title, body)"
              " SELECT 'delete', doc, title, body FROM search_due WHERE known = 1",
@@ -27,9 +23,32 @@ Status updateSearchIndex(Database &database)
     }
     return {};
 }
+} // namespace
+
+Status updateSearchIndex(Database &database)
+{
+    const auto due = database.number("SELECT EXISTS (SELECT 1 FROM search_due)");
+    if (!due)
+        return tl::unexpected(due.error());
+    if (*due == 0)
+        return {};
+    if (database.inTransaction())
+        return tellIndex(database);
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const auto told = tellIndex(database);
+    return told ? transaction->commit() : told;
+}
 
 Status checkSearchIndex(Database &database)
 {
+    // Never committed.
+    const auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    if (const auto told = tellIndex(database); !told)
+        return told;
     return database.prepare("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
         .run();
 }

@@ -111,7 +111,8 @@ Result<ChangeSet> UnitOfWork::commit()
             return tl::unexpected(id.error());
         set.historyId = *id;
     }
-    auto done = updateSearchIndex(database);
+    // Indexing a text once a stretch of typing is enough, and costs more pages than all the rest.
+    auto done = joined ? Status{} : updateSearchIndex(database);
     if (done && m_state->writer.hasWritten())
         done = notebook.keepStamp();
     if (done)

@@ -518,9 +518,9 @@ CREATE INDEX journal_entry_written ON journal_entry (written_at);
 -- so newest first stays true. search_text is where the index reads its words from: nothing is stored twice.
 --
 -- Under trusted_schema=OFF a trigger may not write to FTS5 (SQLite 3.40 does not call it innocuous). So the triggers
--- only queue in search_due which numbers changed, with the words the index still knows them by (known = 1), and
--- every unit of work brings the index up to date before it commits. What a trigger queues must be exactly what
--- search_text said. A change made with another tool stays queued until the next unit.
+-- only queue in search_due which numbers changed, with the words the index still knows them by (known = 1), and Hearth
+-- brings the index up to date with its next unit of work or its next search. What a trigger queues must be exactly what
+-- search_text said.
 
 CREATE TABLE searchable (
     doc INTEGER PRIMARY KEY,

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void removedThingsAreNotFoundUntilTheyComeBack();
     void theJournalIsOnlySearchedWhenAskedFor();
     void matchesPointIntoTheSnippet();
+    void whatIsBeingTypedIsFound();
     void randomTypingNeverFails();
     void aChangeByAnotherToolIsIndexedWithTheNextUnit();
 };
@@ -231,6 +232,24 @@ void SearchTest::matchesPointIntoTheSnippet()
     for (const auto &match : hits.at(0).matches) {
         QCOMPARE(hits.at(0).snippet.mid(match.start, match.length).toLower(), s("ember"));
     }
+}
+
+void SearchTest::whatIsBeingTypedIsFound()
+{
+    Hearthside h;
+    Note note = write(h, s("start"));
+    for (const char *word : {"one", "two", "three"}) {
+        auto unit = h.work(Op::WriteNote, s("typing"));
+        note.text = s(word);
+        Hearthside::must(NoteStore::put(unit, note));
+        Hearthside::commit(unit);
+        QVERIFY(h.notebook().check());
+    }
+    QCOMPARE(found(h, s("three")).size(), 1);
+    QCOMPARE(found(h, s("two")).size(), 0);
+    QVERIFY(h.notebook().check());
+    QVERIFY(h.notebook().history().undo());
+    QCOMPARE(found(h, s("start")).size(), 1);
 }
 
 void SearchTest::randomTypingNeverFails()

@@ -240,6 +240,8 @@ void NotebookTest::aFileThatMayNotBeWrittenCanBeRead()
             return 3;
         if (PersonStore(**reading).get(ada.id) != ada)
             return 4;
+        if (!(*reading)->check())
+            return 6;
         const auto unit = UnitOfWork::begin(**reading, Op::EditPerson);
         return !unit && unit.error().code == ErrorCode::NotebookReadOnly ? 0 : 5;
     });
@@ -260,6 +262,7 @@ void NotebookTest::readingChangesNothing()
         QCOMPARE(*PersonStore(**reading).get(ada.id), ada);
         QVERIFY(!UnitOfWork::begin(**reading, Op::EditPerson));
         QCOMPARE((*reading)->history().undo().error().code, ErrorCode::NotebookReadOnly);
+        QVERIFY((*reading)->check());
         QVERIFY(!(*reading)->database().execute("DELETE FROM person"));
     }
     QVERIFY(bytes(h.path()) == before);
