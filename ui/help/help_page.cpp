@@ -3,6 +3,7 @@
 #include "ui/help/help_page.h"
 
 #include "core/practice/library.h"
+#include "ui/theme/space.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/list_row.h"
@@ -22,6 +23,7 @@ HelpPage::HelpPage(UiContext &context, const QList<ActionSpec> &actions, QWidget
     scroll->setMaximumContentWidth(760);
     outer->addWidget(scroll);
     QVBoxLayout *column = scroll->body();
+    column->setContentsMargins(space::page, space::wide, space::page, space::wide);
     column->addWidget(new PageHeader(tr("Help"), tr("Hearth %1").arg(QCoreApplication::applicationVersion()), scroll));
 
     auto *keys = new Card(tr("Keys"), scroll);

@@ -81,6 +81,7 @@ LivePage::LivePage(UiContext &context, QWidget *parent)
     row->addWidget(main, 1);
 
     QVBoxLayout *column = main->body();
+    column->setContentsMargins(space::page - space::hair, space::wide, space::page - space::hair, space::wide);
     auto *end = new Button(tr("End…"), ButtonKind::Secondary, m_header);
     connect(end, &Button::clicked, this, &LivePage::askToEnd);
     m_header->addAction(end);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/live_words.h"
 
+#include "ui/text/formats.h"
+
 namespace hearth::ui {
 
 using namespace session;
@@ -175,7 +177,7 @@ LiveWords LiveWording::of(const RunView &view, const RunPlan &plan) const
     words.canPass = view.speaking.has_value() || view.inRole.has_value();
     if (view.projectedEndMs > 0) {
         const auto end = QDateTime::fromMSecsSinceEpoch(view.projectedEndMs, m_zone);
-        words.endsAt = m_locale.toString(end.time(), QLocale::ShortFormat);
+        words.endsAt = timeText(end.time());
         words.endsNote = lateness(view.latenessMs);
     }
     if (view.step == nullptr)

@@ -54,6 +54,7 @@ StartPage::StartPage(UiContext &context, QWidget *parent)
     auto *scroll = new ScrollPage(this);
     outer->addWidget(scroll);
     QVBoxLayout *column = scroll->body();
+    column->setContentsMargins(space::page, space::wide, space::page, space::wide);
     auto *header = new PageHeader(tr("Start a session"), tr("Say who is here; the times follow."), scroll);
     header->addAction(m_start);
     column->addWidget(header);
@@ -254,7 +255,7 @@ void StartPage::recount()
     m_trouble->setText(troubles.join(QLatin1Char('\n')));
     m_trouble->setVisible(!troubles.isEmpty());
     m_total->setText(m_chosen.isEmpty() ? tr("Add at least one practice.")
-                                        : tr("%1 with %n person(s) here", nullptr, people).arg(minutesText((seconds + 30) / 60)));
+                                        : tr("%1 for the %n here", nullptr, people).arg(minutesText((seconds + 30) / 60)));
     m_start->setEnabled(!m_chosen.isEmpty() && people > 0);
 }
 

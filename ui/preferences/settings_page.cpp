@@ -25,6 +25,7 @@ SettingsPage::SettingsPage(UiContext &context, QWidget *parent)
     scroll->setMaximumContentWidth(760);
     outer->addWidget(scroll);
     QVBoxLayout *column = scroll->body();
+    column->setContentsMargins(space::page, space::wide, space::page, space::wide);
     column->addWidget(new PageHeader(tr("Settings"), {}, scroll));
 
     auto *look = new Card(tr("How it looks"), scroll);

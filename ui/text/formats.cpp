@@ -73,7 +73,10 @@ QString shortDayText(QDate date, QDate today)
 
 QString timeText(QTime time)
 {
-    return QLocale().toString(time, QLocale::ShortFormat);
+    // The C locale alone has seconds in its short format.
+    const QLocale locale;
+    return locale == QLocale::c() ? time.toString(QStringLiteral("HH:mm"))
+                                  : locale.toString(time, QLocale::ShortFormat);
 }
 
 QString dueText(QDate due, QDate today)
