@@ -119,12 +119,43 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::RecordPage</name>
+    <message numerus="yes">
+        <source>%n note(s) stay out of this file</source>
+        <translation>
+            <numerusform>%n note stay out of this file</numerusform>
+            <numerusform>%n notes stay out of this file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private to you</source>
+        <translation>
+            <numerusform>%n private to you</numerusform>
+            <numerusform>%n private to you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for the circle only</source>
+        <translation>
+            <numerusform>%n for the circle only</numerusform>
+            <numerusform>%n for the circle only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back by %1</source>
+        <translation>
+            <numerusform>%n held back by %1</numerusform>
+            <numerusform>%n held back by %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::StartPage</name>
     <message numerus="yes">
-        <source>%1 with %n person(s) here</source>
+        <source>%1 for the %n here</source>
         <translation>
-            <numerusform>%1 with %n person here</numerusform>
-            <numerusform>%1 with %n persons here</numerusform>
+            <numerusform>%1 for the %n here</numerusform>
+            <numerusform>%1 for the %n here</numerusform>
         </translation>
     </message>
 </context>
