@@ -44,7 +44,7 @@ Status newNotebook(const Call &call)
 Status checkNotebook(const Call &call)
 {
     Surroundings around;
-    const auto notebook = storage::Notebook::open(call.files.constFirst(), around.clock, around.chance);
+    const auto notebook = around.open(call.files.constFirst());
     if (!notebook)
         return tl::unexpected(notebook.error());
     if (const auto checked = (*notebook)->check(); !checked)
