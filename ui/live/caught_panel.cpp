@@ -128,7 +128,7 @@ void CaughtPanel::finish()
     const int days = m_due->text().toInt(&hasDays);
     switch (m_kind) {
     case CaughtLine::Kind::Commitment:
-        m_presenter.catchCommitment(text, who, hasDays ? QDate::currentDate().addDays(days) : QDate());
+        m_presenter.catchCommitment(text, who, hasDays ? m_presenter.today().addDays(days) : QDate());
         break;
     case CaughtLine::Kind::Decision:
         m_presenter.catchDecision(text);

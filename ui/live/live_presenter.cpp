@@ -3,6 +3,7 @@
 #include "ui/live/live_presenter.h"
 
 #include "core/storage/note_store.h"
+#include "core/usecases/calling.h"
 #include "core/usecases/noting.h"
 #include "ui/text/names.h"
 
@@ -110,6 +111,11 @@ QList<Person> LivePresenter::peopleHere() const
         }
     }
     return here;
+}
+
+QDate LivePresenter::today() const
+{
+    return usecases::today(m_notebook);
 }
 
 bool LivePresenter::happen(const RunAction &what)

@@ -50,6 +50,8 @@ public:
     QList<CaughtLine> caught() const;
     QString nameOf(const PersonId &person) const;
     QList<Person> peopleHere() const;
+    /// The notebook's, from which commitments count their days.
+    QDate today() const;
 
     /// Failures are told through failed(); true when it happened.
     bool happen(const session::RunAction &what);

@@ -21,6 +21,21 @@ namespace hearth::ui {
 
 using practice::CaptureKind;
 
+namespace {
+
+void showReach(QToolButton *button, const QString &label, Reach reach)
+{
+    button->setText(reachText(reach));
+    button->setAccessibleName(
+        NotesPanel::tr("How far the note “%1” may travel: %2").arg(label, button->text()));
+    button->setToolTip(button->accessibleName());
+    setInk(button, reachTone(reach));
+    for (QAction *action : button->menu()->actions())
+        action->setChecked(action->data().value<Reach>() == reach);
+}
+
+} // namespace
+
 NotesPanel::NotesPanel(LivePresenter &presenter, QWidget *parent)
     : Card(tr("Notes for this step"), parent)
     , m_presenter(presenter)
@@ -35,18 +50,14 @@ NotesPanel::NotesPanel(LivePresenter &presenter, QWidget *parent)
 QToolButton *NotesPanel::reachButton(const NoteSlot &slot)
 {
     auto *button = new QToolButton(this);
-    button->setText(reachText(slot.note.reach));
-    button->setAccessibleName(tr("How far the note “%1” may travel: %2").arg(slot.label, button->text()));
-    button->setToolTip(button->accessibleName());
     button->setPopupMode(QToolButton::InstantPopup);
-    setInk(button, reachTone(slot.note.reach));
     auto *menu = new QMenu(button);
     auto *group = new QActionGroup(menu);
     const NoteId id = slot.note.id;
     for (const Reach reach : {Reach::Mine, Reach::Circle, Reach::Open}) {
         QAction *action = menu->addAction(reachText(reach));
         action->setCheckable(true);
-        action->setChecked(reach == slot.note.reach);
+        action->setData(QVariant::fromValue(reach));
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, id, reach, button, label = slot.label] {
             keep();
@@ -57,12 +68,11 @@ QToolButton *NotesPanel::reachButton(const NoteSlot &slot)
                 if (!field.slot.note.text.isEmpty())
                     m_presenter.setReach(field.slot.note, reach);
             }
-            button->setText(reachText(reach));
-            button->setAccessibleName(tr("How far the note “%1” may travel: %2").arg(label, button->text()));
-            setInk(button, reachTone(reach));
+            showReach(button, label, reach);
         });
     }
     button->setMenu(menu);
+    showReach(button, slot.label, slot.note.reach);
     return button;
 }
 
@@ -132,12 +142,13 @@ void NotesPanel::rebuild(const QList<NoteSlot> &places)
         auto *head = new QHBoxLayout;
         auto *label = new WrapLabel(slot.label, TypeStyle::BodyStrong, block);
         head->addWidget(label, 1);
-        head->addWidget(reachButton(slot));
+        QToolButton *reach = reachButton(slot);
+        head->addWidget(reach);
         lines->addLayout(head);
         QWidget *editor = editorFor(slot);
         lines->addWidget(editor);
         column->addWidget(block);
-        m_fields.append({slot, editor});
+        m_fields.append({slot, editor, reach});
     }
     m_scroll->body()->addStretch(1);
 }
@@ -151,10 +162,19 @@ void NotesPanel::refresh()
     if (!same)
         return rebuild(places);
     for (qsizetype i = 0; i < places.size(); ++i) {
-        auto *edit = qobject_cast<NoteEdit *>(m_fields.at(i).editor);
-        if (edit != nullptr && !edit->hasUnsaidText() && edit->text() != places.at(i).note.text)
-            edit->setText(places.at(i).note.text);
-        m_fields[i].slot = places.at(i);
+        Field &field = m_fields[i];
+        const Reach chosen = field.slot.note.reach;
+        field.slot = places.at(i);
+        // What is not written yet is known here alone, and so is how far it may travel.
+        if (!field.slot.note.writtenAt.isValid())
+            field.slot.note.reach = chosen;
+        showReach(field.reach, field.slot.label, field.slot.note.reach);
+        if (auto *edit = qobject_cast<NoteEdit *>(field.editor)) {
+            if (!edit->hasUnsaidText() && edit->text() != field.slot.note.text)
+                edit->setText(field.slot.note.text);
+        } else if (auto *row = qobject_cast<ChoiceRow *>(field.editor)) {
+            row->setCurrent(field.slot.note.text);
+        }
     }
 }
 

@@ -30,6 +30,7 @@ private:
     {
         NoteSlot slot;
         QWidget *editor;
+        QToolButton *reach;
     };
     void rebuild(const QList<NoteSlot> &slots);
     QWidget *editorFor(const NoteSlot &slot);

@@ -21,6 +21,8 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFormLayout>
 
+#include <utility>
+
 namespace hearth::ui {
 
 namespace {
@@ -173,7 +175,7 @@ void StartPage::listPractices()
     for (qsizetype i = 0; i < m_chosen.size(); ++i) {
         Chosen &chosen = m_chosen[i];
         const practice::Practice &practice = chosen.practice;
-        chosen.roles.clear();
+        const QHash<QString, QComboBox *> before = std::exchange(chosen.roles, {});
         auto *block = new QWidget(m_practiceList);
         auto *form = new QFormLayout(block);
         form->setContentsMargins(0, 0, 0, space::gap);
@@ -204,6 +206,8 @@ void StartPage::listPractices()
             if (role.count != 1 || moves || role.id == QLatin1String("host"))
                 continue;
             auto *who = new QComboBox(block);
+            if (const QComboBox *last = before.value(role.id))
+                who->addItem(last->currentText(), last->currentData());
             chosen.roles.insert(role.id, who);
             form->addRow(labelFor(role.name, who, block), who);
         }
