@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 
+#include "core/base/text.h"
+
 #include <QtCore/QTextStream>
 #include <QtGui/QGuiApplication>
 
@@ -35,9 +37,10 @@ constexpr Command commands[] = {
     {"demo", 0, "hearth demo --out FOLDER", demo, true},
 };
 
+/// On one line, whatever a path or a file holds.
 void sayError(const QString &line)
 {
-    QTextStream(stderr) << QLatin1String("hearth: ") << line << Qt::endl;
+    QTextStream(stderr) << QLatin1String("hearth: ") << visible(line).simplified() << Qt::endl;
 }
 
 /// One line for people at a terminal; the window has the longer sentences.
@@ -82,7 +85,7 @@ QString errorLine(const Error &error)
         Q_UNREACHABLE();
     }();
     const QString line = QLatin1String(text);
-    return error.detail.isEmpty() ? line : QStringLiteral("%1: %2").arg(line, error.detail.simplified());
+    return error.detail.isEmpty() ? line : QStringLiteral("%1: %2").arg(line, error.detail);
 }
 
 QString usage()
@@ -93,6 +96,19 @@ QString usage()
     for (const Command &command : commands)
         text += QStringLiteral("  %1\n").arg(QLatin1String(command.usage));
     return text + QStringLiteral("\nExit status: 0 done, 1 it did not work, 2 the arguments are not understood. See hearth(1).");
+}
+
+/// At most one notebook, and no option but --sample: a mistyped command must not become a notebook of that name.
+bool isForWindow(const QStringList &arguments)
+{
+    int files = 0;
+    for (const QString &each : arguments) {
+        if (!each.startsWith(QLatin1Char('-')))
+            ++files;
+        else if (each != QLatin1String("--sample"))
+            return false;
+    }
+    return files <= 1;
 }
 
 } // namespace
@@ -109,7 +125,7 @@ bool isCommand(const QStringList &arguments)
     const QString &first = arguments.constFirst();
     const bool known = std::any_of(std::begin(commands), std::end(commands),
                                    [&](const Command &each) { return first == QLatin1String(each.name); });
-    return known || first == QLatin1String("--help") || first == QLatin1String("-h") || first == QLatin1String("--version");
+    return known || !isForWindow(arguments);
 }
 
 int runCommand(int &argc, char **argv, const QStringList &arguments)
@@ -119,9 +135,22 @@ int runCommand(int &argc, char **argv, const QStringList &arguments)
     const auto found = std::find_if(std::begin(commands), std::end(commands),
                                     [&](const Command &each) { return name == QLatin1String(each.name); });
     if (found == std::end(commands)) {
-        say(name == QLatin1String("--version") ? QStringLiteral("hearth %1").arg(QCoreApplication::applicationVersion()) : usage());
-        return 0;
+        if (name == QLatin1String("--version")) {
+            say(QStringLiteral("hearth %1").arg(QCoreApplication::applicationVersion()));
+            return 0;
+        }
+        if (name == QLatin1String("--help") || name == QLatin1String("-h")) {
+            say(usage());
+            return 0;
+        }
+        sayError(QStringLiteral("%1 is not understood; hearth --help tells what is").arg(arguments.join(QLatin1Char(' '))));
+        return 2;
     }
+    // What goes wrong is told by the command, in one line; Qt's remarks about its surroundings are not for people.
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &text) {
+        if (type == QtCriticalMsg || type == QtFatalMsg)
+            sayError(text);
+    });
     std::unique_ptr<QCoreApplication> application;
     if (found->draws) {
         qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -92,7 +92,8 @@ Status rehearsePractice(const Call &call)
     const ManualClock start(1'000);
     QHash<PersonId, QString> names;
     QList<session::PlannedPerson> circle;
-    for (int i = 0; i < people; ++i) {
+    // One too many is enough to be refused.
+    for (int i = 0; i < qMin(people, session::mostPeople + 1); ++i) {
         circle.append({PersonId::fresh(start, chance), true});
         names.insert(circle.constLast().id, QStringLiteral("person %1").arg(i + 1));
     }
@@ -100,7 +101,7 @@ Status rehearsePractice(const Call &call)
     session::PlannedItem item{AgendaItemId::fresh(start, chance), *chosen};
     int next = 0;
     for (const practice::Role &role : chosen->roles) {
-        if (role.count == 1 && next < people)
+        if (role.count == 1 && next < circle.size())
             item.roles.insert(role.id, {circle.at(next++).id});
     }
     input.items = {item};

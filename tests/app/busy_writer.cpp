@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Types and steps in a notebook until it is killed, for kill_test: `busy_writer NOTEBOOK SEED`. It
+// goes on with the session under way, or starts one with the notebook's first crew. What is durable
+// it tells on standard output, a line each: "session ID", "event SEQ KIND" (of that session), "note
+// ID TEXT".
+#include "core/practice/library.h"
+#include "core/session/event_codec.h"
+#include "core/storage/crew_store.h"
+#include "core/storage/event_store.h"
+#include "core/storage/session_store.h"
+#include "core/usecases/holding.h"
+#include "core/usecases/noting.h"
+
+#include <cstdio>
+
+using namespace hearth;
+
+namespace {
+
+void tell(const QString &line)
+{
+    const QByteArray bytes = line.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+Result<SessionId> start(storage::Notebook &notebook)
+{
+    const auto crews = storage::CrewStore(notebook).allWithCounts();
+    if (!crews)
+        return tl::unexpected(crews.error());
+    if (crews->isEmpty())
+        return fail(ErrorCode::NoSuchRow, QStringLiteral("a crew"));
+    const CrewId crew = crews->constFirst().crew.id;
+    const auto members = storage::CrewStore(notebook).members(crew);
+    const auto clinic = practice::Library().find(QStringLiteral("case-clinic"));
+    if (!members)
+        return tl::unexpected(members.error());
+    if (!clinic || members->size() < 4)
+        return fail(ErrorCode::TooFewPeople);
+    QList<PersonId> here;
+    for (const auto &member : *members)
+        here.append(member.person.id);
+    usecases::PracticeToRun run{*clinic};
+    run.roles = {{QStringLiteral("case-giver"), {here.at(1)}},
+                 {QStringLiteral("timekeeper"), {here.at(2)}}};
+    return usecases::startSession(notebook, {crew, {}, {run}, here, here.constFirst()});
+}
+
+/// One note, typed a few letters at a time.
+Status type(storage::Notebook &notebook, const usecases::HeldSession &held)
+{
+    Note note{usecases::freshId<NoteId>(notebook), held.session.id, held.agenda.constFirst().id};
+    const int words = notebook.chance().bounded(1, 7);
+    for (int i = 0; i < words; ++i) {
+        note.text += QStringLiteral("%1 ").arg(notebook.chance().generate(), 0, 36);
+        note.writtenAt = notebook.clock().now();
+        if (const auto kept = usecases::keepNote(notebook, note); !kept)
+            return kept;
+        tell(QStringLiteral("note %1 %2").arg(note.id.toString(), note.text));
+    }
+    return {};
+}
+
+session::RunAction something(storage::Notebook &notebook, const usecases::HeldSession &held)
+{
+    if (held.state.facts().phase == session::Phase::Paused)
+        return session::Resume{};
+    switch (notebook.chance().bounded(8)) {
+    case 0:
+        return session::Pause{};
+    case 1:
+        return session::AddTime{60};
+    default:
+        return session::Next{};
+    }
+}
+
+/// Goes on until the session has ended.
+Status hold(storage::Notebook &notebook, const SessionId &id)
+{
+    auto held = usecases::openSession(notebook, id);
+    const auto stored = storage::EventStore(notebook).ofSession(id);
+    if (const Error *error = held ? (stored ? nullptr : &stored.error()) : &held.error())
+        return tl::unexpected(*error);
+    tell(QStringLiteral("session ") + id.toString());
+    qint64 seq = stored->constLast().seq;
+    while (held->state.facts().phase != session::Phase::Ended) {
+        if (const auto typed = type(notebook, *held); !typed)
+            return typed;
+        const session::RunAction what = something(notebook, *held);
+        if (const auto happened = usecases::happen(notebook, *held, what); !happened)
+            return tl::unexpected(happened.error());
+        tell(QStringLiteral("event %1 %2").arg(++seq).arg(session::encode({0, what}).kind));
+    }
+    return {};
+}
+
+Status write(const QString &path, quint32 seed)
+{
+    const SystemClock clock;
+    // Ids must differ from those of the run before, so this chance is only partly the seed's.
+    QRandomGenerator chance({seed, static_cast<quint32>(clock.nowMs())});
+    const auto notebook = storage::Notebook::open(path, clock, chance);
+    if (!notebook)
+        return tl::unexpected(notebook.error());
+    for (;;) {
+        const auto running = storage::SessionStore(**notebook).running();
+        if (!running)
+            return tl::unexpected(running.error());
+        const auto id = *running ? Result<SessionId>((*running)->id) : start(**notebook);
+        if (!id)
+            return tl::unexpected(id.error());
+        if (const auto held = hold(**notebook, *id); !held)
+            return held;
+    }
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc != 3)
+        return 2;
+    const auto written = write(QString::fromLocal8Bit(argv[1]), QByteArray(argv[2]).toUInt());
+    std::fprintf(stderr, "busy_writer: error %d, %s\n", static_cast<int>(written.error().code),
+                 written.error().detail.toUtf8().constData());
+    return 1;
+}
