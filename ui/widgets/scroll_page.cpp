@@ -25,7 +25,7 @@ ScrollPage::ScrollPage(QWidget *parent)
     setPalette({}); // children keep the application's grounds
     setFocusPolicy(Qt::NoFocus);
     m_sheet->installEventFilter(this);
-    connect(qApp, &QApplication::focusChanged, this,
+    connect(qApp, &QApplication::focusChanged, &m_listener,
             [this](QWidget *, QWidget *now) { showFocus(now); });
 }
 

@@ -32,6 +32,8 @@ private:
     QWidget *m_sheet;
     QVBoxLayout *m_body;
     int m_maximum = 1240;
+    QObject m_listener; ///< goes before the page does, so that losing focus on the way out reaches
+                        ///< no half page
 };
 
 } // namespace hearth::ui
