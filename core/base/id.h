@@ -64,6 +64,9 @@ using CommitmentId = Id<struct CommitmentTag>;
 using DecisionId = Id<struct DecisionTag>;
 using AppreciationId = Id<struct AppreciationTag>;
 using JournalEntryId = Id<struct JournalEntryTag>;
+using ParkedTopicId = Id<struct ParkedTopicTag>;
+using PlanTemplateId = Id<struct PlanTemplateTag>;
+using RhythmChangeId = Id<struct RhythmChangeTag>;
 using DeviceId = Id<struct DeviceTag>;
 
 } // namespace hearth

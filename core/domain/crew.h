@@ -28,6 +28,24 @@ struct Codes<CrewState>
         {CrewState::Meeting, "meeting"}, {CrewState::Resting, "resting"}, {CrewState::Ended, "ended"}}};
 };
 
+/// How well the people of a crew know each other.
+enum class Familiarity { New, Some, Well };
+template <>
+struct Codes<Familiarity>
+{
+    static constexpr std::array<std::pair<Familiarity, const char *>, 3> all{
+        {{Familiarity::New, "new"}, {Familiarity::Some, "some"}, {Familiarity::Well, "well"}}};
+};
+
+/// How far under the surface a practice or a session goes.
+enum class Depth { Light, Medium, Deep };
+template <>
+struct Codes<Depth>
+{
+    static constexpr std::array<std::pair<Depth, const char *>, 3> all{
+        {{Depth::Light, "light"}, {Depth::Medium, "medium"}, {Depth::Deep, "deep"}}};
+};
+
 /// A group that meets: two people (dyad), three to six (crew), or many (congregation).
 struct Crew
 {
@@ -41,6 +59,10 @@ struct Crew
     QString place = {};
     std::optional<Rhythm> rhythm = {};
     int minutes = 90; ///< length of a usual session
+    Depth depth = Depth::Medium; ///< how deep the crew agreed to go
+    Familiarity familiarity = Familiarity::Some;
+    bool keepsAirtime = false; ///< whether the crew agreed that records tell who spoke how long
+    int calendarSequence = 0; ///< SEQUENCE of the crew's calendar file (RFC 5545)
     friend bool operator==(const Crew &, const Crew &) = default;
 };
 
@@ -51,6 +73,16 @@ struct Codes<MembershipKind>
     static constexpr std::array<std::pair<MembershipKind, const char *>, 3> all{{
         {MembershipKind::Member, "member"}, {MembershipKind::Friend, "friend"},
         {MembershipKind::Partner, "partner"}}};
+};
+
+/// A date of a crew's rhythm that was moved, or skipped.
+struct RhythmChange
+{
+    RhythmChangeId id;
+    CrewId crew;
+    QDateTime original = {}; ///< wall time in the rhythm's zone, without a zone of its own
+    QDateTime movedTo = {}; ///< UTC; invalid: skipped
+    friend bool operator==(const RhythmChange &, const RhythmChange &) = default;
 };
 
 /// A person in a crew. `until` is the date of leaving, if they left. `seat` orders the circle.

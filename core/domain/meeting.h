@@ -32,6 +32,9 @@ struct Session
     QDateTime startedAt = {};
     QDateTime endedAt = {};
     std::optional<CycleId> cycle = {};
+    int calendarSequence = 0; ///< SEQUENCE of the session's calendar file (RFC 5545)
+    QString bring = {}; ///< what the invitation asks people to bring
+    QDateTime rhythmDate = {}; ///< the date of the crew's rhythm it stands for: wall time in the rhythm's zone
     friend bool operator==(const Session &, const Session &) = default;
 };
 
@@ -48,7 +51,18 @@ struct AgendaItem
     QString preset = {};
     QHash<QString, QList<PersonId>> roles = {}; ///< role id of the practice -> who takes it at the start
     int minutes = 0; ///< planned minutes of the item as a whole
+    QTime pinned = {}; ///< wall-clock time in the crew's zone at which it has to begin; invalid: when its turn comes
     friend bool operator==(const AgendaItem &, const AgendaItem &) = default;
+};
+
+/// An agenda to start a plan from.
+struct PlanTemplate
+{
+    PlanTemplateId id;
+    QString name = {};
+    std::optional<CrewId> crew = {}; ///< only for this crew, or for all
+    QByteArray source = {}; ///< JSON, read and written by usecases/planning
+    friend bool operator==(const PlanTemplate &, const PlanTemplate &) = default;
 };
 
 enum class AnswerKind { Yes, No, Maybe, Here, Late, Left };

@@ -110,6 +110,19 @@ struct Appreciation
     friend bool operator==(const Appreciation &, const Appreciation &) = default;
 };
 
+/// A topic set aside for later.
+struct ParkedTopic
+{
+    ParkedTopicId id;
+    CrewId crew;
+    std::optional<SessionId> session = {};
+    std::optional<PersonId> person = {}; ///< who brought it
+    QString text = {};
+    QDateTime takenUpAt = {};
+    Reach reach = Reach::Circle;
+    friend bool operator==(const ParkedTopic &, const ParkedTopic &) = default;
+};
+
 /// A private page. It never enters a crew screen, an export of a crew, or a handover.
 struct JournalEntry
 {

@@ -16,7 +16,7 @@
 /// A practice as data: format hearth-practice/1, described for writers in resources/practices/FORMAT.md.
 namespace hearth::practice {
 
-enum class Depth { Light, Medium, Deep };
+using hearth::Depth;
 
 /// How long a step takes. Exactly one of total, perPerson and perTurn is set; all are in seconds.
 struct StepTime
@@ -190,13 +190,6 @@ inline const Preset *presetOf(const Practice &practice, const QString &id)
 
 namespace hearth {
 
-template <>
-struct Codes<practice::Depth>
-{
-    using D = practice::Depth;
-    static constexpr std::array<std::pair<D, const char *>, 3> all{
-        {{D::Light, "light"}, {D::Medium, "medium"}, {D::Deep, "deep"}}};
-};
 template <>
 struct Codes<practice::Mode>
 {

@@ -53,6 +53,21 @@ Result<Appreciation> appreciationFrom(const Statement &row)
                         row.text("text"),
                         row.word("reach", Reach::Mine)};
 }
+
+Result<ParkedTopic> topicFrom(const Statement &row)
+{
+    const auto id = row.id<ParkedTopicId>("id");
+    const auto crew = row.id<CrewId>("crew");
+    if (!id || !crew)
+        return unreadable("parked_topic", row);
+    return ParkedTopic{*id,
+                       *crew,
+                       row.id<SessionId>("session"),
+                       row.id<PersonId>("person"),
+                       row.text("text"),
+                       row.instant("taken_up_at"),
+                       row.word("reach", Reach::Mine)};
+}
 } // namespace
 
 Result<Commitment> CaughtStore::commitment(const CommitmentId &id) const
@@ -68,6 +83,11 @@ Result<Decision> CaughtStore::decision(const DecisionId &id) const
 Result<Appreciation> CaughtStore::appreciation(const AppreciationId &id) const
 {
     return rowWithId(m_notebook, "appreciation", id, appreciationFrom);
+}
+
+Result<ParkedTopic> CaughtStore::topic(const ParkedTopicId &id) const
+{
+    return rowWithId(m_notebook, "parked_topic", id, topicFrom);
 }
 
 Result<QList<Commitment>> CaughtStore::commitments(const CrewId &crew) const
@@ -110,6 +130,20 @@ Result<QList<Appreciation>> CaughtStore::appreciations(const SessionId &session)
     return rowsWith(m_notebook, "appreciation", "session", session, "id", appreciationFrom);
 }
 
+Result<QList<ParkedTopic>> CaughtStore::topics(const SessionId &session) const
+{
+    return rowsWith(m_notebook, "parked_topic", "session", session, "id", topicFrom);
+}
+
+Result<QList<ParkedTopic>> CaughtStore::parkedTopics(const CrewId &crew) const
+{
+    Statement statement = m_notebook.database().prepare(
+        "SELECT * FROM parked_topic WHERE crew = :crew AND life & 1 AND taken_up_at IS NULL"
+        " ORDER BY id");
+    statement.bind(":crew", crew);
+    return allRows(statement, topicFrom);
+}
+
 Status CaughtStore::put(UnitOfWork &work, const Commitment &commitment)
 {
     return work.put("commitment", commitment.id.toString(),
@@ -143,6 +177,22 @@ Status CaughtStore::put(UnitOfWork &work, const Appreciation &appreciation)
                      {"to_person", stored(appreciation.to)},
                      {"text", stored(appreciation.text)},
                      {"reach", stored(appreciation.reach)}});
+}
+
+Status CaughtStore::put(UnitOfWork &work, const ParkedTopic &topic)
+{
+    return work.put("parked_topic", topic.id.toString(),
+                    {{"crew", stored(topic.crew)},
+                     {"session", stored(topic.session)},
+                     {"person", stored(topic.person)},
+                     {"text", stored(topic.text)},
+                     {"taken_up_at", stored(topic.takenUpAt)},
+                     {"reach", stored(topic.reach)}});
+}
+
+Status CaughtStore::remove(UnitOfWork &work, const ParkedTopicId &id)
+{
+    return work.remove("parked_topic", id.toString());
 }
 
 Status CaughtStore::remove(UnitOfWork &work, const CommitmentId &id)

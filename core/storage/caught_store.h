@@ -9,7 +9,7 @@
 
 namespace hearth::storage {
 
-/// What was caught along the way: commitments, decisions, appreciations. Lists are in the order
+/// What was caught along the way: commitments, decisions, appreciations, parked topics. Lists are in the order
 /// they were caught.
 class HEARTH_CORE_EXPORT CaughtStore
 {
@@ -21,6 +21,7 @@ public:
     Result<Commitment> commitment(const CommitmentId &id) const;
     Result<Decision> decision(const DecisionId &id) const;
     Result<Appreciation> appreciation(const AppreciationId &id) const;
+    Result<ParkedTopic> topic(const ParkedTopicId &id) const;
 
     Result<QList<Commitment>> commitments(const CrewId &crew) const;
     Result<QList<Commitment>> commitments(const SessionId &session) const;
@@ -30,13 +31,18 @@ public:
     Result<QList<Decision>> decisions(const SessionId &session) const;
     Result<QList<Appreciation>> appreciations(const CrewId &crew) const;
     Result<QList<Appreciation>> appreciations(const SessionId &session) const;
+    Result<QList<ParkedTopic>> topics(const SessionId &session) const;
+    /// Not yet taken up.
+    Result<QList<ParkedTopic>> parkedTopics(const CrewId &crew) const;
 
     static Status put(UnitOfWork &work, const Commitment &commitment);
     static Status put(UnitOfWork &work, const Decision &decision);
     static Status put(UnitOfWork &work, const Appreciation &appreciation);
+    static Status put(UnitOfWork &work, const ParkedTopic &topic);
     static Status remove(UnitOfWork &work, const CommitmentId &id);
     static Status remove(UnitOfWork &work, const DecisionId &id);
     static Status remove(UnitOfWork &work, const AppreciationId &id);
+    static Status remove(UnitOfWork &work, const ParkedTopicId &id);
 
 private:
     const Notebook &m_notebook;

@@ -36,6 +36,10 @@ Result<Crew> crewFrom(const Statement &row)
     crew.place = row.text("place");
     crew.rhythm = rhythmFrom(row);
     crew.minutes = static_cast<int>(row.integer("minutes"));
+    crew.depth = row.word("depth", Depth::Medium);
+    crew.familiarity = row.word("familiarity", Familiarity::Some);
+    crew.keepsAirtime = row.integer("keeps_airtime") != 0;
+    crew.calendarSequence = static_cast<int>(row.integer("calendar_sequence"));
     return crew;
 }
 
@@ -83,6 +87,15 @@ Result<Agreement> agreementFrom(const Statement &row)
                      row.date("adopted_on"),
                      row.date("review_on"),
                      row.date("retired_on")};
+}
+
+Result<RhythmChange> rhythmChangeFrom(const Statement &row)
+{
+    const auto id = row.id<RhythmChangeId>("id");
+    const auto crew = row.id<CrewId>("crew");
+    if (!id || !crew)
+        return unreadable("rhythm_change", row);
+    return RhythmChange{*id, *crew, row.wallTime("original"), row.instant("moved_to")};
 }
 
 Result<CrewWithCounts> countedFrom(const Statement &row)
@@ -179,6 +192,11 @@ Result<Agreement> CrewStore::agreement(const AgreementId &id) const
     return rowWithId(m_notebook, "agreement", id, agreementFrom);
 }
 
+Result<QList<RhythmChange>> CrewStore::rhythmChanges(const CrewId &crew) const
+{
+    return rowsWith(m_notebook, "rhythm_change", "crew", crew, "original, id", rhythmChangeFrom);
+}
+
 Status CrewStore::put(UnitOfWork &work, const Crew &crew)
 {
     Value rule;
@@ -200,7 +218,11 @@ Status CrewStore::put(UnitOfWork &work, const Crew &crew)
                      {"rhythm_rule", rule},
                      {"rhythm_start", start},
                      {"rhythm_zone", zone},
-                     {"minutes", stored(crew.minutes)}});
+                     {"minutes", stored(crew.minutes)},
+                     {"depth", stored(crew.depth)},
+                     {"familiarity", stored(crew.familiarity)},
+                     {"keeps_airtime", stored(crew.keepsAirtime)},
+                     {"calendar_sequence", stored(crew.calendarSequence)}});
 }
 
 Status CrewStore::put(UnitOfWork &work, const Membership &membership)
@@ -234,6 +256,19 @@ Status CrewStore::put(UnitOfWork &work, const Agreement &agreement)
                      {"adopted_on", stored(agreement.adopted)},
                      {"review_on", stored(agreement.reviewOn)},
                      {"retired_on", stored(agreement.retired)}});
+}
+
+Status CrewStore::put(UnitOfWork &work, const RhythmChange &change)
+{
+    return work.put("rhythm_change", change.id.toString(),
+                    {{"crew", stored(change.crew)},
+                     {"original", storedWallTime(change.original)},
+                     {"moved_to", stored(change.movedTo)}});
+}
+
+Status CrewStore::remove(UnitOfWork &work, const RhythmChangeId &id)
+{
+    return work.remove("rhythm_change", id.toString());
 }
 
 Status CrewStore::remove(UnitOfWork &work, const CrewId &id)

@@ -50,11 +50,15 @@ public:
     /// In the order they were made; retired ones are not among them unless asked for.
     Result<QList<Agreement>> agreements(const CrewId &crew, bool withRetired = false) const;
     Result<Agreement> agreement(const AgreementId &id) const;
+    /// Moved and skipped dates of its rhythm, by their original date.
+    Result<QList<RhythmChange>> rhythmChanges(const CrewId &crew) const;
 
     static Status put(UnitOfWork &work, const Crew &crew);
     static Status put(UnitOfWork &work, const Membership &membership);
     static Status put(UnitOfWork &work, const Cycle &cycle);
     static Status put(UnitOfWork &work, const Agreement &agreement);
+    static Status put(UnitOfWork &work, const RhythmChange &change);
+    static Status remove(UnitOfWork &work, const RhythmChangeId &id);
     static Status remove(UnitOfWork &work, const CrewId &id);
     static Status remove(UnitOfWork &work, const MembershipId &id);
     static Status remove(UnitOfWork &work, const CycleId &id);

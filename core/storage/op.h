@@ -50,6 +50,16 @@ enum class Op {
     AddPractice,
     EditPractice,
     RemovePractice,
+    MoveDate,
+    SkipDate,
+    AddTemplate,
+    RemoveTemplate,
+    ParkTopic,
+    EditTopic,
+    RemoveTopic,
+    TurnInto,
+    PrivateRound,
+    ReopenSession,
     MakeSample,
     Other, ///< what this version has no name for
 };
@@ -61,7 +71,7 @@ namespace hearth {
 template <> struct Codes<storage::Op>
 {
     using O = storage::Op;
-    static constexpr std::array<std::pair<O, const char *>, 43> all{
+    static constexpr std::array<std::pair<O, const char *>, 53> all{
         {{O::CallCrew, "call_crew"},
          {O::EditCrew, "edit_crew"},
          {O::RemoveCrew, "remove_crew"},
@@ -103,6 +113,16 @@ template <> struct Codes<storage::Op>
          {O::AddPractice, "add_practice"},
          {O::EditPractice, "edit_practice"},
          {O::RemovePractice, "remove_practice"},
+         {O::MoveDate, "move_date"},
+         {O::SkipDate, "skip_date"},
+         {O::AddTemplate, "add_template"},
+         {O::RemoveTemplate, "remove_template"},
+         {O::ParkTopic, "park_topic"},
+         {O::EditTopic, "edit_topic"},
+         {O::RemoveTopic, "remove_topic"},
+         {O::TurnInto, "turn_into"},
+         {O::PrivateRound, "private_round"},
+         {O::ReopenSession, "reopen_session"},
          {O::MakeSample, "make_sample"},
          {O::Other, "other"}}};
 };

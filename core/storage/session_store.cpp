@@ -25,7 +25,10 @@ Result<Session> sessionFrom(const Statement &row)
                    static_cast<int>(row.integer("minutes")),
                    row.instant("started_at"),
                    row.instant("ended_at"),
-                   row.id<CycleId>("cycle")};
+                   row.id<CycleId>("cycle"),
+                   static_cast<int>(row.integer("calendar_sequence")),
+                   row.text("bring"),
+                   row.wallTime("rhythm_date")};
 }
 
 QHash<QString, QList<PersonId>> rolesFrom(const QString &text)
@@ -67,7 +70,16 @@ Result<AgendaItem> agendaItemFrom(const Statement &row)
                       row.text("practice").toUtf8(),
                       row.text("preset"),
                       rolesFrom(row.text("roles")),
-                      static_cast<int>(row.integer("minutes"))};
+                      static_cast<int>(row.integer("minutes")),
+                      row.time("pinned")};
+}
+
+Result<PlanTemplate> templateFrom(const Statement &row)
+{
+    const auto id = row.id<PlanTemplateId>("id");
+    if (!id)
+        return unreadable("plan_template", row);
+    return PlanTemplate{*id, row.text("name"), row.id<CrewId>("crew"), row.text("source").toUtf8()};
 }
 
 Result<Answer> answerFrom(const Statement &row)
@@ -158,6 +170,15 @@ Result<QList<RoleTurn>> SessionStore::roleTurns(const SessionId &session) const
     return rowsWith(m_notebook, "role_turn", "session", session, "id", roleTurnFrom);
 }
 
+Result<QList<PlanTemplate>> SessionStore::templates(const CrewId &crew) const
+{
+    Statement statement = m_notebook.database().prepare(
+        "SELECT * FROM plan_template WHERE life & 1 AND (crew IS NULL OR crew = :crew)"
+        " ORDER BY name, id");
+    statement.bind(":crew", crew);
+    return allRows(statement, templateFrom);
+}
+
 Status SessionStore::put(UnitOfWork &work, const Session &session)
 {
     return work.put("session", session.id.toString(),
@@ -168,7 +189,10 @@ Status SessionStore::put(UnitOfWork &work, const Session &session)
                      {"minutes", stored(session.minutes)},
                      {"started_at", stored(session.startedAt)},
                      {"ended_at", stored(session.endedAt)},
-                     {"cycle", stored(session.cycle)}});
+                     {"cycle", stored(session.cycle)},
+                     {"calendar_sequence", stored(session.calendarSequence)},
+                     {"bring", stored(session.bring)},
+                     {"rhythm_date", storedWallTime(session.rhythmDate)}});
 }
 
 Status SessionStore::put(UnitOfWork &work, const AgendaItem &item)
@@ -181,7 +205,8 @@ Status SessionStore::put(UnitOfWork &work, const AgendaItem &item)
                      {"practice", stored(QString::fromUtf8(item.practice))},
                      {"preset", stored(item.preset)},
                      {"roles", stored(rolesText(item.roles))},
-                     {"minutes", stored(item.minutes)}});
+                     {"minutes", stored(item.minutes)},
+                     {"pinned", stored(item.pinned)}});
 }
 
 Status SessionStore::put(UnitOfWork &work, const Answer &answer)
@@ -200,6 +225,19 @@ Status SessionStore::put(UnitOfWork &work, const RoleTurn &turn)
                      {"person", stored(turn.person)},
                      {"role", stored(turn.role)},
                      {"outcome", stored(turn.outcome)}});
+}
+
+Status SessionStore::put(UnitOfWork &work, const PlanTemplate &plan)
+{
+    return work.put("plan_template", plan.id.toString(),
+                    {{"name", stored(plan.name)},
+                     {"crew", stored(plan.crew)},
+                     {"source", stored(QString::fromUtf8(plan.source))}});
+}
+
+Status SessionStore::remove(UnitOfWork &work, const PlanTemplateId &id)
+{
+    return work.remove("plan_template", id.toString());
 }
 
 Status SessionStore::remove(UnitOfWork &work, const SessionId &id)

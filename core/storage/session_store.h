@@ -34,11 +34,16 @@ public:
     Result<QList<Answer>> answers(const SessionId &session) const;
     Result<QList<RoleTurn>> roleTurns(const SessionId &session) const;
 
+    /// Agendas to start a plan of that crew from, by name.
+    Result<QList<PlanTemplate>> templates(const CrewId &crew) const;
+
     static Status put(UnitOfWork &work, const Session &session);
     static Status put(UnitOfWork &work, const AgendaItem &item);
     static Status put(UnitOfWork &work, const Answer &answer);
     static Status put(UnitOfWork &work, const RoleTurn &turn);
+    static Status put(UnitOfWork &work, const PlanTemplate &plan);
     static Status remove(UnitOfWork &work, const SessionId &id);
+    static Status remove(UnitOfWork &work, const PlanTemplateId &id);
     static Status remove(UnitOfWork &work, const AgendaItemId &id);
     static Status remove(UnitOfWork &work, const AnswerId &id);
 

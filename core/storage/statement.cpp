@@ -169,6 +169,16 @@ QDate Statement::date(const char *name) const
     return isNull(name) ? QDate() : QDate::fromString(text(name), Qt::ISODate);
 }
 
+QDateTime Statement::wallTime(const char *name) const
+{
+    return QDateTime::fromString(text(name), Qt::ISODate);
+}
+
+QTime Statement::time(const char *name) const
+{
+    return QTime::fromString(text(name), QStringLiteral("HH:mm"));
+}
+
 QDateTime Statement::instant(const char *name) const
 {
     return isNull(name) ? QDateTime() : QDateTime::fromMSecsSinceEpoch(integer(name), Qt::UTC);

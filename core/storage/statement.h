@@ -50,6 +50,9 @@ public:
     QDate date(const char *name) const;
     /// UTC; invalid where nothing is stored.
     QDateTime instant(const char *name) const;
+    /// Wall time, whoever's; invalid where nothing is stored.
+    QDateTime wallTime(const char *name) const;
+    QTime time(const char *name) const;
     QByteArray bytes(const char *name) const;
     bool isNull(const char *name) const;
 

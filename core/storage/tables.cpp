@@ -11,9 +11,9 @@ const QList<QByteArray> &recordedTables()
         "away",          "board_card",    "breakout_round", "breakout_seat", "check_in",
         "commitment",    "crew",          "cycle",          "decision",      "dyad_turn",
         "gathering",     "journal_entry", "membership",     "need",          "note",
-        "note_version",  "offering",      "person",         "practice",      "programme",
-        "programme_run", "project",       "prompt_use",     "role_turn",     "session",
-        "session_event", "wish",
+        "note_version",  "offering",      "parked_topic",   "person",        "plan_template",
+        "practice",      "programme",     "programme_run",  "project",       "prompt_use",
+        "rhythm_change", "role_turn",     "session",        "session_event", "wish",
     };
     return tables;
 }

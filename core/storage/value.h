@@ -55,6 +55,16 @@ inline Value stored(const QDateTime &instant)
 {
     return instant.isValid() ? Value{instant.toMSecsSinceEpoch()} : Value{};
 }
+/// Wall time as ISO text without a zone, or nothing.
+inline Value storedWallTime(const QDateTime &wall)
+{
+    return wall.isValid() ? Value{wall.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss"))} : Value{};
+}
+/// HH:MM, or nothing.
+inline Value stored(const QTime &time)
+{
+    return time.isValid() ? Value{time.toString(QStringLiteral("HH:mm"))} : Value{};
+}
 template <class Tag> Value stored(const Id<Tag> &id)
 {
     return id.toString();

@@ -93,6 +93,26 @@ QString opText(storage::Op op)
         return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "a change to a practice"));
     case Op::RemovePractice:
         return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "removing a practice"));
+    case Op::MoveDate:
+        return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "moving a date"));
+    case Op::SkipDate:
+        return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "skipping a date"));
+    case Op::AddTemplate:
+        return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "keeping an agenda as a template"));
+    case Op::RemoveTemplate:
+        return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "removing a template"));
+    case Op::ParkTopic:
+        return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "parking a topic"));
+    case Op::EditTopic:
+        return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "a change to a parked topic"));
+    case Op::RemoveTopic:
+        return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "removing a parked topic"));
+    case Op::TurnInto:
+        return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "turning one thing into another"));
+    case Op::PrivateRound:
+        return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "a private round"));
+    case Op::ReopenSession:
+        return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "reopening a session"));
     case Op::MakeSample:
         return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "the sample crews"));
     case Op::Other:

@@ -58,6 +58,11 @@ struct World
     Appreciation thanks{
         unit.freshId<AppreciationId>(), crew.id, session.id, {}, place.person, s("Thank you")};
     JournalEntry entry{unit.freshId<JournalEntryId>(), s("quiet"), h.clock().now()};
+    RhythmChange moved{unit.freshId<RhythmChangeId>(), crew.id,
+                       QDateTime(QDate(2026, 3, 17), QTime(19, 0)), h.clock().now()};
+    PlanTemplate plan{unit.freshId<PlanTemplateId>(), s("Our usual evening"), crew.id, "[]"};
+    ParkedTopic topic{unit.freshId<ParkedTopicId>(), crew.id, session.id, place.person,
+                      s("The summer")};
     QString practice = unit.freshId<Id<struct PracticeTag>>().toString();
 
     World()
@@ -78,6 +83,9 @@ struct World
         Hearthside::must(CaughtStore::put(unit, commitment));
         Hearthside::must(CaughtStore::put(unit, decision));
         Hearthside::must(CaughtStore::put(unit, thanks));
+        Hearthside::must(CaughtStore::put(unit, topic));
+        Hearthside::must(CrewStore::put(unit, moved));
+        Hearthside::must(SessionStore::put(unit, plan));
         Hearthside::must(JournalStore::put(unit, entry));
         Hearthside::must(putPractice(unit, practice, s("Our round")));
     }
@@ -244,6 +252,37 @@ Status World::perform(Op op, UnitOfWork &w)
         return putPractice(w, practice, s("Our other round"));
     case Op::RemovePractice:
         return w.remove("practice", practice);
+    case Op::MoveDate:
+        return with(
+            moved, [](RhythmChange &c) { c.movedTo = c.movedTo.addDays(1); }, crews);
+    case Op::SkipDate:
+        return with(
+            moved, [](RhythmChange &c) { c.movedTo = {}; }, crews);
+    case Op::AddTemplate:
+        return sessions(PlanTemplate{w.freshId<PlanTemplateId>(), s("Short")});
+    case Op::RemoveTemplate:
+        return SessionStore::remove(w, plan.id);
+    case Op::ParkTopic:
+        return caught(ParkedTopic{w.freshId<ParkedTopicId>(), crew.id});
+    case Op::EditTopic:
+        return with(
+            topic, [&](ParkedTopic &t) { t.takenUpAt = h.clock().now(); }, caught);
+    case Op::RemoveTopic:
+        return CaughtStore::remove(w, topic.id);
+    case Op::TurnInto:
+        return CaughtStore::remove(w, topic.id).and_then([&] {
+            return caught(Decision{w.freshId<DecisionId>(), crew.id, session.id, topic.text});
+        });
+    case Op::PrivateRound:
+        return notes(Note{w.freshId<NoteId>(), session.id, item.id, s("open"), 0, s("hope")});
+    case Op::ReopenSession:
+        return with(
+            session,
+            [&](Session &v) {
+                v.state = SessionState::Running;
+                v.startedAt = h.clock().now().addSecs(-60);
+            },
+            sessions);
     case Op::MakeSample:
         return crews(Crew{w.freshId<CrewId>(), Scale::Crew, *CrewName::from(s("Sample"))})
             .and_then([&] {

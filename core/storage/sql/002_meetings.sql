@@ -1,0 +1,63 @@
+-- SPDX-FileCopyrightText: Hearth contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- The notebook, format 2: meetings that are planned, held and closed.
+--
+-- New columns stand behind the bookkeeping of format 1, so that changesets recorded before still name the right ones.
+
+-- What the crew agreed on for its sessions: how deep to go, how well people know each other, and whether the time each
+-- person spoke may be kept.
+ALTER TABLE crew ADD COLUMN depth TEXT NOT NULL DEFAULT 'medium' CHECK (depth IN ('light', 'medium', 'deep'));
+ALTER TABLE crew ADD COLUMN familiarity TEXT NOT NULL DEFAULT 'some' CHECK (familiarity IN ('new', 'some', 'well'));
+ALTER TABLE crew ADD COLUMN keeps_airtime INTEGER NOT NULL DEFAULT 0 CHECK (keeps_airtime IN (0, 1));
+-- Grows with every change that a calendar has to hear of (SEQUENCE of RFC 5545).
+ALTER TABLE crew ADD COLUMN calendar_sequence INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE session ADD COLUMN calendar_sequence INTEGER NOT NULL DEFAULT 0;
+-- What to bring, and anything else the invitation says.
+ALTER TABLE session ADD COLUMN bring TEXT NOT NULL DEFAULT '';
+-- The date of the crew's rhythm that this session stands for, as wall time in the rhythm's zone; NULL: none.
+ALTER TABLE session ADD COLUMN rhythm_date TEXT;
+
+-- A wall-clock time at which the item has to begin (HH:MM), in the crew's zone; NULL: when the one before ends.
+ALTER TABLE agenda_item ADD COLUMN pinned TEXT;
+
+-- A date of a crew's rhythm that was moved (moved_to, UTC ms) or skipped (moved_to NULL). original is wall time in the
+-- rhythm's zone.
+CREATE TABLE rhythm_change (
+    id TEXT PRIMARY KEY,
+    crew TEXT NOT NULL,
+    original TEXT NOT NULL,
+    moved_to INTEGER,
+    born TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    life INTEGER NOT NULL DEFAULT 1 CHECK (life >= 1)
+) STRICT;
+CREATE INDEX rhythm_change_crew ON rhythm_change (crew);
+
+-- An agenda to start from. source is JSON: a list of items (practice, preset, minutes, pinned).
+CREATE TABLE plan_template (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL DEFAULT '',
+    crew TEXT,
+    source TEXT NOT NULL DEFAULT '[]',
+    born TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    life INTEGER NOT NULL DEFAULT 1 CHECK (life >= 1)
+) STRICT;
+
+-- A topic set aside for later, by whom, until it was taken up.
+CREATE TABLE parked_topic (
+    id TEXT PRIMARY KEY,
+    crew TEXT NOT NULL,
+    session TEXT,
+    person TEXT,
+    text TEXT NOT NULL DEFAULT '',
+    taken_up_at INTEGER,
+    reach TEXT NOT NULL CHECK (reach IN ('mine', 'circle', 'open')),
+    born TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    life INTEGER NOT NULL DEFAULT 1 CHECK (life >= 1)
+) STRICT;
+CREATE INDEX parked_topic_crew ON parked_topic (crew);
+CREATE INDEX parked_topic_session ON parked_topic (session);
