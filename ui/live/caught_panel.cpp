@@ -41,7 +41,7 @@ const KindRow &rowOf(CaughtLine::Kind kind)
 
 } // namespace
 
-CaughtPanel::CaughtPanel(LivePresenter &presenter, QWidget *parent)
+CaughtPanel::CaughtPanel(CapturePresenter &presenter, QWidget *parent)
     : Card(tr("Caught along the way"), parent)
     , m_presenter(presenter)
     , m_list(new ScrollPage(this))
@@ -105,7 +105,7 @@ void CaughtPanel::begin(CaughtLine::Kind kind)
     m_text->setAccessibleName(m_what->text());
     m_who->clear();
     m_who->addItem(kind == CaughtLine::Kind::Thanks ? tr("everyone") : tr("nobody yet"), QString());
-    for (const Person &person : m_presenter.peopleHere())
+    for (const Person &person : m_presenter.live().peopleHere())
         m_who->addItem(isolated(person.name.text()), person.id.toString());
     m_whoLabel->setText(kind == CaughtLine::Kind::Thanks ? tr("To") : tr("Who"));
     const bool hasPerson = kind != CaughtLine::Kind::Decision;
@@ -128,7 +128,7 @@ void CaughtPanel::finish()
     const int days = m_due->text().toInt(&hasDays);
     switch (m_kind) {
     case CaughtLine::Kind::Commitment:
-        m_presenter.catchCommitment(text, who, hasDays ? m_presenter.today().addDays(days) : QDate());
+        m_presenter.catchCommitment(text, who, hasDays ? m_presenter.live().today().addDays(days) : QDate());
         break;
     case CaughtLine::Kind::Decision:
         m_presenter.catchDecision(text);

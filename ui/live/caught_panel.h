@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/live/live_presenter.h"
+#include "ui/live/capture_presenter.h"
 #include "ui/widgets/card.h"
 
 class QComboBox;
@@ -19,7 +19,7 @@ class CaughtPanel : public Card
 {
     Q_OBJECT
 public:
-    explicit CaughtPanel(LivePresenter &presenter, QWidget *parent = nullptr);
+    explicit CaughtPanel(CapturePresenter &presenter, QWidget *parent = nullptr);
 
     void refresh();
     /// Opens the line for one kind, ready to type.
@@ -32,7 +32,7 @@ private:
     void finish();
     void cancel();
 
-    LivePresenter &m_presenter;
+    CapturePresenter &m_presenter;
     ScrollPage *m_list;
     QWidget *m_form;
     QLabel *m_what;

@@ -64,12 +64,13 @@ LivePage::LivePage(UiContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_presenter(context.notebook)
+    , m_capture(context.notebook, m_presenter)
     , m_side(new QWidget(this))
     , m_header(new PageHeader({}, {}, this))
     , m_stepCard(new Card(this))
     , m_replanCard(new Card(this))
-    , m_notes(new NotesPanel(m_presenter, this))
-    , m_caught(new CaughtPanel(m_presenter, this))
+    , m_notes(new NotesPanel(m_capture, this))
+    , m_caught(new CaughtPanel(m_capture, this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -112,9 +113,11 @@ LivePage::LivePage(UiContext &context, QWidget *parent)
 
     connect(&m_presenter, &LivePresenter::changed, this, &LivePage::refresh);
     connect(&m_presenter, &LivePresenter::ticked, this, &LivePage::refreshTime);
-    connect(&m_presenter, &LivePresenter::caughtChanged, m_caught, &CaughtPanel::refresh);
     connect(&m_presenter, &LivePresenter::wasAway, this, &LivePage::askHowToResume);
     connect(&m_presenter, &LivePresenter::failed, this, [this](const Error &error) { m_context.shell.failed(error); });
+    connect(&m_capture, &CapturePresenter::notesChanged, m_notes, &NotesPanel::refresh);
+    connect(&m_capture, &CapturePresenter::caughtChanged, m_caught, &CaughtPanel::refresh);
+    connect(&m_capture, &CapturePresenter::failed, this, [this](const Error &error) { m_context.shell.failed(error); });
     connect(m_caught, &CaughtPanel::removed, this,
             [this](const QString &what) { m_context.shell.tellWithUndo(tr("Removed: %1").arg(what)); });
     connect(&m_presenter, &LivePresenter::ended, this, [this] {

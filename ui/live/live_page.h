@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/live/live_presenter.h"
+#include "ui/live/capture_presenter.h"
 #include "ui/shell/page.h"
 
 class QBoxLayout;
@@ -49,6 +49,7 @@ private:
 
     UiContext &m_context;
     LivePresenter m_presenter;
+    CapturePresenter m_capture;
     QWidget *m_side;
     WrapLabel *m_where;
     WrapLabel *m_item;

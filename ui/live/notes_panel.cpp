@@ -36,7 +36,7 @@ void showReach(QToolButton *button, const QString &label, Reach reach)
 
 } // namespace
 
-NotesPanel::NotesPanel(LivePresenter &presenter, QWidget *parent)
+NotesPanel::NotesPanel(CapturePresenter &presenter, QWidget *parent)
     : Card(tr("Notes for this step"), parent)
     , m_presenter(presenter)
     , m_scroll(new ScrollPage(this))

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/live/live_presenter.h"
+#include "ui/live/capture_presenter.h"
 #include "ui/widgets/card.h"
 
 class QPushButton;
@@ -17,7 +17,7 @@ class NotesPanel : public Card
 {
     Q_OBJECT
 public:
-    explicit NotesPanel(LivePresenter &presenter, QWidget *parent = nullptr);
+    explicit NotesPanel(CapturePresenter &presenter, QWidget *parent = nullptr);
 
     /// Other fields when the step or the people changed; the same fields keep what is being typed.
     void refresh();
@@ -37,7 +37,7 @@ private:
     QWidget *choiceEditor(const NoteSlot &slot, const QStringList &options);
     QToolButton *reachButton(const NoteSlot &slot);
 
-    LivePresenter &m_presenter;
+    CapturePresenter &m_presenter;
     ScrollPage *m_scroll;
     QList<Field> m_fields;
 };
