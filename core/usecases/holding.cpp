@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/usecases/holding.h"
 
+#include "core/practice/carried.h"
 #include "core/practice/parser.h"
 #include "core/practice/timing.h"
 #include "core/practice/writer.h"
@@ -44,6 +45,7 @@ Result<RunPlan> planOf(const SessionId &id, const QList<AgendaItem> &agenda, con
                        const PersonId &host, const QSet<QString> &addedLater)
 {
     session::PlanInput input{{}, host, {}, seedOf(id), 0};
+    QHash<QString, practice::Practice> carried;
     for (const Answer &answer : answers) {
         const bool here = answer.kind == AnswerKind::Here || answer.kind == AnswerKind::Left;
         input.people.append({answer.person, here});
@@ -52,10 +54,14 @@ Result<RunPlan> planOf(const SessionId &id, const QList<AgendaItem> &agenda, con
         auto practice = practice::parse(item.practice, item.practiceId);
         if (!practice)
             return fail(ErrorCode::PracticeInvalid, item.practiceId);
+        carried.insert(practice::carriedBy(*practice));
         input.items.append({item.id, *std::move(practice), item.preset, item.minutes, item.roles,
                             addedLater.contains(item.id.toString())});
     }
-    return RunPlan::make(input);
+    return RunPlan::make(input, [&](const QString &called) {
+        const auto found = carried.constFind(called);
+        return found == carried.cend() ? std::nullopt : std::optional(*found);
+    });
 }
 
 Status append(UnitOfWork &work, const SessionId &id, const session::RunEvent &event)
@@ -122,7 +128,7 @@ Status putArrival(UnitOfWork &work, const SessionId &id, const PersonId &person,
 
 } // namespace
 
-Result<SessionId> startSession(Notebook &notebook, const SessionDraft &draft)
+Result<SessionId> startSession(Notebook &notebook, const SessionDraft &draft, const practice::Find &find)
 {
     const auto open = SessionStore(notebook).running();
     if (!open)
@@ -152,7 +158,7 @@ Result<SessionId> startSession(Notebook &notebook, const SessionDraft &draft)
         for (const PracticeToRun &each : draft.practices) {
             const int seconds = practice::totalSeconds(each.practice, here, practice::presetOf(each.practice, each.preset));
             AgendaItem item{work.freshId<AgendaItemId>(), id, static_cast<int>(agenda.size()), each.practice.id,
-                            each.practice.version, practice::toJson(each.practice), each.preset, each.roles,
+                            each.practice.version, practice::toJson(practice::carrying(each.practice, find)), each.preset, each.roles,
                             (seconds + 59) / 60};
             minutes += item.minutes;
             agenda.append(item);

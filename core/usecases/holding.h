@@ -5,6 +5,7 @@
 #include "core/domain/crew.h"
 #include "core/domain/meeting.h"
 #include "core/domain/person.h"
+#include "core/practice/carried.h"
 #include "core/session/run_record.h"
 #include "core/storage/notebook.h"
 
@@ -29,9 +30,10 @@ struct SessionDraft
     QList<PersonId> guests = {}; ///< here, and not of the crew
 };
 
-/// Makes the session and starts it. SessionAlreadyOpen where the crew has one under way; whatever RunPlan::make
-/// finds wrong.
-HEARTH_CORE_EXPORT Result<SessionId> startSession(storage::Notebook &notebook, const SessionDraft &draft);
+/// Makes the session and starts it; `find` knows the practices that steps call, and the session keeps them as they are
+/// now. SessionAlreadyOpen where the crew has one under way; whatever RunPlan::make finds wrong.
+HEARTH_CORE_EXPORT Result<SessionId> startSession(storage::Notebook &notebook, const SessionDraft &draft,
+                                                  const practice::Find &find = {});
 
 /// A session with the state that its stored events add up to.
 struct HeldSession

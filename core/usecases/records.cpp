@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/usecases/records.h"
 
+#include "core/practice/carried.h"
 #include "core/practice/parser.h"
 #include "core/storage/caught_store.h"
 #include "core/storage/crew_store.h"
@@ -128,8 +129,15 @@ QList<ItemRecord> itemsOf(const HeldSession &held, QList<Note> &notes, const Peo
         out.actualMinutes = static_cast<int>((elapsed + 30'000) / 60'000);
         if (!plan->steps.empty()) {
             const auto practice = practice::parse(item.practice, item.practiceId);
-            if (practice)
+            if (practice) {
                 out.credits = practice->credits;
+                for (const practice::Practice &called : practice::carriedBy(*practice)) {
+                    for (const practice::Credit &credit : called.credits) {
+                        if (!out.credits.contains(credit))
+                            out.credits.append(credit);
+                    }
+                }
+            }
         }
         items.append(out);
     }

@@ -278,7 +278,8 @@ void StartPage::start()
         }
         draft.practices.append(run);
     }
-    const auto started = usecases::startSession(m_context.notebook, draft);
+    const auto started = usecases::startSession(m_context.notebook, draft,
+                                                [this](const QString &id) { return m_context.library.find(id); });
     if (!started)
         return m_context.shell.failed(started.error());
     m_context.shell.go({Place::Live, started->toString()});

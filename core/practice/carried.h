@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/export.h"
+#include "core/practice/practice.h"
+
+#include <functional>
+
+namespace hearth::practice {
+
+/// Finds a practice by its id.
+using Find = std::function<std::optional<Practice>(const QString &)>;
+
+/// The practice with all that its steps call, and what those call, in the field "carried": a session
+/// keeps it so, and plays on as it began whatever becomes of the library. What `find` does not know
+/// is not in it.
+HEARTH_CORE_EXPORT Practice carrying(const Practice &practice, const Find &find);
+
+/// What a practice carries, by id.
+HEARTH_CORE_EXPORT QHash<QString, Practice> carriedBy(const Practice &practice);
+
+} // namespace hearth::practice
