@@ -26,9 +26,9 @@ set(rank_exchange 6)
 set(rank_usecases 7)
 set(sideways_allowed "session>practice")
 # Folders of ui/ that every screen may use; every other folder of ui/ is a screen.
-set(shared_ui models print settings shell text theme widgets)
+set(shared_ui models print settings shell sound text theme widgets)
 # Those of them that must not know any screen; the shell is where the pages come together.
-set(screenless_ui models print settings text theme widgets)
+set(screenless_ui models print settings sound text theme widgets)
 set(longest_file 599)
 set(longest_main_window 349)
 

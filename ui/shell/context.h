@@ -14,8 +14,11 @@ class Library;
 
 namespace hearth::ui {
 
+class Displays;
 class Prompter;
 class Settings;
+class SoundPlayer;
+class StageHost;
 
 /// What a screen says to the window around it.
 class Shell : public QObject
@@ -35,6 +38,14 @@ public:
     virtual void failed(const Error &error) = 0;
 };
 
+/// What reaches the room besides the window itself; each null where there is none (most tests).
+struct Room
+{
+    StageHost *stage = nullptr;
+    SoundPlayer *sounds = nullptr;
+    Displays *displays = nullptr;
+};
+
 /// What every screen is handed. Everything in it outlives every page.
 struct UiContext
 {
@@ -44,6 +55,7 @@ struct UiContext
     Prompter &prompter;
     Shell &shell;
     QString language = QStringLiteral("en"); ///< of the practices' texts
+    Room room = {};
 };
 
 } // namespace hearth::ui

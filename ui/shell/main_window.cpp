@@ -4,6 +4,7 @@
 
 #include "core/storage/crew_store.h"
 #include "ui/settings/settings.h"
+#include "ui/shell/stage_host.h"
 #include "ui/text/error_text.h"
 #include "ui/text/names.h"
 #include "ui/text/op_text.h"
@@ -22,6 +23,7 @@ namespace hearth::ui {
 namespace {
 
 constexpr ActionSpec table[] = {
+    {"stage.close", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Close the stage view"), ""},
     {"app.quit", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Quit"), "Ctrl+Q"},
     {"edit.undo", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Undo"), "Ctrl+Z"},
     {"edit.redo", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Redo"), "Ctrl+Shift+Z"},
@@ -132,6 +134,9 @@ void MainWindow::buildMenus()
         return action;
     };
     auto *file = menuBar()->addMenu(tr("&Hearth"));
+    // The stage stays after the session that opened it, when its own page is gone.
+    m_closeStage = add(file, "stage.close", [this] { m_context.room.stage->close(); });
+    m_closeStage->setVisible(false);
     add(file, "app.quit", [this] { close(); });
     auto *edit = menuBar()->addMenu(tr("&Edit"));
     m_undo = add(edit, "edit.undo", [this] { undo(); });
@@ -142,6 +147,13 @@ void MainWindow::buildMenus()
     add(places, "go.back", [this] { goBack(); });
     m_pageMenu = menuBar()->addMenu(QString());
     m_pageMenu->menuAction()->setVisible(false);
+}
+
+void MainWindow::setRoom(const Room &room)
+{
+    m_context.room = room;
+    if (room.stage != nullptr)
+        connect(room.stage, &StageHost::openChanged, m_closeStage, &QAction::setVisible);
 }
 
 void MainWindow::refreshRail()
@@ -258,6 +270,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (page() != nullptr)
         page()->keep();
+    if (m_context.room.stage != nullptr)
+        m_context.room.stage->close();
     m_settings.set(settings::windowGeometry, saveGeometry());
     QMainWindow::closeEvent(event);
 }

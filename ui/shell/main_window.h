@@ -30,6 +30,9 @@ public:
                Prompter &prompter, PageFactory pages);
     ~MainWindow() override;
 
+    /// Gives the pages what reaches the room; before the first of them is made.
+    void setRoom(const Room &room);
+
     void go(const Route &route);
     const Route &route() const { return m_route; }
     Page *page() const;
@@ -64,6 +67,7 @@ private:
     QMenu *m_pageMenu = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
+    QAction *m_closeStage = nullptr;
     QHash<Place, Page *> m_pages;
     Route m_route;
     QList<Route> m_trail;

@@ -14,11 +14,11 @@ namespace {
 /// Without a desktop's settings Qt falls back to 9 pt, too small to be read at a glance.
 constexpr double smallestSystemPoints = 10.5;
 
-Platform platformOf(QApplication &app)
+Platform platformInForce()
 {
     if (const auto *ours = qobject_cast<const HearthStyle *>(QApplication::style()))
         return ours->platform();
-    return {app.palette(), QApplication::font()};
+    return {QGuiApplication::palette(), QApplication::font()};
 }
 
 Tokens tokensFor(ColourMode mode, const QPalette &platform)
@@ -44,15 +44,22 @@ QFont scaled(QFont font, int percent)
 
 void applyTheme(QApplication &app, const Appearance &appearance)
 {
-    const Platform platform = platformOf(app);
+    const Platform platform = platformInForce();
     const Tokens tokens = tokensFor(appearance.mode, platform.palette);
-    QApplication::setStyle(new HearthStyle(tokens, platform, appearance.reducedMotion));
+    app.setStyle(new HearthStyle(tokens, platform, appearance.reducedMotion));
     QApplication::setPalette(tokens.palette());
     QApplication::setFont(scaled(platform.font, appearance.textScalePercent));
     const QWidgetList windows = QApplication::topLevelWidgets();
     for (QWidget *window : windows)
         window->setFont(window->font()); // makes it, and what is in it, inherit the new font
     dressAllAgain();
+}
+
+std::unique_ptr<HearthStyle> styleOfItsOwn(ColourMode mode)
+{
+    const Platform platform = platformInForce();
+    const bool still = QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) == 0;
+    return std::make_unique<HearthStyle>(tokensFor(mode, platform.palette), platform, still);
 }
 
 bool motionAllowed(const QWidget *widget)

@@ -4,9 +4,13 @@
 
 #include "ui/theme/tokens.h"
 
+#include <memory>
+
 class QApplication;
 
 namespace hearth::ui {
+
+class HearthStyle;
 
 enum class ColourMode { System, Light, Dark };
 
@@ -23,6 +27,10 @@ struct Appearance
 /// follow. System mode goes by the lightness of the platform's window colour; a platform in high
 /// contrast always wins.
 void applyTheme(QApplication &app, const Appearance &appearance);
+
+/// A style for a window that is light or dark whatever the others are (the stage); in high contrast
+/// it is as theirs. A style reaches one widget only: whoever wears it hands it to its children.
+std::unique_ptr<HearthStyle> styleOfItsOwn(ColourMode mode);
 
 /// True while things may move to show where they went.
 bool motionAllowed(const QWidget *widget);

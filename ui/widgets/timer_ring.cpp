@@ -6,6 +6,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/type.h"
 
+#include <QtCore/QtMath>
 #include <QtGui/QAccessible>
 #include <QtGui/QPainter>
 
@@ -47,10 +48,24 @@ void TimerRing::setPaused(bool paused)
     update();
 }
 
-void TimerRing::setScale(double scale)
+void TimerRing::setFilling(bool filling)
 {
-    m_scale = scale;
+    m_filling = filling;
+    setSizePolicy(filling ? QSizePolicy::Ignored : QSizePolicy::Fixed,
+                  filling ? QSizePolicy::Ignored : QSizePolicy::Fixed);
     updateGeometry();
+    update();
+}
+
+void TimerRing::setFiguresShown(bool shown)
+{
+    m_figures = shown;
+    update();
+}
+
+void TimerRing::setMarksShown(bool shown)
+{
+    m_marks = shown;
     update();
 }
 
@@ -62,10 +77,16 @@ QString TimerRing::timeText() const
 QFont TimerRing::timeFont() const
 {
     QFont font = typeFont(TypeStyle::Timer);
-    if (font.pointSizeF() > 0)
-        font.setPointSizeF(font.pointSizeF() * m_scale);
-    else
-        font.setPixelSize(qRound(font.pixelSize() * m_scale));
+    if (m_filling)
+        font.setPixelSize(qMax(1, qMin(width(), height()) * 27 / 100));
+    return font;
+}
+
+QFont TimerRing::captionFont() const
+{
+    QFont font = typeFont(TypeStyle::Small);
+    if (m_filling)
+        font.setPixelSize(qMax(1, qMin(width(), height()) * 7 / 100));
     return font;
 }
 
@@ -98,9 +119,19 @@ void TimerRing::paintEvent(QPaintEvent *)
     const QRectF ring = ringRect();
     const double stroke = qMin(width(), height()) / 15.0;
     const bool over = m_total > 0 && m_left < 0;
-    painter.setPen(QPen(over ? t.amber.soft : t.sunken, stroke));
+    const bool soft = m_total > 0 && m_left * 5 <= m_total;
+    QColor track = t.sunken;
+    QColor live = t.accent;
+    if (m_marks && over) {
+        track = t.amber.soft;
+        live = t.amber.ink;
+    } else if (m_marks && soft) {
+        track = mixed(t.accentSoft, t.accent, 0.12);
+    }
+    if (m_paused && !over)
+        live = t.line;
+    painter.setPen(QPen(track, stroke));
     painter.drawEllipse(ring);
-    const QColor live = over ? t.amber.ink : m_paused ? t.line : t.accent;
     if (m_total > 0) {
         const qint64 shown = over ? qMin(-m_left, m_total) : qBound(qint64(0), m_left, m_total);
         const double share = double(shown) / double(m_total);
@@ -110,13 +141,23 @@ void TimerRing::paintEvent(QPaintEvent *)
             painter.drawArc(ring, 90 * 16, qRound(direction * share * 360 * 16));
         }
     }
+    if (m_figures)
+        paintFigures(painter, ring, stroke);
+    else if (m_paused)
+        paintIcon(&painter, Icon::Pause, QRectF(ring.center() - QPointF(stroke, stroke) * 1.5, QSizeF(stroke, stroke) * 3),
+                  t.inkMuted);
+}
 
+void TimerRing::paintFigures(QPainter &painter, const QRectF &ring, double stroke) const
+{
+    const Tokens &t = tokensOf(this);
+    const bool over = m_marks && m_total > 0 && m_left < 0;
     QFont font = timeFont();
     const double room = ring.width() - stroke * 2.2;
     const QString time = timeText();
     const int wanted = QFontMetrics(font).horizontalAdvance(time);
     if (wanted > room) // hours: shrink to the ring
-        font.setPointSizeF(QFontInfo(font).pointSizeF() * room / wanted);
+        font.setPixelSize(qMax(1, qFloor(QFontInfo(font).pixelSize() * room / wanted)));
     painter.setFont(font);
     painter.setPen(over ? t.amber.ink : t.ink);
     const QFontMetrics metrics(font);
@@ -141,7 +182,7 @@ void TimerRing::paintEvent(QPaintEvent *)
 
     if (m_caption.isEmpty() && !m_paused)
         return;
-    const QFont small = typeFont(m_scale > 1 ? TypeStyle::Body : TypeStyle::Small);
+    const QFont small = captionFont();
     painter.setFont(small);
     painter.setPen(t.inkMuted);
     const QFontMetrics words(small);
