@@ -155,6 +155,51 @@ Result<QList<Session>> SessionStore::plannedFrom(const QDateTime &instant, int l
     return allRows(statement, sessionFrom);
 }
 
+Result<std::optional<Session>> SessionStore::nextPlanned(const CrewId &crew,
+                                                         const QDateTime &instant) const
+{
+    Statement statement = m_notebook.database().prepare(
+        "SELECT * FROM session WHERE crew = :crew AND state = 'planned' AND planned_at >= :from"
+        " AND life & 1 ORDER BY planned_at, id LIMIT 1");
+    statement.bind(":crew", crew).bind(":from", instant);
+    return firstRow(statement, sessionFrom);
+}
+
+Result<QList<PresenceCount>> SessionStore::presences(const CrewId &crew) const
+{
+    Statement statement = m_notebook.database().prepare(
+        "SELECT a.person, count(DISTINCT s.id) AS total,"
+        " count(DISTINCT CASE WHEN a.kind IN ('here', 'late', 'left') THEN s.id END) AS came"
+        " FROM session s JOIN answer a ON a.session = s.id AND a.life & 1"
+        " WHERE s.crew = :crew AND s.state = 'ended' AND s.life & 1 GROUP BY a.person");
+    statement.bind(":crew", crew);
+    return allRows(statement, [](const Statement &row) -> Result<PresenceCount> {
+        const auto person = row.id<PersonId>("person");
+        if (!person)
+            return fail(ErrorCode::NotebookDamaged, QStringLiteral("answer"));
+        return PresenceCount{*person, static_cast<int>(row.integer("came")),
+                             static_cast<int>(row.integer("total"))};
+    });
+}
+
+Result<QList<HostedSession>> SessionStore::hosted(const CrewId &crew) const
+{
+    // Who accepted and served stands there twice; who took over in the middle hosted as well.
+    Statement statement = m_notebook.database().prepare(
+        "SELECT DISTINCT s.id, t.person, s.started_at FROM session s"
+        " JOIN role_turn t ON t.session = s.id AND t.role = 'host' AND t.life & 1"
+        " AND t.outcome IN ('accepted', 'served')"
+        " WHERE s.crew = :crew AND s.state = 'ended' AND s.life & 1 ORDER BY s.started_at, s.id");
+    statement.bind(":crew", crew);
+    return allRows(statement, [](const Statement &row) -> Result<HostedSession> {
+        const auto session = row.id<SessionId>("id");
+        const auto person = row.id<PersonId>("person");
+        if (!session || !person)
+            return unreadable("session", row);
+        return HostedSession{*session, *person, row.instant("started_at")};
+    });
+}
+
 Result<QList<AgendaItem>> SessionStore::agenda(const SessionId &session) const
 {
     return rowsWith(m_notebook, "agenda_item", "session", session, "position, id", agendaItemFrom);

@@ -9,6 +9,22 @@
 
 namespace hearth::storage {
 
+/// How often somebody came to the sessions of a crew that are over.
+struct PresenceCount
+{
+    PersonId person;
+    int here = 0;
+    int of = 0; ///< sessions whose circle they were in
+};
+
+/// A session that is over, and who hosted it.
+struct HostedSession
+{
+    SessionId session;
+    PersonId person;
+    QDateTime startedAt; ///< UTC
+};
+
 /// Sessions with their agenda, who answered or came, and who held which role.
 class HEARTH_CORE_EXPORT SessionStore
 {
@@ -27,6 +43,13 @@ public:
     Result<std::optional<Session>> running() const;
     /// Planned sessions from an instant on, the next first.
     Result<QList<Session>> plannedFrom(const QDateTime &instant, int limit) const;
+
+    /// The planned session of a crew that comes next from an instant on.
+    Result<std::optional<Session>> nextPlanned(const CrewId &crew, const QDateTime &instant) const;
+
+    Result<QList<PresenceCount>> presences(const CrewId &crew) const;
+    /// Oldest first.
+    Result<QList<HostedSession>> hosted(const CrewId &crew) const;
 
     /// By position.
     Result<QList<AgendaItem>> agenda(const SessionId &session) const;

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/usecases/hosting.h"
+
+#include "core/storage/crew_store.h"
+#include "core/storage/session_store.h"
+
+#include <algorithm>
+
+namespace hearth::usecases {
+
+using namespace storage;
+
+namespace {
+
+/// Roles of the next planned session that somebody holds: `say` hears each.
+template <class Say>
+Status eachPlannedRole(const Notebook &notebook, const CrewId &crew, Say say)
+{
+    const auto next = SessionStore(notebook).nextPlanned(crew, notebook.clock().now());
+    if (!next)
+        return tl::unexpected(next.error());
+    if (!*next)
+        return {};
+    const auto turns = SessionStore(notebook).roleTurns((*next)->id);
+    if (!turns)
+        return tl::unexpected(turns.error());
+    for (const RoleTurn &turn : *turns) {
+        if (turn.outcome == TurnOutcome::Invited || turn.outcome == TurnOutcome::Accepted)
+            say(turn);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Hosting> hostingOf(const Notebook &notebook, const CrewId &crew)
+{
+    const auto members = CrewStore(notebook).members(crew);
+    const auto presences = SessionStore(notebook).presences(crew);
+    const auto hosted = SessionStore(notebook).hosted(crew);
+    if (const auto *failed = firstError(members, presences, hosted))
+        return tl::unexpected(*failed);
+    Hosting hosting;
+    for (const Member &member : *members)
+        hosting.members.append({member.person});
+    const auto memberWith = [&](const PersonId &id) {
+        return std::find_if(hosting.members.begin(), hosting.members.end(),
+                            [&](const CrewMember &each) { return each.person.id == id; });
+    };
+    for (const PresenceCount &each : *presences) {
+        if (const auto member = memberWith(each.person); member != hosting.members.end()) {
+            member->here = each.here;
+            member->of = each.of;
+        }
+    }
+    for (const HostedSession &each : *hosted) {
+        if (const auto member = memberWith(each.person); member != hosting.members.end()) {
+            ++member->hosted;
+            member->lastHosted = each.startedAt;
+            hosting.last = member->person.id;
+        } else {
+            hosting.last.reset();
+        }
+    }
+    QList<CrewMember> waiting = hosting.members;
+    std::stable_sort(waiting.begin(), waiting.end(), [](const CrewMember &a, const CrewMember &b) {
+        const auto since = [](const CrewMember &each) {
+            return each.lastHosted.isValid() ? each.lastHosted.toMSecsSinceEpoch() : 0;
+        };
+        return since(a) < since(b);
+    });
+    for (const CrewMember &each : std::as_const(waiting))
+        hosting.order.append(each.person.id);
+    const auto heard = eachPlannedRole(notebook, crew, [&](const RoleTurn &turn) {
+        const auto member = memberWith(turn.person);
+        if (member == hosting.members.end())
+            return;
+        if (!member->nextRoles.contains(turn.role))
+            member->nextRoles.append(turn.role);
+        if (turn.role == QLatin1String("host")) {
+            hosting.order.removeAll(turn.person);
+            hosting.order.prepend(turn.person);
+            hosting.planned = true;
+        }
+    });
+    if (!heard)
+        return tl::unexpected(heard.error());
+    return hosting;
+}
+
+} // namespace hearth::usecases
