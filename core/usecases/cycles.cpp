@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/usecases/cycles.h"
 
-#include "core/domain/meeting_dates.h"
 #include "core/storage/crew_store.h"
 #include "core/storage/session_store.h"
 #include "core/usecases/calling.h"
@@ -63,6 +62,14 @@ Status close(UnitOfWork &work, Cycle cycle, CycleOutcome outcome)
 }
 
 } // namespace
+
+Result<QList<MeetingDate>> comingDates(const Notebook &notebook, const Crew &crew, int count)
+{
+    const auto changes = CrewStore(notebook).rhythmChanges(crew.id);
+    if (!changes)
+        return tl::unexpected(changes.error());
+    return crew.rhythm ? meetingDates(*crew.rhythm, *changes, notebook.clock().now(), count) : QList<MeetingDate>();
+}
 
 Result<std::optional<CycleView>> openCycle(const Notebook &notebook, const CrewId &id)
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/crew.h"
+#include "core/domain/meeting_dates.h"
 #include "core/storage/notebook.h"
 
 /// A crew's cycles: bounded experiments that end with a look back. Each verb is one unit of work.
@@ -31,6 +32,9 @@ struct CycleView
     /// The day of the retrospective; the end of the cycle where no date is known.
     QDate retrospectiveOn() const { return dates.isEmpty() ? cycle.until : dates.constLast().day; }
 };
+
+/// The next dates of a crew's rhythm from now on, as they were moved; none without a rhythm.
+HEARTH_CORE_EXPORT Result<QList<MeetingDate>> comingDates(const storage::Notebook &notebook, const Crew &crew, int count);
 
 /// Nothing where no cycle is open.
 HEARTH_CORE_EXPORT Result<std::optional<CycleView>> openCycle(const storage::Notebook &notebook, const CrewId &crew);

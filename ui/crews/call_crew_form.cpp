@@ -5,6 +5,7 @@
 #include "core/storage/person_store.h"
 #include "core/usecases/calling.h"
 #include "ui/crews/crew_words.h"
+#include "ui/crews/cycle_fields.h"
 #include "ui/text/error_text.h"
 #include "ui/text/names.h"
 #include "ui/theme/space.h"
@@ -63,7 +64,13 @@ CallCrewForm::CallCrewForm(UiContext &context, QWidget *parent)
     upper->addWidget(peoplePart(), 1);
     column->addWidget(upper);
     auto *lower = new AdaptiveRow;
-    lower->addWidget(rhythmPart(), 1);
+    auto *times = new QWidget;
+    auto *timeColumn = new QVBoxLayout(times);
+    timeColumn->setContentsMargins(0, 0, 0, 0);
+    timeColumn->setSpacing(space::gap);
+    timeColumn->addWidget(rhythmPart());
+    timeColumn->addWidget(cyclePart());
+    lower->addWidget(times, 1);
     lower->addWidget(agreementPart(), 1);
     column->addWidget(lower);
 
@@ -157,13 +164,41 @@ QWidget *CallCrewForm::rhythmPart()
     card->body()->addWidget(m_rhythmBox);
     card->body()->addStretch();
     connect(m_regular, &QCheckBox::toggled, m_rhythmBox, &QWidget::setEnabled);
+    connect(m_regular, &QCheckBox::toggled, this, &CallCrewForm::followRhythm);
+    for (QComboBox *each : {m_weeks, m_zone})
+        connect(each, &QComboBox::currentIndexChanged, this, &CallCrewForm::followRhythm);
+    connect(m_time, &QTimeEdit::timeChanged, this, &CallCrewForm::followRhythm);
     connect(m_weekday, &QComboBox::activated, this,
             [this](int index) { moveToWeekday(index + 1); });
     connect(m_first, &QDateEdit::dateChanged, this, [this](QDate date) {
         m_firstField->setError({});
         m_weekday->setCurrentIndex(date.dayOfWeek() - 1);
+        followRhythm();
     });
     return card;
+}
+
+QWidget *CallCrewForm::cyclePart()
+{
+    auto *card = new Card(tr("A first cycle"));
+    m_cycle = new QCheckBox(tr("We meet for a while, then look back and choose"));
+    card->body()->addWidget(m_cycle);
+    m_cycleFields = new CycleFields;
+    card->body()->addWidget(m_cycleFields);
+    connect(m_cycle, &QCheckBox::toggled, m_cycleFields, &QWidget::setEnabled);
+    return card;
+}
+
+Result<Rhythm> CallCrewForm::rhythm() const
+{
+    return Rhythm::everyWeeks(m_weeks->currentData().toInt(), m_first->date(), m_time->time(),
+                              m_zone->currentText());
+}
+
+void CallCrewForm::followRhythm()
+{
+    const auto now = m_regular->isChecked() ? rhythm() : Result<Rhythm>(fail(ErrorCode::RhythmNotUnderstood));
+    m_cycleFields->follow(now ? std::optional(*now) : std::nullopt, m_first->date());
 }
 
 QWidget *CallCrewForm::agreementPart()
@@ -206,6 +241,9 @@ void CallCrewForm::begin()
     if (m_zone->findText(here) < 0)
         m_zone->addItem(here);
     m_zone->setCurrentText(here);
+    m_cycle->setChecked(true);
+    m_cycleFields->set(m_first->date().addMonths(3), CycleFields::usualSessions);
+    followRhythm();
     showPeople();
     showAgreements();
 }
@@ -304,14 +342,22 @@ void CallCrewForm::make()
     draft.minutes = m_minutes->value();
     draft.caller = m_caller->currentIndex() - 1;
     if (m_regular->isChecked()) {
-        const auto rhythm = Rhythm::everyWeeks(m_weeks->currentData().toInt(), m_first->date(),
-                                               m_time->time(), m_zone->currentText());
-        if (!rhythm) {
-            m_firstField->setError(errorText(rhythm.error()));
+        const auto made = rhythm();
+        if (!made) {
+            m_firstField->setError(errorText(made.error()));
             m_first->setFocus();
             return;
         }
-        draft.rhythm = *rhythm;
+        draft.rhythm = *made;
+    }
+    if (m_cycle->isChecked()) {
+        if (m_cycleFields->until() <= usecases::today(m_context.notebook)) {
+            m_cycleFields->setError(tr("A cycle ends on a day after it begins."));
+            m_cycleFields->setFocus();
+            return;
+        }
+        draft.cycleUntil = m_cycleFields->until();
+        draft.plannedSessions = m_cycleFields->sessions();
     }
     const auto known = storage::PersonStore(m_context.notebook).all();
     if (!known) {

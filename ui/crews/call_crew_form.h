@@ -17,13 +17,14 @@ class QVBoxLayout;
 
 namespace hearth::ui {
 
+class CycleFields;
 class FormField;
 class NoteEdit;
 class TextEntry;
 class WrapLabel;
 
-/// Calls a crew on one page: its name and why it meets, who is in it, when it meets, and what it
-/// agrees on. What is typed stays until the crew is made or the form is begun anew.
+/// Calls a crew on one page: its name and why it meets, who is in it, when it meets, what it agrees
+/// on, and how long its first cycle is. What is typed stays until the crew is made or the form is begun anew.
 class CallCrewForm : public QWidget
 {
     Q_OBJECT
@@ -46,6 +47,9 @@ private:
     QWidget *peoplePart();
     QWidget *rhythmPart();
     QWidget *agreementPart();
+    QWidget *cyclePart();
+    Result<Rhythm> rhythm() const;
+    void followRhythm();
     bool addPerson(const QString &text);
     void showPeople();
     void showAgreements();
@@ -69,6 +73,8 @@ private:
     QTimeEdit *m_time;
     QSpinBox *m_minutes;
     QComboBox *m_zone;
+    QCheckBox *m_cycle;
+    CycleFields *m_cycleFields;
     QLineEdit *m_confidentiality;
     TextEntry *m_agreement;
     QVBoxLayout *m_agreementRows;

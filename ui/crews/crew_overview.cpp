@@ -1,20 +1,25 @@
 // SPDX-FileCopyrightText: Hearth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/crews/crew_parts.h"
-#include "ui/crews/crew_words.h"
 
 #include "core/usecases/calling.h"
+#include "ui/crews/crew_words.h"
+#include "ui/crews/cycle_card.h"
 #include "ui/text/formats.h"
 #include "ui/text/names.h"
 #include "ui/theme/space.h"
 #include "ui/widgets/adaptive_row.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/day_mark.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/form_field.h"
+#include "ui/widgets/hosting_wheel.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/list_row.h"
 #include "ui/widgets/marks.h"
+
+#include <algorithm>
 
 namespace hearth::ui {
 
@@ -22,59 +27,94 @@ namespace {
 
 /// A chip is one line; what is longer, or holds a sign that buttons read as a shortcut, is a label.
 constexpr qsizetype longestChip = 40;
-constexpr int datesShown = 6;
+
+QVBoxLayout *columnIn(QWidget *box)
+{
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::gap);
+    return column;
+}
+
+/// How often somebody came, as a bar and in words of one width, so that the rows stand in columns.
+QWidget *presence(const usecases::CrewMember &member, int most)
+{
+    auto *box = new QWidget;
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::tight);
+    row->addWidget(new ShareBar(double(member.here) / member.of));
+    auto *words = new QLabel(CrewOverview::tr("here %1 of %2").arg(member.here).arg(member.of));
+    setTypeStyle(words, TypeStyle::Small);
+    setMuted(words);
+    words->setMinimumWidth(
+        words->fontMetrics().horizontalAdvance(CrewOverview::tr("here %1 of %2").arg(most).arg(most)) + 2);
+    row->addWidget(words);
+    return box;
+}
 
 } // namespace
 
-void CrewOverview::show(const CrewView &view)
+CrewOverview::CrewOverview(UiContext &context, QWidget *parent)
+    : CrewPart(context, parent)
+    , m_cycle(new CycleCard(context))
 {
-    emptyLayout(m_column);
-    const QDate today = usecases::today(m_context.notebook);
     auto *columns = new AdaptiveRow;
     auto *left = new QWidget;
     auto *right = new QWidget;
-    for (QWidget *side : {left, right}) {
-        auto *stack = new QVBoxLayout(side);
-        stack->setContentsMargins(0, 0, 0, 0);
-        stack->setSpacing(space::gap);
-        columns->addWidget(side, 1);
-    }
+    m_left = columnIn(left);
+    QVBoxLayout *stack = columnIn(right);
+    stack->addWidget(m_cycle);
+    auto *rest = new QWidget;
+    m_rest = columnIn(rest);
+    stack->addWidget(rest);
+    stack->addStretch();
+    columns->addWidget(left, 4);
+    columns->addWidget(right, 7);
+    m_column->addWidget(columns);
+}
 
-    auto *why = new Card(tr("Why we meet"));
-    why->body()->addWidget(new WrapLabel(view.crew.intention.isEmpty()
-                                             ? tr("The intention is still to be found.")
-                                             : isolated(view.crew.intention)));
-    auto *chips = new FlowLayout;
-    for (const Agreement &agreement : view.agreements) {
-        if (agreement.text.size() > longestChip || agreement.text.contains(QLatin1Char('&'))) {
-            why->body()->addWidget(smallText(isolated(agreement.text)));
-            continue;
+void CrewOverview::show(const CrewView &view)
+{
+    const FocusKeeper keeper(this);
+    emptyLayout(m_left);
+    emptyLayout(m_rest);
+    m_cycle->show(view.crew, view.cycle);
+    showHosting(view);
+    showPromises(view);
+    showWhy(view);
+    showPeople(view);
+}
+
+void CrewOverview::showHosting(const CrewView &view)
+{
+    auto *card = new Card(tr("Hosting goes round"));
+    if (view.members.isEmpty()) {
+        card->body()->addWidget(smallText(tr("Here you will see whose turn it is to host.")));
+        m_left->addWidget(card);
+        return;
+    }
+    QList<HostingWheel::Person> people;
+    for (const PersonId &id : view.hosting.order) {
+        for (qsizetype i = 0; i < view.members.size(); ++i) {
+            if (view.members[i].person.id == id)
+                people.append({view.members[i].person.name.text(), personTone(i)});
         }
-        auto *chip = new Chip(isolated(agreement.text));
-        chip->setStatic();
-        chips->addWidget(chip);
     }
-    why->body()->addLayout(chips);
-    left->layout()->addWidget(why);
+    auto *wheel = new HostingWheel;
+    wheel->setPeople(people);
+    wheel->setCentre(view.hosting.planned ? tr("hosts next") : tr("invited to host"),
+                     people.size() > 1 ? tr("then: %1").arg(isolated(people[1].name)) : QString());
+    card->body()->addWidget(wheel);
+    card->body()->addWidget(smallText(hostingText(view.hosting)));
+    m_left->addWidget(card);
+}
 
-    auto *next = new Card(tr("When we meet"));
-    const QList<QDateTime> starts =
-        nextStarts(view.crew, m_context.notebook.clock().now(), datesShown);
-    next->body()->addWidget(smallText(view.crew.rhythm ? rhythmText(*view.crew.rhythm)
-                                                       : tr("When it suits everyone.")));
-    auto *dates = new FlowLayout;
-    for (qsizetype i = 0; i < starts.size(); ++i) {
-        auto *chip = new Chip(shortDayText(starts[i].date(), today));
-        chip->setStatic();
-        chip->setStrong(i == 0);
-        if (i == 0)
-            chip->setAccessibleName(tr("next: %1").arg(chip->text()));
-        dates->addWidget(chip);
-    }
-    next->body()->addLayout(dates);
-    left->layout()->addWidget(next);
-
+void CrewOverview::showPromises(const CrewView &view)
+{
+    const QDate today = usecases::today(m_context.notebook);
     auto *promised = new Card(tr("Open commitments"));
+    bool none = true;
     for (const Commitment &commitment : view.commitments) {
         if (commitment.doneAt.isValid() || commitment.droppedAt.isValid())
             continue;
@@ -82,28 +122,60 @@ void CrewOverview::show(const CrewView &view)
         if (commitment.due.isValid())
             row->addTrailing(new Badge(dueText(commitment.due, today), Tone::Amber));
         promised->body()->addWidget(row);
+        none = false;
     }
-    if (promised->body()->count() == 1)
+    if (none)
         promised->body()->addWidget(smallText(tr("Nothing is waiting.")));
-    left->layout()->addWidget(promised);
-    static_cast<QVBoxLayout *>(left->layout())->addStretch();
+    m_left->addWidget(promised);
+    m_left->addStretch();
+}
 
+void CrewOverview::showWhy(const CrewView &view)
+{
+    const QDate today = usecases::today(m_context.notebook);
+    auto *why = new Card(tr("Why we meet"));
+    why->body()->addWidget(new WrapLabel(view.crew.intention.isEmpty()
+                                             ? tr("The intention is still to be found.")
+                                             : isolated(view.crew.intention)));
+    auto *chips = new FlowLayout;
+    for (const Agreement &agreement : view.agreements) {
+        const QString text = agreement.reviewOn.isValid()
+            ? tr("%1 · look again %2").arg(isolated(agreement.text), shortDayText(agreement.reviewOn, today))
+            : isolated(agreement.text);
+        if (agreement.text.size() > longestChip || agreement.text.contains(QLatin1Char('&'))) {
+            why->body()->addWidget(smallText(text));
+            continue;
+        }
+        auto *chip = new Chip(text);
+        chip->setStatic();
+        chips->addWidget(chip);
+    }
+    why->body()->addLayout(chips);
+    m_rest->addWidget(why);
+}
+
+void CrewOverview::showPeople(const CrewView &view)
+{
     auto *people = new Card(tr("People"));
-    int number = 0;
-    for (const storage::Member &member : view.members) {
-        if (number > 0)
+    const auto most = std::max_element(
+        view.hosting.members.begin(), view.hosting.members.end(),
+        [](const usecases::CrewMember &a, const usecases::CrewMember &b) { return a.of < b.of; });
+    for (qsizetype i = 0; i < view.members.size(); ++i) {
+        const Person &person = view.members[i].person;
+        if (i > 0)
             people->body()->addWidget(rule());
-        auto *row = new ListRow(isolated(member.person.name.text()),
-                                view.crew.caller == member.person.id ? tr("caller") : QString());
+        auto *row = new ListRow(isolated(person.name.text()),
+                                standingText(view.hosting, person.id, view.crew.caller == person.id));
         row->setStrong(true);
-        row->setLeading(new Avatar(member.person.name.text(), personTone(number++)));
+        row->setLeading(new Avatar(person.name.text(), personTone(i)));
+        const usecases::CrewMember &member = view.hosting.members.at(i);
+        if (member.of > 0)
+            row->addTrailing(presence(member, most->of));
         people->body()->addWidget(row);
     }
     if (view.members.isEmpty())
         people->body()->addWidget(smallText(tr("Nobody is here yet.")));
-    right->layout()->addWidget(people);
-    static_cast<QVBoxLayout *>(right->layout())->addStretch();
-    m_column->addWidget(columns);
+    m_rest->addWidget(people);
 }
 
 } // namespace hearth::ui

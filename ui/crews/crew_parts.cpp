@@ -54,22 +54,18 @@ Result<CrewView> CrewView::read(const storage::Notebook &notebook, const CrewId 
     const storage::SessionStore held(notebook);
     auto latest = held.ofCrew(id, sessions);
     const auto count = held.countOfCrew(id);
-    if (!members)
-        return tl::unexpected(members.error());
-    if (!agreements)
-        return tl::unexpected(agreements.error());
-    if (!commitments)
-        return tl::unexpected(commitments.error());
-    if (!latest)
-        return tl::unexpected(latest.error());
-    if (!count)
-        return tl::unexpected(count.error());
+    auto cycle = usecases::openCycle(notebook, id);
+    auto hosting = usecases::hostingOf(notebook, id);
+    if (const auto *failed = firstError(members, agreements, commitments, latest, count, cycle, hosting))
+        return tl::unexpected(*failed);
     view.members = *std::move(members);
     for (const Agreement &each : std::as_const(*agreements))
         (each.retired.isValid() ? view.retired : view.agreements).append(each);
     view.commitments = *std::move(commitments);
     view.sessions = *std::move(latest);
     view.sessionsInAll = *count;
+    view.cycle = *std::move(cycle);
+    view.hosting = *std::move(hosting);
     if (view.crew.caller) {
         if (const auto caller = storage::PersonStore(notebook).get(*view.crew.caller))
             view.caller = caller->name.text();
@@ -225,8 +221,8 @@ void CrewPeople::again()
     int number = 0;
     for (const storage::Member &member : std::as_const(m_view->members)) {
         const QString name = isolated(member.person.name.text());
-        auto *row =
-            new ListRow(name, m_view->crew.caller == member.person.id ? tr("caller") : QString());
+        auto *row = new ListRow(name, standingText(m_view->hosting, member.person.id,
+                                                   m_view->crew.caller == member.person.id));
         row->setStrong(true);
         row->setLeading(new Avatar(member.person.name.text(), personTone(number++)));
         Button *edit = rowButton(row, tr("Rename"), tr("Rename %1").arg(name));

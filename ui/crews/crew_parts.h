@@ -5,6 +5,8 @@
 #include "core/domain/meeting.h"
 #include "core/domain/note.h"
 #include "core/storage/crew_store.h"
+#include "core/usecases/cycles.h"
+#include "core/usecases/hosting.h"
 #include "ui/shell/context.h"
 
 #include <QtWidgets/QWidget>
@@ -15,6 +17,7 @@ class QVBoxLayout;
 
 namespace hearth::ui {
 
+class CycleCard;
 class TextEntry;
 
 /// All that the page of a crew shows, read at one moment.
@@ -28,6 +31,8 @@ struct CrewView
     QList<Commitment> commitments;
     QList<Session> sessions; ///< newest first
     int sessionsInAll = 0;
+    std::optional<usecases::CycleView> cycle = {};
+    usecases::Hosting hosting = {};
 
     static Result<CrewView> read(const storage::Notebook &notebook, const CrewId &id, int sessions);
     /// The name of somebody in the crew, ready for a sentence; empty for anybody else.
@@ -52,13 +57,23 @@ protected:
     QVBoxLayout *m_column;
 };
 
-/// Why the crew meets, when, with whom, and what is still promised.
+/// Who hosts, the cycle, why the crew meets, with whom, and what is still promised.
 class CrewOverview : public CrewPart
 {
     Q_OBJECT
 public:
-    using CrewPart::CrewPart;
+    explicit CrewOverview(UiContext &context, QWidget *parent = nullptr);
     void show(const CrewView &view) override;
+
+private:
+    void showHosting(const CrewView &view);
+    void showPromises(const CrewView &view);
+    void showWhy(const CrewView &view);
+    void showPeople(const CrewView &view);
+
+    QVBoxLayout *m_left; ///< made anew for each view, as what stands below the cycle
+    CycleCard *m_cycle;
+    QVBoxLayout *m_rest;
 };
 
 /// What was held; a record opens from here, and a session under way goes on.

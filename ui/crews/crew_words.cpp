@@ -7,7 +7,8 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
-#include <QtCore/QTimeZone>
+
+#include <algorithm>
 
 namespace hearth::ui {
 
@@ -22,6 +23,10 @@ public:
     static QString size(int people);
     static QString calledBy(const QString &name) { return tr("called by %1").arg(isolated(name)); }
     static QString every(int weeks);
+    static QString cycle(int number);
+    static QString hosting(const usecases::Hosting &hosting);
+    static QString standing(const usecases::Hosting &hosting, const PersonId &person, bool isCaller);
+    static QString role(const QString &id);
 };
 
 QString CrewWords::rhythm(const Rhythm &rhythm)
@@ -71,6 +76,83 @@ QString CrewWords::every(int weeks)
     return tr("every %n week(s)", nullptr, weeks);
 }
 
+QString CrewWords::cycle(int number)
+{
+    switch (number) {
+    case 1:
+        return tr("First cycle");
+    case 2:
+        return tr("Second cycle");
+    case 3:
+        return tr("Third cycle");
+    case 4:
+        return tr("Fourth cycle");
+    case 5:
+        return tr("Fifth cycle");
+    case 6:
+        return tr("Sixth cycle");
+    default:
+        return tr("Cycle %1").arg(QLocale().toString(number));
+    }
+}
+
+QString CrewWords::hosting(const usecases::Hosting &hosting)
+{
+    const auto member = [&](const PersonId &id) -> const usecases::CrewMember & {
+        return *std::find_if(hosting.members.begin(), hosting.members.end(),
+                             [&](const usecases::CrewMember &each) { return each.person.id == id; });
+    };
+    const auto waits = [&](const usecases::CrewMember &each) {
+        return each.lastHosted.isValid() ? each.lastHosted.toMSecsSinceEpoch() : qint64(0);
+    };
+    QStringList words;
+    if (hosting.last)
+        words.append(tr("%1 hosted last.").arg(isolated(member(*hosting.last).person.name.text())));
+    const bool anybody = std::any_of(hosting.members.begin(), hosting.members.end(),
+                                     [](const auto &each) { return each.lastHosted.isValid(); });
+    if (anybody && hosting.members.size() > 1) {
+        const auto longest = std::min_element(hosting.members.begin(), hosting.members.end(),
+                                              [&](const auto &a, const auto &b) { return waits(a) < waits(b); });
+        const QString name = isolated(longest->person.name.text());
+        words.append(longest->lastHosted.isValid() ? tr("%1 has waited longest.").arg(name)
+                                                   : tr("%1 has not hosted yet.").arg(name));
+    }
+    words.append(tr("Anyone may decline; the turn passes on and comes back."));
+    return words.join(QLatin1Char(' '));
+}
+
+QString CrewWords::role(const QString &id)
+{
+    if (id == QLatin1String("host"))
+        return tr("hosts next");
+    if (id == QLatin1String("understudy"))
+        return tr("understudy next");
+    if (id == QLatin1String("timekeeper"))
+        return tr("keeps time next");
+    if (id == QLatin1String("note-taker"))
+        return tr("takes notes next");
+    return {};
+}
+
+QString CrewWords::standing(const usecases::Hosting &hosting, const PersonId &person, bool isCaller)
+{
+    QStringList words;
+    if (isCaller)
+        words.append(tr("caller"));
+    for (const usecases::CrewMember &each : hosting.members) {
+        if (each.person.id != person)
+            continue;
+        for (const QString &next : each.nextRoles)
+            words.append(role(next));
+    }
+    if (!hosting.planned && hosting.order.size() > 1 && hosting.order.constFirst() == person)
+        words.append(tr("invited to host next"));
+    if (hosting.last == person)
+        words.append(tr("hosted last"));
+    words.removeAll(QString());
+    return words.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 QString rhythmText(const Rhythm &rhythm)
@@ -88,15 +170,19 @@ QString crewLine(const Crew &crew, int people, const QString &caller)
     return parts.join(QStringLiteral(" · "));
 }
 
-QList<QDateTime> nextStarts(const Crew &crew, const QDateTime &from, int count)
+QString cycleName(int number)
 {
-    if (!crew.rhythm)
-        return {};
-    QList<QDateTime> starts = crew.rhythm->startsFrom(from, count);
-    const QTimeZone zone(crew.rhythm->zone().toUtf8());
-    for (QDateTime &start : starts)
-        start = zone.isValid() ? start.toTimeZone(zone) : start.toLocalTime();
-    return starts;
+    return CrewWords::cycle(number);
+}
+
+QString hostingText(const usecases::Hosting &hosting)
+{
+    return CrewWords::hosting(hosting);
+}
+
+QString standingText(const usecases::Hosting &hosting, const PersonId &person, bool isCaller)
+{
+    return CrewWords::standing(hosting, person, isCaller);
 }
 
 QString everyText(int weeks)

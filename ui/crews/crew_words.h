@@ -3,8 +3,7 @@
 #pragma once
 
 #include "core/domain/crew.h"
-
-#include <QtCore/QDateTime>
+#include "core/usecases/hosting.h"
 
 namespace hearth::ui {
 
@@ -14,8 +13,14 @@ QString rhythmText(const Rhythm &rhythm);
 /// "A crew of five · called by Amara · every second Tuesday, 19:00"; what is not known is left out.
 QString crewLine(const Crew &crew, int people, const QString &caller = {});
 
-/// The next starts at or after an instant, on the clock of the place the rhythm names.
-QList<QDateTime> nextStarts(const Crew &crew, const QDateTime &from, int count);
+/// "First cycle", "Third cycle", "Cycle 12".
+QString cycleName(int number);
+
+/// Who hosted last and who has waited longest: "Amara hosted last. Tomek has waited longest."
+QString hostingText(const usecases::Hosting &hosting);
+
+/// What somebody is in their crew: "caller, hosts next".
+QString standingText(const usecases::Hosting &hosting, const PersonId &person, bool isCaller);
 
 /// "every week", "every second week", "every 3 weeks".
 QString everyText(int weeks);

@@ -4,6 +4,7 @@
 
 #include "core/storage/crew_store.h"
 #include "core/usecases/calling.h"
+#include "core/usecases/cycles.h"
 #include "ui/crews/call_crew_form.h"
 #include "ui/crews/crew_words.h"
 #include "ui/text/formats.h"
@@ -117,12 +118,11 @@ void CrewsPage::reload()
         auto *row = new ListRow(name, detail.join(QStringLiteral(" · ")));
         row->setStrong(true);
         row->setLeading(new Avatar(each.crew.name.text(), personTone(number++)));
-        if (const auto next = nextStarts(each.crew, m_context.notebook.clock().now(), 1);
-            !next.isEmpty())
-            row->addTrailing(
-                new Badge(tr("next %1, %2")
-                              .arg(shortDayText(next[0].date(), today), timeText(next[0].time())),
-                          Tone::Accent));
+        if (const auto next = usecases::comingDates(m_context.notebook, each.crew, 1); next && !next->isEmpty()) {
+            const QDateTime at = next->constFirst().at.toLocalTime();
+            row->addTrailing(new Badge(tr("next %1, %2").arg(shortDayText(at.date(), today), timeText(at.time())),
+                                       Tone::Accent));
+        }
         auto *openIt = new Button(tr("Open"));
         openIt->setAccessibleName(tr("Open %1").arg(name));
         row->addTrailing(openIt);

@@ -66,7 +66,7 @@ QSize HostingWheel::sizeHint() const
 
 QSize HostingWheel::minimumSizeHint() const
 {
-    const int side = fontMetrics().height() * 9;
+    const int side = fontMetrics().height() * 11;
     return {side, side};
 }
 
@@ -148,7 +148,8 @@ void HostingWheel::paintCentre(QPainter *painter, const QPointF &centre, double 
                           const QString &text) {
         painter->setFont(font);
         painter->setPen(ink);
-        painter->drawText(QRectF(centre.x() - room / 2, y, room, height), Qt::AlignCenter,
+        painter->drawText(QRectF(centre.x() - room / 2, y, room, height),
+                          Qt::AlignCenter | directionFlag(text),
                           QFontMetricsF(font).elidedText(text, Qt::ElideRight, room));
     };
     const double top = centre.y() - big.height() / 2;

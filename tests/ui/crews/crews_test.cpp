@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/crew_store.h"
 #include "core/storage/person_store.h"
+#include "core/usecases/cycles.h"
+#include "core/usecases/sample.h"
 #include "tests/support/ui/looks.h"
 #include "tests/support/ui/ui_world.h"
 #include "ui/crews/crew_page.h"
@@ -45,6 +47,18 @@ void click(const QWidget &root, const char *button)
     QVERIFY2(found, button);
     QTest::mouseClick(found, Qt::LeftButton);
     QCoreApplication::processEvents(); // what the click made is shown by an event
+}
+
+/// The first crew of the sample: five people, three sessions held, a cycle under way.
+Crew sampleCrew(UiWorld &world)
+{
+    Hearthside::must(usecases::makeSample(
+        world.side.notebook(), [&](const QString &id) { return world.library.find(id); }));
+    for (const auto &each : Hearthside::must(storage::CrewStore(world.side.notebook()).allWithCounts())) {
+        if (each.crew.name.text() == s("Tuesday Lanterns"))
+            return each.crew;
+    }
+    qFatal("no sample crew");
 }
 
 } // namespace
@@ -97,6 +111,81 @@ private Q_SLOTS:
         const QString tooLong(61, QLatin1Char('x'));
         typeAndEnter(page, "Name of a person", qPrintable(tooLong));
         QVERIFY(seenTexts(page).join(QLatin1Char('\n')).contains(s("up to 60 characters")));
+    }
+
+    void aFirstCycleFollowsTheRhythm()
+    {
+        UiWorld world;
+        CrewsPage page(world.context);
+        page.open({Place::Crews, s("new")});
+        settle(page, {1280, 900});
+        type(page, "Name of the crew", "Lanterns");
+        auto *sessions = named<QSpinBox>(page, "How many sessions");
+        QVERIFY(sessions);
+        sessions->setValue(4);
+        auto *until = named<QDateEdit>(page, "Until");
+        QCOMPARE(until->date(), QDate(2026, 4, 21)); // fortnightly from 10 March
+        until->setDate(QDate(2026, 5, 10));
+        QCOMPARE(sessions->value(), 5);
+        click(page, "Call the crew");
+        const storage::CrewStore store(world.side.notebook());
+        const auto crews = Hearthside::must(store.allWithCounts());
+        const auto cycles = Hearthside::must(store.cycles(crews.at(0).crew.id));
+        QCOMPARE(cycles.size(), 1);
+        QCOMPARE(cycles[0].until, QDate(2026, 5, 10));
+        QCOMPARE(cycles[0].plannedSessions, 5);
+    }
+
+    void aCycleIsBegunChangedAndEndedOnTheOverview()
+    {
+        UiWorld world;
+        const Crew crew = world.side.aCrew(s("Us"), {s("Ada"), s("Bo")});
+        CrewPage page(world.context);
+        page.open({Place::Crew, crew.id.toString()});
+        settle(page, {1280, 900});
+        click(page, "Begin a cycle…");
+        named<QDateEdit>(page, "Until")->setDate(QDate(2026, 1, 1));
+        click(page, "Begin the cycle");
+        QVERIFY(seenTexts(page).contains(s("A cycle ends on a day after it begins.")));
+        named<QDateEdit>(page, "Until")->setDate(QDate(2026, 6, 1));
+        click(page, "Begin the cycle");
+        QVERIFY(seenTexts(page).contains(s("First cycle")));
+        click(page, "Change the cycle…");
+        named<QSpinBox>(page, "How many sessions")->setValue(9);
+        click(page, "Save the cycle");
+        const auto open = [&] { return Hearthside::must(usecases::openCycle(world.side.notebook(), crew.id)); };
+        QCOMPARE(open()->cycle.plannedSessions, 9);
+        click(page, "End the cycle…");
+        click(page, "We go on");
+        click(page, "End the cycle");
+        QCOMPARE(open()->number, 2);
+        QVERIFY(world.prompter.asked.isEmpty());
+        Hearthside::must(world.side.notebook().history().undo());
+        QCoreApplication::processEvents();
+        QVERIFY(seenTexts(page).contains(s("First cycle")));
+        // Ending the crew asks first.
+        click(page, "End the cycle…");
+        click(page, "We end, with thanks");
+        world.prompter.answers = {0};
+        click(page, "End the cycle");
+        QCOMPARE(world.prompter.asked.size(), 1);
+        QVERIFY(open());
+        world.prompter.answers = {1};
+        click(page, "End the cycle");
+        QVERIFY(!open());
+    }
+
+    void theOverviewTellsWhoHostsAndWhoWasThere()
+    {
+        UiWorld world;
+        const Crew crew = sampleCrew(world);
+        CrewPage page(world.context);
+        page.open({Place::Crew, crew.id.toString()});
+        settle(page, {1280, 900});
+        const QString seen = seenTexts(page).join(QLatin1Char('\n'));
+        for (const char *words : {"Amara hosted last.", "has not hosted yet.", "here 2 of 3", "here 3 of 3", "First cycle",
+                                  "session 4 of 8"})
+            QVERIFY2(seen.contains(s(words)), qPrintable(seen));
     }
 
     void awkwardNamesAreShownAsTyped()
@@ -213,8 +302,7 @@ private Q_SLOTS:
         QFETCH(int, look);
         wear(allLooks()[look]);
         UiWorld world;
-        const Crew crew = world.side.aCrew(
-            s("Tuesday Lanterns"), {s("Amara"), s("Jonas"), s("Lucía"), s("Tomek"), s("Wren")});
+        const Crew crew = sampleCrew(world);
         const QString folder = qEnvironmentVariable("HEARTH_GALLERY");
         const auto check = [&](QWidget &page, const char *name) {
             settle(page, {1158, 768});
@@ -240,6 +328,15 @@ private Q_SLOTS:
             tabs->setCurrentIndex(tab);
             check(page, qPrintable(QStringLiteral("crew%1").arg(tab)));
         }
+        tabs->setCurrentIndex(0);
+        click(page, "Change the cycle…");
+        check(page, "cycle");
+        click(page, "Not now");
+        click(page, "End the cycle…");
+        check(page, "ending");
+        const Crew bare = world.side.aCrew(s("A crew without anything"), {});
+        page.open({Place::Crew, bare.id.toString()});
+        check(page, "bare");
         PeoplePage people(world.context);
         people.open({Place::People});
         check(people, "people");
