@@ -245,9 +245,13 @@ QSize HearthStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
         return atLeast(asked, widget);
     }
     case CT_LineEdit:
+        return atLeast({size.width() + fieldPadding.width(),
+                        qMax(size.height(), textHeight) + fieldPadding.height()},
+                       widget);
     case CT_ComboBox: {
-        const int arrow = type == CT_ComboBox ? textHeight + space::tight : 0;
-        return atLeast({size.width() + fieldPadding.width() + arrow,
+        // The longest of its choices may be a long name: the field cuts it short, the list does not.
+        const int longest = option ? 28 * option->fontMetrics.averageCharWidth() : size.width();
+        return atLeast({qMin(size.width(), longest) + fieldPadding.width() + textHeight + space::tight,
                         qMax(size.height(), textHeight) + fieldPadding.height()},
                        widget);
     }

@@ -135,6 +135,8 @@ void HearthStyle::drawControl(ControlElement element, const QStyleOption *option
         if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
             QStyleOptionComboBox plain = *combo;
             plain.state &= ~State_Sunken;
+            const int room = subControlRect(CC_ComboBox, &plain, SC_ComboBoxEditField, widget).width() - 2;
+            plain.currentText = plain.fontMetrics.elidedText(plain.currentText, Qt::ElideRight, room);
             return QProxyStyle::drawControl(element, &plain, painter, widget);
         }
         break;

@@ -7,6 +7,7 @@
 #include "ui/widgets/labels.h"
 
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
 
@@ -20,7 +21,11 @@ FormField::FormField(const QString &name, QWidget *field, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::hair);
-    column->addWidget(smallText(name));
+    auto *label = smallText(name);
+    // A screen reader says of a combo box what is chosen, and finds what it is for by its label.
+    if (qobject_cast<QComboBox *>(field))
+        label->setBuddy(field);
+    column->addWidget(label);
     column->addWidget(field);
     column->addWidget(m_error);
     setMuted(m_error, false);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtCore/QSize>
 #include <QtCore/QStringList>
 #include <QtWidgets/QWidget>
 
@@ -14,13 +15,19 @@ struct Look
     bool dark = false;
     int textScalePercent = 100;
     Qt::LayoutDirection direction = Qt::LeftToRight;
+    const char *catalogue =
+        "en"; ///< of the words, by its file: "x-pseudo" and "ar-pseudo" are made up
+    QSize window = {1280, 800};
 };
 
 /// Light, dark, 200 % and right to left.
 QList<Look> allLooks();
 
-/// Dresses the application for a look, with the same system font on every machine and nothing
-/// moving.
+/// What a whole window is looked at in: those above, the made-up languages, and a narrow window.
+QList<Look> windowLooks();
+
+/// Dresses the application for a look, with the same system font, place and language on every
+/// machine and nothing moving. What was built before keeps its words.
 void wear(const Look &look);
 
 /// Lays the widget out at the size and shows it without a window manager's help.
@@ -31,7 +38,21 @@ void settle(QWidget &widget, const QSize &size);
 /// than what is seen.
 QStringList clippedTexts(const QWidget &root);
 
+/// What a screen reader calls a widget: its name, for a combo box that of its label.
+QString spokenName(QWidget &widget);
+
+/// The widgets people can move the focus to, visible and in the order they were made.
+QList<QWidget *> focusable(const QWidget &root);
+
 /// Visible widgets that take focus but have nothing a screen reader could say.
 QStringList unnamedFocusable(const QWidget &root);
+
+/// Names that two or more visible focusable widgets of one kind share in the same named group, so
+/// that nobody could tell them apart by ear.
+QStringList sharedNames(const QWidget &root);
+
+/// Goes round a shown window with the Tab key: controls that it misses, visits twice or cannot
+/// leave. The focus may be elsewhere afterwards.
+QStringList tabFaults(QWidget &window);
 
 } // namespace hearth::test

@@ -9,6 +9,7 @@
 #include "ui/widgets/choice.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/form_field.h"
 #include "ui/widgets/hosting_wheel.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/list_row.h"
@@ -249,10 +250,7 @@ QWidget *fieldsPage()
     auto *columns = new AdaptiveRow;
     auto *form = new Card(s("A form"));
     const auto field = [&](const char *label, QWidget *widget) {
-        auto *caption = smallText(s(label));
-        form->body()->addWidget(caption);
-        widget->setAccessibleName(s(label));
-        form->body()->addWidget(widget);
+        form->body()->addWidget(new FormField(s(label), widget));
     };
     auto *line = new QLineEdit;
     line->setPlaceholderText(s("Search 52 practices"));

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/meeting.h"
+#include "core/practice/library.h"
+#include "core/session/run_event.h"
+#include "tests/support/core/hearthside.h"
+#include "tests/support/ui/ui_world.h"
+#include "ui/settings/settings.h"
+#include "ui/shell/main_window.h"
+
+namespace hearth::test {
+
+/// What lies in the notebook that a screen shows.
+enum class Shelf {
+    Empty,
+    Sample, ///< the sample crews
+    Awkward, ///< a crew whose names are as long, bent and mirrored as names may be
+};
+
+/// The program's window around a notebook of its own, on Tuesday 24 November 2026 at 18:12, before
+/// the sample's crew meets.
+class ScreenWorld
+{
+public:
+    explicit ScreenWorld(Shelf shelf);
+
+    storage::Notebook &notebook() { return m_side.notebook(); }
+    ui::MainWindow &window() { return m_window; }
+    /// Shows a place; the window, for a screen to return.
+    QWidget *go(const ui::Route &route);
+    /// The id of a crew, a session or a page of the journal, counted from 0 as lists show them.
+    QString crew(int index = 0);
+    QString session(int index = 0);
+    /// Starts a session of the first crew at 19:00, with everybody here. `roles` gives roles of the
+    /// first practice to people by their seat.
+    void start(const QStringList &practices, const QHash<QString, int> &roles = {});
+    /// Somebody of the first crew, by seat.
+    PersonId seat(int index);
+    /// Lets time go by in the running session.
+    void wait(int seconds) { m_side.clock().advance(1000LL * seconds); }
+    void happen(const session::RunAction &what);
+    /// Goes on, a minute each time, until a step runs; each speaker takes 50 seconds.
+    void goOnTo(const char *step);
+    void note(const char *field, int about, const char *text);
+    /// A commitment, a decision and thanks, as somebody would catch them.
+    void catchSome();
+    /// Shows the session that runs.
+    QWidget *live();
+
+private:
+    void callAwkwardCrew();
+
+    Hearthside m_side;
+    practice::Library m_library;
+    ui::Settings m_settings;
+    ScriptedPrompter m_prompter;
+    std::optional<SessionId> m_running;
+    ui::MainWindow m_window;
+};
+
+} // namespace hearth::test

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/ui/screens.h"
+
+#include <QtGui/QAction>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QDialog>
+#include <QtWidgets/QTabBar>
+
+namespace hearth::test {
+
+using namespace session;
+using ui::Place;
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+QWidget *crewTab(ScreenWorld &world, int tab)
+{
+    QWidget *window = world.go({Place::Crew, world.crew()});
+    world.window().page()->findChild<QTabBar *>()->setCurrentIndex(tab);
+    return window;
+}
+
+/// Case Clinic as the picture of the live screen shows it: Tomek speaks in Mirroring.
+QWidget *caseClinic(ScreenWorld &world)
+{
+    world.start({s("case-clinic"), s("check-out-round")},
+                {{s("case-giver"), 2}, {s("timekeeper"), 0}});
+    world.goOnTo("mirroring");
+    world.note("mirror", 0, "A house with every door propped open.");
+    world.wait(110);
+    world.happen(Next{});
+    world.note("mirror", 1, "Tired in the shoulders when Lucía spoke about the board.");
+    world.catchSome();
+    world.wait(115);
+    world.happen(Next{});
+    world.wait(46);
+    return world.live();
+}
+
+QWidget *pausedClinic(ScreenWorld &world)
+{
+    caseClinic(world);
+    world.happen(Pause{});
+    return world.live();
+}
+
+/// So long in the case that the closing round has no time left: the plan offers to shorten.
+QWidget *lateClinic(ScreenWorld &world)
+{
+    world.start({s("case-clinic"), s("check-out-round")},
+                {{s("case-giver"), 2}, {s("timekeeper"), 0}});
+    world.goOnTo("case");
+    world.wait(17 * 60 + 12);
+    return world.live();
+}
+
+QWidget *practice(ScreenWorld &world, const QStringList &practices, const char *step)
+{
+    world.start(practices);
+    world.goOnTo(step);
+    world.wait(20);
+    return world.live();
+}
+
+QWidget *undone(ScreenWorld &world)
+{
+    world.go({Place::Crews});
+    world.window().findChild<QAction *>(s("edit.undo"))->trigger();
+    return &world.window();
+}
+
+QWidget *question(ScreenWorld &world)
+{
+    static ui::DialogPrompter prompter;
+    world.go({Place::Crews});
+    prompter.ask(&world.window(),
+                 {s("End this session?"),
+                  s("Everything that was noted stays. You can take the end back with Undo."),
+                  {s("Stay in the session"), s("End the session")}},
+                 [](int) {});
+    return QApplication::activeModalWidget();
+}
+
+} // namespace
+
+QList<Screen> allScreens()
+{
+    using W = ScreenWorld;
+    using enum Shelf;
+    return {
+        {"welcome", Empty, [](W &w) { return w.go({Place::Welcome}); }},
+        {"crews", Sample, [](W &w) { return w.go({Place::Crews}); }},
+        {"crews-empty", Empty, [](W &w) { return w.go({Place::Crews}); }},
+        {"crews-awkward", Awkward, [](W &w) { return w.go({Place::Crews}); }},
+        {"call", Sample,
+         [](W &w) {
+             return w.go({Place::Crews, s("new")});
+         }},
+        {"call-first", Empty,
+         [](W &w) {
+             return w.go({Place::Crews, s("new")});
+         }},
+        {"crew", Sample, [](W &w) { return crewTab(w, 0); }},
+        {"crew-sessions", Sample, [](W &w) { return crewTab(w, 1); }},
+        {"crew-people", Sample, [](W &w) { return crewTab(w, 2); }},
+        {"crew-agreements", Sample, [](W &w) { return crewTab(w, 3); }},
+        {"crew-young", Sample,
+         [](W &w) {
+             return w.go({Place::Crew, w.crew(2)});
+         }},
+        {"crew-awkward", Awkward, [](W &w) { return crewTab(w, 0); }},
+        {"crew-awkward-people", Awkward, [](W &w) { return crewTab(w, 2); }},
+        {"people", Sample, [](W &w) { return w.go({Place::People}); }},
+        {"people-empty", Empty, [](W &w) { return w.go({Place::People}); }},
+        {"people-awkward", Awkward, [](W &w) { return w.go({Place::People}); }},
+        {"practices", Sample, [](W &w) { return w.go({Place::Practices}); }},
+        {"practices-case-clinic", Sample,
+         [](W &w) {
+             return w.go({Place::Practices, s("case-clinic")});
+         }},
+        {"start", Sample,
+         [](W &w) {
+             return w.go({Place::Start, s("case-clinic"), w.crew()});
+         }},
+        {"start-nothing", Sample, [](W &w) { return w.go({Place::Start}); }},
+        {"start-empty", Empty,
+         [](W &w) {
+             return w.go({Place::Start, s("check-in-round")});
+         }},
+        {"start-awkward", Awkward,
+         [](W &w) {
+             return w.go({Place::Start, s("case-clinic"), w.crew()});
+         }},
+        {"live", Sample, caseClinic},
+        {"live-host", Sample, [](W &w) { return practice(w, {s("case-clinic")}, "timekeeper"); }},
+        {"live-silence", Sample, [](W &w) { return practice(w, {s("case-clinic")}, "stillness"); }},
+        {"live-dialogue", Sample, [](W &w) { return practice(w, {s("case-clinic")}, "dialogue"); }},
+        {"live-popcorn", Sample, [](W &w) { return practice(w, {s("retrospective")}, "worked"); }},
+        {"live-trios", Sample,
+         [](W &w) { return practice(w, {s("troika-consulting")}, "consult"); }},
+        {"live-pairs", Sample, [](W &w) { return practice(w, {s("listen-and-loop")}, "speak"); }},
+        {"live-weather", Sample, [](W &w) { return practice(w, {s("check-in-round")}, "round"); }},
+        {"live-paused", Sample, pausedClinic},
+        {"live-late", Sample, lateClinic},
+        {"live-awkward", Awkward,
+         [](W &w) { return practice(w, {s("case-clinic")}, "mirroring"); }},
+        {"record", Sample,
+         [](W &w) {
+             return w.go({Place::Record, w.session()});
+         }},
+        {"record-clinic", Sample,
+         [](W &w) {
+             return w.go({Place::Record, w.session(1)});
+         }},
+        {"journal", Sample, [](W &w) { return w.go({Place::Journal}); }},
+        {"journal-new", Sample,
+         [](W &w) {
+             return w.go({Place::Journal, s("new")});
+         }},
+        {"journal-empty", Empty, [](W &w) { return w.go({Place::Journal}); }},
+        {"settings", Sample, [](W &w) { return w.go({Place::Settings}); }},
+        {"help", Sample, [](W &w) { return w.go({Place::Help}); }},
+        {"toast", Sample, undone},
+        {"question", Sample, question},
+    };
+}
+
+QWidget *show(const Screen &screen, ScreenWorld &world, const Look &look)
+{
+    settle(world.window(), look.window);
+    QWidget *shown = screen.open(world);
+    settle(*shown, qobject_cast<QDialog *>(shown) ? shown->sizeHint() : look.window);
+    return shown;
+}
+
+} // namespace hearth::test
