@@ -56,6 +56,16 @@ struct Codes<CheckInMoment>
         {{CheckInMoment::Arriving, "arriving"}, {CheckInMoment::Leaving, "leaving"}}};
 };
 
+/// Inner weather, from the lightest to the hardest.
+enum class Weather { Clear, Mixed, Cloudy, Foggy, Windy, Heavy, Stormy };
+template <>
+struct Codes<Weather>
+{
+    using W = Weather;
+    static constexpr std::array<std::pair<W, const char *>, 7> all{{{W::Clear, "clear"}, {W::Mixed, "mixed"},
+        {W::Cloudy, "cloudy"}, {W::Foggy, "foggy"}, {W::Windy, "windy"}, {W::Heavy, "heavy"}, {W::Stormy, "stormy"}}};
+};
+
 /// What a person said on arriving or leaving: a word, an inner weather, a number of 1 to 10 (0 = none).
 struct CheckIn
 {
@@ -64,8 +74,10 @@ struct CheckIn
     PersonId person;
     CheckInMoment moment = CheckInMoment::Arriving;
     QString word = {};
-    QString weather = {};
+    QString weather = {}; ///< a code of Weather, or words of one's own
     int scale = 0;
+    Reach reach = Reach::Circle;
+    bool isEmpty() const { return word.isEmpty() && weather.isEmpty() && scale == 0; }
     friend bool operator==(const CheckIn &, const CheckIn &) = default;
 };
 

@@ -202,6 +202,27 @@ private:
             heading(1, m_words.commitments);
             tasks(session.commitments);
         }
+        topics(session.topics);
+    }
+
+    void topics(const QList<TopicRecord> &topics)
+    {
+        if (topics.isEmpty())
+            return;
+        heading(1, m_words.topics);
+        Bullets list;
+        for (const TopicRecord &each : topics) {
+            Line line;
+            if (each.who)
+                line = {strong(each.who->name), plain(QStringLiteral(": "))};
+            line.append(plain(manyLines(each.text)));
+            if (each.takenUpAt.isValid())
+                line.append(muted(between + m_words.takenUp + QLatin1Char(' ')
+                                  + day(each.takenUpAt.date())));
+            addReach(line, each.reach);
+            list.lines.append(line);
+        }
+        m_blocks.append(list);
     }
 
     void tasks(const QList<CommitmentRecord> &commitments)
@@ -288,7 +309,7 @@ private:
             if (each.moment != moment)
                 continue;
             QStringList said;
-            for (const QString &word : {oneLine(each.word), oneLine(each.weather)}) {
+            for (const QString &word : {oneLine(each.word), oneLine(m_words.weather(each.weather))}) {
                 if (!word.isEmpty())
                     said.append(word);
             }

@@ -53,6 +53,7 @@ public:
         each(session.decisions);
         each(session.commitments);
         each(session.appreciations);
+        each(session.topics);
         each(session.checkIns);
         each(session.agreements);
     }
@@ -86,6 +87,11 @@ public:
         maybe(appreciation.from);
         maybe(appreciation.to);
         m_text(appreciation.text);
+    }
+    void operator()(TopicRecord &topic)
+    {
+        maybe(topic.who);
+        m_text(topic.text);
     }
     void operator()(CheckInRecord &checkIn)
     {
@@ -144,6 +150,7 @@ public:
         keep(session.decisions);
         keep(session.commitments);
         keep(session.appreciations);
+        keep(session.topics);
         keep(session.checkIns);
         keep(session.agreements);
     }

@@ -78,6 +78,7 @@ JsonObject json(const ItemRecord &);
 JsonObject json(const DecisionRecord &);
 JsonObject json(const CommitmentRecord &);
 JsonObject json(const AppreciationRecord &);
+JsonObject json(const TopicRecord &);
 JsonObject json(const CheckInRecord &);
 JsonObject json(const AgreementRecord &);
 JsonObject json(const SessionRecord &);
@@ -191,6 +192,16 @@ JsonObject json(const AppreciationRecord &thanks)
         .text("reach", code(thanks.reach));
 }
 
+JsonObject json(const TopicRecord &topic)
+{
+    return JsonObject()
+        .text("id", idText(topic.id))
+        .object("who", json(topic.who))
+        .text("text", topic.text)
+        .text("taken_up_at", instant(topic.takenUpAt))
+        .text("reach", code(topic.reach));
+}
+
 JsonObject json(const CheckInRecord &checkIn)
 {
     return JsonObject()
@@ -235,6 +246,7 @@ JsonObject json(const SessionRecord &session)
         .list("items", list(session.items))
         .list("notes", list(session.notes))
         .list("appreciations", list(session.appreciations))
+        .list("parked_topics", list(session.topics))
         .list("agreements", list(session.agreements));
 }
 

@@ -129,13 +129,24 @@ struct AppreciationRecord
     friend bool operator==(const AppreciationRecord &, const AppreciationRecord &) = default;
 };
 
+/// A topic set aside for later; taken up where that instant is valid.
+struct TopicRecord
+{
+    std::optional<ParkedTopicId> id = {};
+    std::optional<PersonRef> who = {};
+    QString text = {};
+    QDateTime takenUpAt = {};
+    Reach reach = Reach::Circle;
+    friend bool operator==(const TopicRecord &, const TopicRecord &) = default;
+};
+
 struct CheckInRecord
 {
     std::optional<CheckInId> id = {};
     PersonRef who = {};
     CheckInMoment moment = CheckInMoment::Arriving;
     QString word = {};
-    QString weather = {};
+    QString weather = {}; ///< a code of Weather, or words
     int scale = 0; ///< 1 to 10, 0 for none
     Reach reach = Reach::Circle;
     friend bool operator==(const CheckInRecord &, const CheckInRecord &) = default;
@@ -174,6 +185,7 @@ struct SessionRecord
     QList<DecisionRecord> decisions = {};
     QList<CommitmentRecord> commitments = {};
     QList<AppreciationRecord> appreciations = {};
+    QList<TopicRecord> topics = {};
     QList<CheckInRecord> checkIns = {};
     QList<AgreementRecord> agreements = {};
     friend bool operator==(const SessionRecord &, const SessionRecord &) = default;

@@ -30,6 +30,30 @@ QString Words::membership(MembershipKind value) const
     Q_UNREACHABLE();
 }
 
+QString Words::weather(const QString &text) const
+{
+    const auto known = parseCode<Weather>(text);
+    if (!known)
+        return text;
+    switch (*known) {
+    case Weather::Clear:
+        return clear;
+    case Weather::Mixed:
+        return mixed;
+    case Weather::Cloudy:
+        return cloudy;
+    case Weather::Foggy:
+        return foggy;
+    case Weather::Windy:
+        return windy;
+    case Weather::Heavy:
+        return heavy;
+    case Weather::Stormy:
+        return stormy;
+    }
+    Q_UNREACHABLE();
+}
+
 QString Words::role(const QString &id) const
 {
     if (id == QLatin1String("host"))

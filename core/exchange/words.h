@@ -26,6 +26,7 @@ struct Words
     QString commitments = QStringLiteral("Commitments");
     QString openCommitments = QStringLiteral("Open commitments");
     QString appreciations = QStringLiteral("Thanks");
+    QString topics = QStringLiteral("Parked for later");
     QString checkIns = QStringLiteral("Check-in");
     QString checkOuts = QStringLiteral("Check-out");
     QString agreements = QStringLiteral("Agreements");
@@ -53,6 +54,7 @@ struct Words
     QString due = QStringLiteral("by %1");
     QString done = QStringLiteral("done");
     QString dropped = QStringLiteral("let go");
+    QString takenUp = QStringLiteral("taken up");
     QString turn = QStringLiteral("turn %1");
     QString minutes = QStringLiteral("%1 min");
     QString fromUntil = QStringLiteral("%1 to %2");
@@ -79,6 +81,14 @@ struct Words
     QString mine = QStringLiteral("private");
     QString circle = QStringLiteral("stays in the circle");
     QString open = QStringLiteral("may be shared");
+    // Inner weather
+    QString clear = QStringLiteral("clear");
+    QString mixed = QStringLiteral("mixed");
+    QString cloudy = QStringLiteral("cloudy");
+    QString foggy = QStringLiteral("foggy");
+    QString windy = QStringLiteral("windy");
+    QString heavy = QStringLiteral("heavy");
+    QString stormy = QStringLiteral("stormy");
     // Membership
     QString member = QStringLiteral("member");
     QString friendOfCrew = QStringLiteral("friend");
@@ -86,6 +96,8 @@ struct Words
 
     HEARTH_CORE_EXPORT QString reach(Reach value) const;
     HEARTH_CORE_EXPORT QString membership(MembershipKind value) const;
+    /// The word for a code of Weather; any other text is returned as it is.
+    HEARTH_CORE_EXPORT QString weather(const QString &text) const;
     /// The word for one of the four roles every session has; any other id is returned as it is.
     HEARTH_CORE_EXPORT QString role(const QString &id) const;
 };

@@ -55,6 +55,25 @@ void checkLoops(const Practice &practice, const QSet<QString> &loops, Findings &
     }
 }
 
+/// A check-in belongs to one person by name, and holds a word, a weather and a number of 1 to 10.
+void checkCaptures(const Practice &practice, Findings &findings)
+{
+    for (qsizetype i = 0; i < practice.steps.size(); ++i) {
+        for (qsizetype j = 0; j < practice.steps[i].captures.size(); ++j) {
+            const Capture &capture = practice.steps[i].captures[j];
+            if (!capture.checkIn)
+                continue;
+            const bool fits = capture.kind == CaptureKind::Word || capture.kind == CaptureKind::Weather
+                || (capture.kind == CaptureKind::Scale && capture.from >= 1 && capture.to <= 10);
+            if (!fits || capture.per != CapturePer::Person || capture.anonymous)
+                findings.add(itemPath(itemPath(QStringLiteral("steps"), i) + QLatin1String(".capture"), j)
+                                 + QLatin1String(".checkIn"),
+                             ProblemCode::NotForCheckIn,
+                             QStringLiteral("a word, a weather or a scale of 1 to 10, per person and not anonymous"));
+        }
+    }
+}
+
 void checkPresets(const Practice &practice, const QSet<QString> &steps, Findings &findings)
 {
     for (qsizetype i = 0; i < practice.presets.size(); ++i) {
@@ -102,6 +121,7 @@ void checkReferences(const Practice &practice, Findings &findings)
     }
     checkRoles(practice, roles, findings);
     checkLoops(practice, loops, findings);
+    checkCaptures(practice, findings);
     checkPresets(practice, steps, findings);
 }
 

@@ -101,6 +101,7 @@ Capture readCapture(const Fields &fields)
     if (capture.from >= capture.to)
         fields.findings().add(fields.pathOf(name("from")), ProblemCode::FromAboveTo);
     capture.anonymous = fields.flag(name("anonymous"), false);
+    capture.checkIn = fields.maybeWord<CheckInMoment>(name("checkIn"));
     return capture;
 }
 

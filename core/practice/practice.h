@@ -61,7 +61,8 @@ struct Capture
     QList<QString> options = {}; ///< kind Choice
     int from = 1; ///< kind Scale
     int to = 10; ///< kind Scale
-    bool anonymous = false;
+    bool anonymous = false; ///< kept without author, when the laptop goes round
+    std::optional<CheckInMoment> checkIn = {}; ///< kinds Word, Weather and Scale: what people say on coming or going
     friend bool operator==(const Capture &, const Capture &) = default;
 };
 

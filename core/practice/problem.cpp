@@ -83,6 +83,8 @@ Wording wording(ProblemCode code)
         return {"best-outside", "must lie between min and max"};
     case ProblemCode::FromAboveTo:
         return {"from-above-to", "must be below to"};
+    case ProblemCode::NotForCheckIn:
+        return {"not-for-check-in", "is for %1"};
     case ProblemCode::NothingLeft:
         return {"nothing-left", "leaves out every step"};
     case ProblemCode::RunsItself:

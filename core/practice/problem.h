@@ -48,6 +48,7 @@ enum class ProblemCode {
     MinAboveMax,
     BestOutside,
     FromAboveTo,
+    NotForCheckIn, ///< what a check-in can hold
     NothingLeft,
     RunsItself,
 };

@@ -139,6 +139,8 @@ void printCapture(FieldPrinter &out, const Capture &capture)
     out.whole("from", capture.from, assumed.from);
     out.whole("to", capture.to, assumed.to);
     out.flag("anonymous", capture.anonymous);
+    if (capture.checkIn)
+        out.always("checkIn", code(*capture.checkIn));
 }
 
 void printStep(FieldPrinter &out, const Step &step)

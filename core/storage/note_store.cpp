@@ -69,7 +69,8 @@ Result<CheckIn> checkInFrom(const Statement &row)
                    row.word("moment", CheckInMoment::Arriving),
                    row.text("word"),
                    row.text("weather"),
-                   static_cast<int>(row.integer("scale"))};
+                   static_cast<int>(row.integer("scale")),
+                   row.word("reach", Reach::Mine)};
 }
 
 // The newest text of a note and its place among the versions.
@@ -166,7 +167,8 @@ Status NoteStore::put(UnitOfWork &work, const CheckIn &checkIn)
                      {"moment", stored(checkIn.moment)},
                      {"word", stored(checkIn.word)},
                      {"weather", stored(checkIn.weather)},
-                     {"scale", stored(checkIn.scale)}});
+                     {"scale", stored(checkIn.scale)},
+                     {"reach", stored(checkIn.reach)}});
 }
 
 Status NoteStore::remove(UnitOfWork &work, const NoteId &id)

@@ -7,6 +7,8 @@
 #include "core/storage/note_store.h"
 #include "core/usecases/unit.h"
 
+#include <algorithm>
+
 namespace hearth::usecases {
 
 using namespace storage;
@@ -67,6 +69,13 @@ Status keepAppreciation(Notebook &notebook, const Appreciation &appreciation)
                   [&](UnitOfWork &work) { return CaughtStore::put(work, appreciation); });
 }
 
+Status keepTopic(Notebook &notebook, const ParkedTopic &topic)
+{
+    const bool isNew = isMissing(CaughtStore(notebook).topic(topic.id));
+    return inUnit(notebook, isNew ? Op::ParkTopic : Op::EditTopic,
+                  [&](UnitOfWork &work) { return CaughtStore::put(work, topic); });
+}
+
 Status removeCommitment(Notebook &notebook, const CommitmentId &id)
 {
     return inUnit(notebook, Op::RemoveCommitment, [&](UnitOfWork &work) { return CaughtStore::remove(work, id); });
@@ -80,6 +89,24 @@ Status removeDecision(Notebook &notebook, const DecisionId &id)
 Status removeAppreciation(Notebook &notebook, const AppreciationId &id)
 {
     return inUnit(notebook, Op::RemoveAppreciation, [&](UnitOfWork &work) { return CaughtStore::remove(work, id); });
+}
+
+Status removeTopic(Notebook &notebook, const ParkedTopicId &id)
+{
+    return inUnit(notebook, Op::RemoveTopic, [&](UnitOfWork &work) { return CaughtStore::remove(work, id); });
+}
+
+Status keepCheckIn(Notebook &notebook, const CheckIn &checkIn)
+{
+    const auto known = NoteStore(notebook).checkIns(checkIn.session);
+    if (!known)
+        return tl::unexpected(known.error());
+    const bool isNew = std::none_of(known->cbegin(), known->cend(),
+                                    [&](const CheckIn &each) { return each.id == checkIn.id; });
+    if (isNew && checkIn.isEmpty())
+        return {};
+    return inUnit(notebook, Op::CheckIn, [&](UnitOfWork &work) { return NoteStore::put(work, checkIn); },
+                  checkIn.id.toString());
 }
 
 Status keepJournal(Notebook &notebook, const JournalEntry &entry)

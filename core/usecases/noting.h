@@ -25,9 +25,15 @@ I freshId(storage::Notebook &notebook)
 HEARTH_CORE_EXPORT Status keepCommitment(storage::Notebook &notebook, const Commitment &commitment);
 HEARTH_CORE_EXPORT Status keepDecision(storage::Notebook &notebook, const Decision &decision);
 HEARTH_CORE_EXPORT Status keepAppreciation(storage::Notebook &notebook, const Appreciation &appreciation);
+HEARTH_CORE_EXPORT Status keepTopic(storage::Notebook &notebook, const ParkedTopic &topic);
 HEARTH_CORE_EXPORT Status removeCommitment(storage::Notebook &notebook, const CommitmentId &id);
 HEARTH_CORE_EXPORT Status removeDecision(storage::Notebook &notebook, const DecisionId &id);
 HEARTH_CORE_EXPORT Status removeAppreciation(storage::Notebook &notebook, const AppreciationId &id);
+
+HEARTH_CORE_EXPORT Status removeTopic(storage::Notebook &notebook, const ParkedTopicId &id);
+
+/// As keepNote, for what a person says on arriving or leaving: a new one that says nothing is not made.
+HEARTH_CORE_EXPORT Status keepCheckIn(storage::Notebook &notebook, const CheckIn &checkIn);
 
 /// As keepNote, for a page of the journal.
 HEARTH_CORE_EXPORT Status keepJournal(storage::Notebook &notebook, const JournalEntry &entry);

@@ -184,10 +184,11 @@ Result<SessionRecord> sessionRecord(const Notebook &notebook, const SessionId &i
     const auto decisions = caught.decisions(id);
     const auto commitments = caught.commitments(id);
     const auto thanks = caught.appreciations(id);
+    const auto topics = caught.topics(id);
     const auto checkIns = NoteStore(notebook).checkIns(id);
     const auto agreements = CrewStore(notebook).agreements(held->crew.id);
     const auto turns = SessionStore(notebook).roleTurns(id);
-    if (const auto *failed = firstError(notes, decisions, commitments, thanks, checkIns, agreements, turns))
+    if (const auto *failed = firstError(notes, decisions, commitments, thanks, topics, checkIns, agreements, turns))
         return tl::unexpected(*failed);
     const auto &facts = held->state.facts();
     SessionRecord record;
@@ -218,8 +219,13 @@ Result<SessionRecord> sessionRecord(const Notebook &notebook, const SessionId &i
         record.commitments.append(usecases::record(each, *people));
     for (const Appreciation &each : *thanks)
         record.appreciations.append({each.id, people->ref(each.from), people->ref(each.to), each.text, each.reach});
-    for (const CheckIn &each : *checkIns)
-        record.checkIns.append({each.id, people->ref(each.person), each.moment, each.word, each.weather, each.scale});
+    for (const ParkedTopic &each : *topics)
+        record.topics.append({each.id, people->ref(each.person), each.text, here(each.takenUpAt), each.reach});
+    for (const CheckIn &each : *checkIns) {
+        if (!each.isEmpty())
+            record.checkIns.append({each.id, people->ref(each.person), each.moment, each.word, each.weather,
+                                    each.scale, each.reach});
+    }
     for (const Agreement &each : *agreements)
         record.agreements.append(usecases::record(each));
     return record;

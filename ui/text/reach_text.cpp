@@ -43,6 +43,7 @@ exchange::Words exchangeWords()
     words.commitments = Wording::tr("Commitments");
     words.openCommitments = Wording::tr("Open commitments");
     words.appreciations = Wording::tr("Thanks");
+    words.topics = Wording::tr("Parked for later");
     words.checkIns = Wording::tr("Check-in");
     words.checkOuts = Wording::tr("Check-out");
     words.agreements = Wording::tr("Agreements");
@@ -69,6 +70,7 @@ exchange::Words exchangeWords()
     words.due = Wording::tr("by %1");
     words.done = Wording::tr("done");
     words.dropped = Wording::tr("let go");
+    words.takenUp = Wording::tr("taken up");
     words.turn = Wording::tr("turn %1");
     words.minutes = Wording::tr("%1 min");
     words.fromUntil = Wording::tr("%1 to %2");
@@ -93,6 +95,13 @@ exchange::Words exchangeWords()
     words.mine = Wording::tr("private");
     words.circle = Wording::tr("stays in the circle");
     words.open = Wording::tr("may be shared");
+    words.clear = Wording::tr("clear", "inner weather");
+    words.mixed = Wording::tr("mixed", "inner weather");
+    words.cloudy = Wording::tr("cloudy", "inner weather");
+    words.foggy = Wording::tr("foggy", "inner weather");
+    words.windy = Wording::tr("windy", "inner weather");
+    words.heavy = Wording::tr("heavy", "inner weather");
+    words.stormy = Wording::tr("stormy", "inner weather");
     words.member = Wording::tr("member");
     words.friendOfCrew = Wording::tr("friend");
     words.partner = Wording::tr("partner");

@@ -22,6 +22,9 @@ ALTER TABLE session ADD COLUMN rhythm_date TEXT;
 -- A wall-clock time at which the item has to begin (HH:MM), in the crew's zone; NULL: when the one before ends.
 ALTER TABLE agenda_item ADD COLUMN pinned TEXT;
 
+-- How far what a person said on arriving or leaving may travel.
+ALTER TABLE check_in ADD COLUMN reach TEXT NOT NULL DEFAULT 'circle' CHECK (reach IN ('mine', 'circle', 'open'));
+
 -- A date of a crew's rhythm that was moved (moved_to, UTC ms) or skipped (moved_to NULL). original is wall time in the
 -- rhythm's zone.
 CREATE TABLE rhythm_change (

@@ -65,7 +65,8 @@ void CanaryTest::countsAddUp()
         const SessionRecord session = sample::randomSession(chance);
         const auto count = [](const SessionRecord &of) {
             qsizetype all = of.notes.size() + of.decisions.size() + of.commitments.size()
-                + of.appreciations.size() + of.checkIns.size() + of.agreements.size();
+                + of.appreciations.size() + of.topics.size() + of.checkIns.size()
+                + of.agreements.size();
             for (const ItemRecord &item : of.items) {
                 for (const StepRecord &step : item.steps)
                     all += step.entries.size();

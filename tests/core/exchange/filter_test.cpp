@@ -67,13 +67,15 @@ void FilterTest::theCircleReadsAllButPrivateAndHeldBack()
 {
     const SessionRecord whole = sample::session();
     const auto filtered = apply(whole, {Reach::Circle, Names::Full});
-    QCOMPARE(filtered.staysOut().mine, 2);
+    QCOMPARE(filtered.staysOut().mine, 3);
     QCOMPARE(filtered.staysOut().circle, 0);
     QCOMPARE(filtered.staysOut().heldBack, (QList<HeldBack>{{whole.people.at(1).who, 1}}));
-    QCOMPARE(filtered.staysOut().total(), 3);
+    QCOMPARE(filtered.staysOut().total(), 4);
     QCOMPARE(filtered.record().decisions.size(), 1);
     QCOMPARE(filtered.record().items.at(1).steps.at(0).entries.size(), 1);
     QCOMPARE(filtered.record().commitments, whole.commitments);
+    QCOMPARE(filtered.record().topics, whole.topics);
+    QCOMPARE(filtered.record().checkIns.size(), whole.checkIns.size() - 1);
 }
 
 void FilterTest::othersReadOnlyWhatMayBeShared()
@@ -83,7 +85,8 @@ void FilterTest::othersReadOnlyWhatMayBeShared()
     QCOMPARE(open.commitments.size(), 1);
     QCOMPARE(open.checkIns.size(), 1);
     QCOMPARE(open.appreciations.size(), 1);
-    QCOMPARE(filtered.staysOut().circle, 7);
+    QCOMPARE(open.topics.size(), 1);
+    QCOMPARE(filtered.staysOut().circle, 8);
 }
 
 void FilterTest::aThingThatStandsTwiceIsCountedOnce()

@@ -195,6 +195,9 @@ private:
         capture.from = number(-1000, 999);
         capture.to = number(capture.from + 1, 1000);
         capture.anonymous = flag();
+        const bool fits = capture.kind == CaptureKind::Word || capture.kind == CaptureKind::Weather;
+        if (fits && capture.per == CapturePer::Person && !capture.anonymous && flag())
+            capture.checkIn = word<CheckInMoment>();
         return capture;
     }
     Preset preset(const Practice &made)

@@ -136,7 +136,7 @@ void SchemaTest::wordsInTheTablesAreTheWordsOfTheCode()
     QCOMPARE(of("check_in", "moment"), words<CheckInMoment>());
     QCOMPARE(of("crew", "depth"), words<Depth>());
     QCOMPARE(of("crew", "familiarity"), words<Familiarity>());
-    for (const char *table : {"note", "commitment", "decision", "appreciation", "parked_topic"})
+    for (const char *table : {"note", "check_in", "commitment", "decision", "appreciation", "parked_topic"})
         QCOMPARE(of(table, "reach"), words<Reach>());
 }
 

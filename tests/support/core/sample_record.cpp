@@ -122,6 +122,8 @@ SessionRecord session()
          {},
          0,
          Reach::Open},
+        {id<CheckInId>(4, 4), lucia, CheckInMoment::Arriving, {}, QStringLiteral("heavy"), 0,
+         Reach::Mine},
         {id<CheckInId>(4, 3),
          wren,
          CheckInMoment::Leaving,
@@ -176,6 +178,14 @@ SessionRecord session()
         {id<AppreciationId>(7, 1), jonas, amara, QStringLiteral("for asking the second question"),
          Reach::Circle},
         {id<AppreciationId>(7, 2), {}, lucia, QStringLiteral("for the soup"), Reach::Open},
+    };
+    session.topics = {
+        {id<ParkedTopicId>(10, 1), jonas, QStringLiteral("Who keeps the key"), {}, Reach::Open},
+        {id<ParkedTopicId>(10, 2),
+         {},
+         QStringLiteral("The summer\n* and where"),
+         at(20, 20),
+         Reach::Circle},
     };
     session.agreements = {{id<AgreementId>(8, 1),
                            QStringLiteral("What is said here stays here."),
@@ -276,6 +286,7 @@ SessionRecord randomSession(QRandomGenerator &chance)
     session.decisions.clear();
     session.commitments.clear();
     session.appreciations.clear();
+    session.topics.clear();
     session.checkIns.clear();
     session.agreements.clear();
     for (ItemRecord &item : session.items) {
@@ -294,6 +305,7 @@ SessionRecord randomSession(QRandomGenerator &chance)
             {id<CommitmentId>(6, ++number), someone(), told(far), {}, {}, {}, far});
         session.appreciations.append(
             {id<AppreciationId>(7, ++number), someone(), someone(), told(far), far});
+        session.topics.append({id<ParkedTopicId>(10, ++number), someone(), told(far), {}, far});
         session.checkIns.append({id<CheckInId>(4, ++number), someone(), CheckInMoment::Arriving,
                                  told(far), told(far), 3, far});
         session.agreements.append(
