@@ -71,6 +71,9 @@ QString errorLine(const Error &error)
         case ErrorCode::PracticeTooDeep: return "the practice is nested too deep";
         case ErrorCode::PracticeInvalid: return "the practice is not sound";
         case ErrorCode::PracticeMissing: return "there is no such practice";
+        case ErrorCode::SessionNotPlanned: return "this session has begun already; its plan is unchanged";
+        case ErrorCode::MinutesOutOfRange: return "minutes are 1 to 600";
+        case ErrorCode::AgendaFull: return "an agenda has at most 200 items";
         case ErrorCode::SessionAlreadyOpen: return "this crew has a session under way";
         case ErrorCode::SessionNotOpen: return "this session is not under way";
         case ErrorCode::TooFewPeople: return "too few people for this practice";

@@ -35,6 +35,10 @@ enum class ErrorCode {
     PracticeTooDeep,
     PracticeInvalid,
     PracticeMissing,
+    // Plans
+    SessionNotPlanned, ///< it has begun, or is over
+    MinutesOutOfRange,
+    AgendaFull,
     // Sessions
     SessionAlreadyOpen,
     SessionNotOpen,

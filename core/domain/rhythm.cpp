@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/rhythm.h"
 
-#include <QtCore/QTimeZone>
+#include "core/domain/wall_time.h"
 
 #include <libical/ical.h>
 
@@ -23,17 +23,6 @@ icaltimetype toIcal(const QDateTime &wall)
     time.hour = wall.time().hour();
     time.minute = wall.time().minute();
     return time;
-}
-
-/// The instant of a wall time; inside the spring gap, the wall time moved forward by the gap.
-QDateTime instantOf(const QDate &date, const QTime &time, const QTimeZone &zone)
-{
-    const QDateTime there(date, time, zone);
-    if (there.isValid())
-        return there.toUTC();
-    const QDateTime before(date.addDays(-1), time, zone);
-    const int offset = zone.offsetFromUtc(before);
-    return QDateTime(date, time, Qt::UTC).addSecs(-offset);
 }
 
 } // namespace
@@ -65,9 +54,9 @@ int Rhythm::weeks() const
     return parsed.freq == ICAL_WEEKLY_RECURRENCE ? parsed.interval : 0;
 }
 
-QList<QDateTime> Rhythm::startsFrom(const QDateTime &instant, int count) const
+QList<RhythmStart> Rhythm::datesFrom(const QDateTime &instant, int count) const
 {
-    QList<QDateTime> starts;
+    QList<RhythmStart> starts;
     const QTimeZone zone(m_zone.toUtf8());
     const auto parsed = icalrecurrencetype_from_string(m_rule.toLatin1().constData());
     const std::unique_ptr<icalrecur_iterator, decltype(&icalrecur_iterator_free)> iterator(
@@ -83,11 +72,19 @@ QList<QDateTime> Rhythm::startsFrom(const QDateTime &instant, int count) const
         const icaltimetype next = icalrecur_iterator_next(iterator.get());
         if (icaltime_is_null_time(next))
             break;
-        const QDateTime start
-            = instantOf(QDate(next.year, next.month, next.day), QTime(next.hour, next.minute), zone);
+        const QDateTime wall(QDate(next.year, next.month, next.day), QTime(next.hour, next.minute));
+        const QDateTime start = instantAt(wall.date(), wall.time(), zone);
         if (start >= instant)
-            starts.append(start);
+            starts.append({wall, start});
     }
+    return starts;
+}
+
+QList<QDateTime> Rhythm::startsFrom(const QDateTime &instant, int count) const
+{
+    QList<QDateTime> starts;
+    for (const RhythmStart &date : datesFrom(instant, count))
+        starts.append(date.instant);
     return starts;
 }
 

@@ -11,6 +11,14 @@
 
 namespace hearth {
 
+/// One date of a rhythm: what its rule says, and when that is.
+struct RhythmStart
+{
+    QDateTime wall; ///< without a zone of its own; the rhythm's is meant
+    QDateTime instant; ///< UTC
+    friend bool operator==(const RhythmStart &, const RhythmStart &) = default;
+};
+
 /// When a crew meets: a recurrence rule (RFC 5545 RRULE value) from a first wall-clock start in a time zone.
 /// Wall time is kept: fortnightly at 19:00 stays 19:00 through daylight saving.
 class HEARTH_CORE_EXPORT Rhythm
@@ -28,8 +36,10 @@ public:
     /// Weeks between meetings when the rule is a plain weekly one, else 0.
     int weeks() const;
 
-    /// The next `count` starts at or after an instant, in UTC, rising. A wall time inside the spring gap moves
-    /// forward by the gap. Stops early where the rule ends.
+    /// The next `count` dates at or after an instant, rising. A wall time inside the spring gap moves forward by the
+    /// gap. Stops early where the rule ends.
+    QList<RhythmStart> datesFrom(const QDateTime &instant, int count) const;
+    /// Their instants, in UTC.
     QList<QDateTime> startsFrom(const QDateTime &instant, int count) const;
 
     friend bool operator==(const Rhythm &, const Rhythm &) = default;

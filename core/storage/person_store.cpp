@@ -82,6 +82,20 @@ Result<std::optional<Person>> PersonStore::me() const
     return firstRow(statement, personFrom);
 }
 
+Result<QList<PersonId>> PersonStore::awayOn(const QDate &day) const
+{
+    Statement statement = m_notebook.database().prepare(
+        "SELECT id, person FROM away WHERE life & 1 AND (from_on IS NULL OR from_on <= :day)"
+        " AND (until_on IS NULL OR until_on >= :day) ORDER BY person, id");
+    statement.bind(":day", day);
+    return allRows(statement, [](const Statement &row) -> Result<PersonId> {
+        const auto person = row.id<PersonId>("person");
+        if (!person)
+            return unreadable("away", row);
+        return *person;
+    });
+}
+
 Status PersonStore::put(UnitOfWork &work, const Person &person)
 {
     return work.put("person", person.id.toString(),

@@ -28,6 +28,8 @@ public:
     Result<QList<Person>> all() const;
     Result<QList<PersonWithCrews>> allWithCrews() const;
     Result<std::optional<Person>> me() const;
+    /// Who is away on that day.
+    Result<QList<PersonId>> awayOn(const QDate &day) const;
 
     static Status put(UnitOfWork &work, const Person &person);
     static Status remove(UnitOfWork &work, const PersonId &id);

@@ -146,6 +146,15 @@ Result<std::optional<Session>> SessionStore::running() const
     return firstRow(statement, sessionFrom);
 }
 
+Result<std::optional<Session>> SessionStore::running(const CrewId &crew) const
+{
+    Statement statement = m_notebook.database().prepare(
+        "SELECT * FROM session WHERE crew = :crew AND state = 'running' AND life & 1 "
+        "ORDER BY started_at DESC LIMIT 1");
+    statement.bind(":crew", crew);
+    return firstRow(statement, sessionFrom);
+}
+
 Result<QList<Session>> SessionStore::plannedFrom(const QDateTime &instant, int limit) const
 {
     Statement statement = m_notebook.database().prepare(
@@ -184,11 +193,14 @@ Result<QList<PresenceCount>> SessionStore::presences(const CrewId &crew) const
 
 Result<QList<HostedSession>> SessionStore::hosted(const CrewId &crew) const
 {
-    // Who accepted and served stands there twice; who took over in the middle hosted as well.
+    // Who accepted and served stands there twice; who took over in the middle hosted as well; who was released from it
+    // before the session did not.
     Statement statement = m_notebook.database().prepare(
         "SELECT DISTINCT s.id, t.person, s.started_at FROM session s"
         " JOIN role_turn t ON t.session = s.id AND t.role = 'host' AND t.life & 1"
         " AND t.outcome IN ('accepted', 'served')"
+        " AND NOT EXISTS (SELECT 1 FROM role_turn r WHERE r.session = s.id AND r.role = 'host' AND r.person = t.person"
+        "   AND r.outcome IN ('covered_by', 'declined', 'absent') AND r.born > t.born AND r.life & 1)"
         " WHERE s.crew = :crew AND s.state = 'ended' AND s.life & 1 ORDER BY s.started_at, s.id");
     statement.bind(":crew", crew);
     return allRows(statement, [](const Statement &row) -> Result<HostedSession> {
@@ -198,6 +210,43 @@ Result<QList<HostedSession>> SessionStore::hosted(const CrewId &crew) const
             return unreadable("session", row);
         return HostedSession{*session, *person, row.instant("started_at")};
     });
+}
+
+Result<QList<Session>> SessionStore::plannedOfCrew(const CrewId &crew) const
+{
+    Statement statement = m_notebook.database().prepare(
+        "SELECT * FROM session WHERE crew = :crew AND state = 'planned' AND life & 1"
+        " ORDER BY planned_at, id");
+    statement.bind(":crew", crew);
+    return allRows(statement, sessionFrom);
+}
+
+Result<std::optional<Session>> SessionStore::lastHeld(const CrewId &crew) const
+{
+    Statement statement = m_notebook.database().prepare(
+        "SELECT * FROM session AS s WHERE crew = :crew AND state = 'ended' AND life & 1"
+        " AND EXISTS (SELECT 1 FROM agenda_item i WHERE i.session = s.id AND i.life & 1)"
+        " ORDER BY coalesce(started_at, planned_at, 0) DESC, id DESC LIMIT 1");
+    statement.bind(":crew", crew);
+    return firstRow(statement, sessionFrom);
+}
+
+Result<QList<Session>> SessionStore::around(const CrewId &crew, const QDateTime &instant,
+                                            const QDateTime &wall) const
+{
+    Statement statement = m_notebook.database().prepare(
+        "SELECT * FROM session WHERE crew = :crew AND life & 1"
+        " AND (coalesce(started_at, planned_at, 0) >= :instant OR rhythm_date >= :wall)"
+        " ORDER BY coalesce(started_at, planned_at, 0), id");
+    statement.bind(":crew", crew)
+        .bind(":instant", instant)
+        .bind(":wall", wall.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")));
+    return allRows(statement, sessionFrom);
+}
+
+Result<AgendaItem> SessionStore::item(const AgendaItemId &id) const
+{
+    return rowWithId(m_notebook, "agenda_item", id, agendaItemFrom);
 }
 
 Result<QList<AgendaItem>> SessionStore::agenda(const SessionId &session) const
@@ -212,7 +261,12 @@ Result<QList<Answer>> SessionStore::answers(const SessionId &session) const
 
 Result<QList<RoleTurn>> SessionStore::roleTurns(const SessionId &session) const
 {
-    return rowsWith(m_notebook, "role_turn", "session", session, "id", roleTurnFrom);
+    return rowsWith(m_notebook, "role_turn", "session", session, "born, id", roleTurnFrom);
+}
+
+Result<PlanTemplate> SessionStore::planTemplate(const PlanTemplateId &id) const
+{
+    return rowWithId(m_notebook, "plan_template", id, templateFrom);
 }
 
 Result<QList<PlanTemplate>> SessionStore::templates(const CrewId &crew) const

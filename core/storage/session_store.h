@@ -41,8 +41,16 @@ public:
     Result<QList<Session>> latest(int limit, int offset = 0) const;
     /// The session that was started and not ended, if there is one.
     Result<std::optional<Session>> running() const;
+    /// The same for one crew.
+    Result<std::optional<Session>> running(const CrewId &crew) const;
     /// Planned sessions from an instant on, the next first.
     Result<QList<Session>> plannedFrom(const QDateTime &instant, int limit) const;
+    /// What a crew has planned and not started, the next first.
+    Result<QList<Session>> plannedOfCrew(const CrewId &crew) const;
+    /// The session of a crew that ended last and had an agenda.
+    Result<std::optional<Session>> lastHeld(const CrewId &crew) const;
+    /// Sessions of a crew that are at or after an instant, or stand for a date of its rhythm at or after a wall time.
+    Result<QList<Session>> around(const CrewId &crew, const QDateTime &instant, const QDateTime &wall) const;
 
     /// The planned session of a crew that comes next from an instant on.
     Result<std::optional<Session>> nextPlanned(const CrewId &crew, const QDateTime &instant) const;
@@ -51,12 +59,15 @@ public:
     /// Oldest first.
     Result<QList<HostedSession>> hosted(const CrewId &crew) const;
 
+    Result<AgendaItem> item(const AgendaItemId &id) const;
     /// By position.
     Result<QList<AgendaItem>> agenda(const SessionId &session) const;
     /// By seat; of two for one person the later one counts.
     Result<QList<Answer>> answers(const SessionId &session) const;
+    /// As they happened.
     Result<QList<RoleTurn>> roleTurns(const SessionId &session) const;
 
+    Result<PlanTemplate> planTemplate(const PlanTemplateId &id) const;
     /// Agendas to start a plan of that crew from, by name.
     Result<QList<PlanTemplate>> templates(const CrewId &crew) const;
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/usecases/holding.h"
 
+#include "core/domain/role_holders.h"
 #include "core/practice/carried.h"
-#include "core/practice/parser.h"
 #include "core/practice/timing.h"
 #include "core/practice/writer.h"
 #include "core/session/event_codec.h"
@@ -12,11 +12,10 @@
 #include "core/storage/meta_store.h"
 #include "core/storage/person_store.h"
 #include "core/storage/session_store.h"
+#include "core/usecases/beginning.h"
 #include "core/usecases/unit.h"
 
 #include <QtCore/QJsonDocument>
-
-#include <QtCore/QtEndian>
 
 #include <algorithm>
 
@@ -28,61 +27,9 @@ using session::RunState;
 
 namespace {
 
-const QString hostRole = QStringLiteral("host");
-
 QString aliveKey(const SessionId &id)
 {
     return QStringLiteral("alive/") + id.toString();
-}
-
-/// A seed that stays with the session: the chance in its id.
-quint64 seedOf(const SessionId &id)
-{
-    return qFromBigEndian<quint64>(id.uuid().toRfc4122().constData() + 8);
-}
-
-Result<RunPlan> planOf(const SessionId &id, const QList<AgendaItem> &agenda, const QList<Answer> &answers,
-                       const PersonId &host, const QSet<QString> &addedLater)
-{
-    session::PlanInput input{{}, host, {}, seedOf(id), 0};
-    QHash<QString, practice::Practice> carried;
-    for (const Answer &answer : answers) {
-        const bool here = answer.kind == AnswerKind::Here || answer.kind == AnswerKind::Left;
-        input.people.append({answer.person, here});
-    }
-    for (const AgendaItem &item : agenda) {
-        auto practice = practice::parse(item.practice, item.practiceId);
-        if (!practice)
-            return fail(ErrorCode::PracticeInvalid, item.practiceId);
-        carried.insert(practice::carriedBy(*practice));
-        input.items.append({item.id, *std::move(practice), item.preset, item.minutes, item.roles,
-                            addedLater.contains(item.id.toString())});
-    }
-    return RunPlan::make(input, [&](const QString &called) {
-        const auto found = carried.constFind(called);
-        return found == carried.cend() ? std::nullopt : std::optional(*found);
-    });
-}
-
-Status append(UnitOfWork &work, const SessionId &id, const session::RunEvent &event)
-{
-    const auto stored = session::encode(event);
-    const auto appended = EventStore::append(work, id, stored.atMs, stored.kind,
-                                             QJsonDocument::fromJson(stored.payload).object());
-    if (!appended)
-        return tl::unexpected(appended.error());
-    return {};
-}
-
-/// What the session's row says, from what has happened.
-Session settled(Session session, const RunState &state)
-{
-    const auto &facts = state.facts();
-    const bool ended = facts.phase == session::Phase::Ended;
-    session.state = ended ? SessionState::Ended : SessionState::Running;
-    session.startedAt = QDateTime::fromMSecsSinceEpoch(facts.startedMs, Qt::UTC);
-    session.endedAt = ended ? QDateTime::fromMSecsSinceEpoch(facts.endedMs, Qt::UTC) : QDateTime();
-    return session;
 }
 
 /// Role turns are facts of a session that is over.
@@ -130,10 +77,10 @@ Status putArrival(UnitOfWork &work, const SessionId &id, const PersonId &person,
 
 Result<SessionId> startSession(Notebook &notebook, const SessionDraft &draft, const practice::Find &find)
 {
-    const auto open = SessionStore(notebook).running();
+    const auto open = SessionStore(notebook).running(draft.crew);
     if (!open)
         return tl::unexpected(open.error());
-    if (*open && (*open)->crew == draft.crew)
+    if (*open)
         return fail(ErrorCode::SessionAlreadyOpen);
     const auto members = CrewStore(notebook).memberships(draft.crew);
     if (!members)
@@ -164,35 +111,14 @@ Result<SessionId> startSession(Notebook &notebook, const SessionDraft &draft, co
             agenda.append(item);
             names.append(each.practice.name);
         }
-        const auto plan = planOf(id, agenda, answers, draft.host, {});
-        if (!plan)
-            return tl::unexpected(plan.error());
-
-        auto state = RunState::begin(*plan);
-        const session::RunEvent start{work.nowMs(), session::Start{}};
-        if (const auto applied = state.apply(start); !applied)
-            return tl::unexpected(applied.error());
         Session session{id, draft.crew, draft.title.isEmpty() ? names.join(QStringLiteral(", ")) : draft.title};
         session.plannedAt = QDateTime::fromMSecsSinceEpoch(work.nowMs(), Qt::UTC);
         session.minutes = minutes;
         const auto cycles = CrewStore(notebook).cycles(draft.crew);
         if (cycles && !cycles->isEmpty() && !cycles->constFirst().endedOn.isValid())
             session.cycle = cycles->constFirst().id;
-        if (auto put = SessionStore::put(work, settled(session, state)); !put)
-            return tl::unexpected(put.error());
-        for (const AgendaItem &item : agenda) {
-            if (auto put = SessionStore::put(work, item); !put)
-                return tl::unexpected(put.error());
-        }
-        for (const Answer &answer : answers) {
-            if (auto put = SessionStore::put(work, answer); !put)
-                return tl::unexpected(put.error());
-        }
-        const RoleTurn host{work.freshId<RoleTurnId>(), id, draft.host, hostRole, TurnOutcome::Accepted};
-        if (auto put = SessionStore::put(work, host); !put)
-            return tl::unexpected(put.error());
-        if (auto appended = append(work, id, start); !appended)
-            return tl::unexpected(appended.error());
+        if (auto begun = begin(work, session, agenda, answers, draft.host); !begun)
+            return tl::unexpected(begun.error());
         return id;
     });
 }
@@ -214,10 +140,10 @@ Result<HeldSession> openSession(const Notebook &notebook, const SessionId &id)
         return tl::unexpected(*failed);
     std::optional<PersonId> host;
     for (const RoleTurn &turn : *turns) {
-        if (turn.role == hostRole && (turn.outcome == TurnOutcome::Accepted || !host))
+        if (turn.role == session_role::host && (turn.outcome == TurnOutcome::Accepted || !host))
             host = turn.person;
     }
-    if (!host || answers->isEmpty())
+    if (!host || answers->isEmpty() || session->state == SessionState::Planned)
         return fail(ErrorCode::SessionNotOpen);
 
     std::vector<session::RunEvent> events;
@@ -230,7 +156,8 @@ Result<HeldSession> openSession(const Notebook &notebook, const SessionId &id)
             addedLater.insert(added->item.toString());
         events.push_back(*std::move(event));
     }
-    const auto plan = planOf(id, *agenda, *answers, *host, addedLater);
+    const qint64 endMs = events.empty() ? 0 : plannedEndMs(*session, events.front());
+    const auto plan = planOf(id, *agenda, *answers, *host, addedLater, endMs);
     if (!plan)
         return tl::unexpected(plan.error());
     auto state = RunState::fold(*plan, events);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/usecases/hosting.h"
 
+#include "core/domain/role_holders.h"
 #include "core/storage/crew_store.h"
 #include "core/storage/session_store.h"
 
@@ -25,10 +26,9 @@ Status eachPlannedRole(const Notebook &notebook, const CrewId &crew, Say say)
     const auto turns = SessionStore(notebook).roleTurns((*next)->id);
     if (!turns)
         return tl::unexpected(turns.error());
-    for (const RoleTurn &turn : *turns) {
-        if (turn.outcome == TurnOutcome::Invited || turn.outcome == TurnOutcome::Accepted)
-            say(turn);
-    }
+    const auto holders = roleHolders(*turns);
+    for (auto holder = holders.begin(); holder != holders.end(); ++holder)
+        say(holder.key(), holder.value());
     return {};
 }
 
@@ -72,15 +72,14 @@ Result<Hosting> hostingOf(const Notebook &notebook, const CrewId &crew)
     });
     for (const CrewMember &each : std::as_const(waiting))
         hosting.order.append(each.person.id);
-    const auto heard = eachPlannedRole(notebook, crew, [&](const RoleTurn &turn) {
-        const auto member = memberWith(turn.person);
+    const auto heard = eachPlannedRole(notebook, crew, [&](const QString &role, const PersonId &person) {
+        const auto member = memberWith(person);
         if (member == hosting.members.end())
             return;
-        if (!member->nextRoles.contains(turn.role))
-            member->nextRoles.append(turn.role);
-        if (turn.role == QLatin1String("host")) {
-            hosting.order.removeAll(turn.person);
-            hosting.order.prepend(turn.person);
+        member->nextRoles.append(role);
+        if (role == session_role::host) {
+            hosting.order.removeAll(person);
+            hosting.order.prepend(person);
             hosting.planned = true;
         }
     });

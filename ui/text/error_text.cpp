@@ -86,6 +86,15 @@ QString ErrorWords::of(ErrorCode code)
     case ErrorCode::PracticeMissing:
         return tr("This practice is not in the library. Your sessions are safe; choose another, or "
                   "bring the practice in from its file.");
+    case ErrorCode::SessionNotPlanned:
+        return tr("This session has begun already. Nothing has changed; what happens in it now is "
+                  "changed where it runs.");
+    case ErrorCode::MinutesOutOfRange:
+        return tr("A part of a meeting can take 1 to 600 minutes. Nothing has changed; please "
+                  "choose a time in between.");
+    case ErrorCode::AgendaFull:
+        return tr("An agenda can hold up to 200 parts. Nothing has changed; take one out before "
+                  "you add another.");
     case ErrorCode::SessionAlreadyOpen:
         return tr("A session is already running. It goes on unharmed; return to it, or end it "
                   "before you start another.");

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/usecases/beginning.h"
+
+#include "core/domain/role_holders.h"
+#include "core/practice/carried.h"
+#include "core/practice/parser.h"
+#include "core/session/event_codec.h"
+#include "core/storage/event_store.h"
+#include "core/storage/session_store.h"
+
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QtEndian>
+
+#include <cstdlib>
+
+namespace hearth::usecases {
+
+using namespace storage;
+using session::RunPlan;
+using session::RunState;
+
+namespace {
+
+/// A seed that stays with the session: the chance in its id.
+quint64 seedOf(const SessionId &id)
+{
+    return qFromBigEndian<quint64>(id.uuid().toRfc4122().constData() + 8);
+}
+
+} // namespace
+
+Result<RunPlan> planOf(const SessionId &id, const QList<AgendaItem> &agenda, const QList<Answer> &answers,
+                       const PersonId &host, const QSet<QString> &addedLater, qint64 plannedEndMs)
+{
+    session::PlanInput input{{}, host, {}, seedOf(id), plannedEndMs};
+    QHash<QString, practice::Practice> carried;
+    for (const Answer &answer : answers) {
+        const bool here = answer.kind == AnswerKind::Here || answer.kind == AnswerKind::Left;
+        input.people.append({answer.person, here});
+    }
+    for (const AgendaItem &item : agenda) {
+        auto practice = practice::parse(item.practice, item.practiceId);
+        if (!practice)
+            return fail(ErrorCode::PracticeInvalid, item.practiceId);
+        carried.insert(practice::carriedBy(*practice));
+        input.items.append({item.id, *std::move(practice), item.preset, item.minutes, item.roles,
+                            addedLater.contains(item.id.toString())});
+    }
+    return RunPlan::make(input, [&](const QString &called) {
+        const auto found = carried.constFind(called);
+        return found == carried.cend() ? std::nullopt : std::optional(*found);
+    });
+}
+
+qint64 plannedEndMs(const Session &session, const session::RunEvent &start)
+{
+    constexpr qint64 hourMs = 3'600'000;
+    const auto *how = std::get_if<session::Start>(&start.what);
+    if (!how || session.minutes <= 0)
+        return 0;
+    const qint64 began = start.atMs - how->backdateMs;
+    const qint64 planned = session.plannedAt.toMSecsSinceEpoch();
+    // A session that nobody planned was written down as planned when it was started.
+    const bool wasPlanned = planned != start.atMs && std::abs(began - planned) <= hourMs;
+    return (wasPlanned ? planned : began) + session.minutes * 60'000LL;
+}
+
+Session settled(Session session, const RunState &state)
+{
+    const auto &facts = state.facts();
+    const bool ended = facts.phase == session::Phase::Ended;
+    session.state = ended ? SessionState::Ended : SessionState::Running;
+    session.startedAt = QDateTime::fromMSecsSinceEpoch(facts.startedMs, Qt::UTC);
+    session.endedAt = ended ? QDateTime::fromMSecsSinceEpoch(facts.endedMs, Qt::UTC) : QDateTime();
+    return session;
+}
+
+Status append(UnitOfWork &work, const SessionId &id, const session::RunEvent &event)
+{
+    const auto stored = session::encode(event);
+    const auto appended = EventStore::append(work, id, stored.atMs, stored.kind,
+                                             QJsonDocument::fromJson(stored.payload).object());
+    if (!appended)
+        return tl::unexpected(appended.error());
+    return {};
+}
+
+Status begin(UnitOfWork &work, const Session &session, const QList<AgendaItem> &agenda, const QList<Answer> &answers,
+             const PersonId &host)
+{
+    const session::RunEvent start{work.nowMs(), session::Start{}};
+    const auto plan = planOf(session.id, agenda, answers, host, {}, plannedEndMs(session, start));
+    if (!plan)
+        return tl::unexpected(plan.error());
+    auto state = RunState::begin(*plan);
+    if (const auto applied = state.apply(start); !applied)
+        return tl::unexpected(applied.error());
+    if (auto put = SessionStore::put(work, settled(session, state)); !put)
+        return put;
+    for (const AgendaItem &item : agenda) {
+        if (auto put = SessionStore::put(work, item); !put)
+            return put;
+    }
+    for (const Answer &answer : answers) {
+        if (auto put = SessionStore::put(work, answer); !put)
+            return put;
+    }
+    const auto turns = SessionStore(work.notebook()).roleTurns(session.id);
+    if (!turns)
+        return tl::unexpected(turns.error());
+    const auto holders = roleHolders(*turns);
+    const auto held = holders.constFind(session_role::host);
+    if (held == holders.cend() || *held != host) {
+        const RoleTurn turn{work.freshId<RoleTurnId>(), session.id, host, session_role::host, TurnOutcome::Accepted};
+        if (auto put = SessionStore::put(work, turn); !put)
+            return put;
+        if (held != holders.cend()) {
+            const RoleTurn covered{work.freshId<RoleTurnId>(), session.id, *held, session_role::host,
+                                   TurnOutcome::CoveredBy};
+            if (auto put = SessionStore::put(work, covered); !put)
+                return put;
+        }
+    }
+    return append(work, session.id, start);
+}
+
+} // namespace hearth::usecases

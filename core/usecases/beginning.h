@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/meeting.h"
+#include "core/session/runner.h"
+#include "core/storage/unit_of_work.h"
+
+#include <QtCore/QSet>
+
+/// Between the rows of a session and the machine that runs it; what the use cases of meetings share.
+namespace hearth::usecases {
+
+/// The plan that the rows add up to. `plannedEndMs` as PlanInput has it.
+Result<session::RunPlan> planOf(const SessionId &id, const QList<AgendaItem> &agenda, const QList<Answer> &answers,
+                                const PersonId &host, const QSet<QString> &addedLater, qint64 plannedEndMs);
+
+/// When a session is meant to end, which began with such an event: a planned one that began within an hour of its time
+/// keeps its end; otherwise its minutes count from the start.
+qint64 plannedEndMs(const Session &session, const session::RunEvent &start);
+
+/// What the session's row says, from what has happened.
+Session settled(Session session, const session::RunState &state);
+
+/// Keeps what happened in the session.
+Status append(storage::UnitOfWork &work, const SessionId &id, const session::RunEvent &event);
+
+/// Starts a session now and writes all its rows. Where nobody holds the role of its host yet, this person does.
+Status begin(storage::UnitOfWork &work, const Session &session, const QList<AgendaItem> &agenda,
+             const QList<Answer> &answers, const PersonId &host);
+
+} // namespace hearth::usecases

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/meeting_dates.h"
+#include "core/usecases/planning.h"
+
+/// What the verbs of planning share; not for others.
+namespace hearth::usecases {
+
+/// A session that has not begun. NoSuchRow, SessionNotPlanned.
+Result<Session> plannedSession(const storage::Notebook &notebook, const SessionId &id);
+
+/// An item to plan, with the practice as it once was in case it is not known any more.
+struct AgendaSeed
+{
+    ItemToPlan item;
+    QByteArray asItWas = {};
+    int version = 1;
+};
+
+/// Makes the session with this agenda, in a unit of work of its own.
+Result<SessionId> makePlan(storage::Notebook &notebook, const CrewId &crew, const QDateTime &at,
+                           const QList<AgendaSeed> &seeds, const practice::Find &find);
+
+/// The practice of an item, or where it cannot be read one with a name and no steps.
+practice::Practice practiceOf(const AgendaItem &item);
+
+/// Whole minutes, at least what the practice takes.
+int minutesFor(const practice::Practice &practice, const QString &preset, int people);
+
+/// The open date of the crew's rhythm on the day of an instant, if there is one.
+Result<std::optional<MeetingDate>> openDateOn(const storage::Notebook &notebook, const Crew &crew,
+                                             const QDateTime &at);
+
+/// Writes that a date of the rhythm is now at another instant, or (invalid) is skipped; calendars will hear of it.
+Status changeDate(storage::UnitOfWork &work, Crew crew, const QDateTime &original, const QDateTime &movedTo);
+
+} // namespace hearth::usecases

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/usecases/starting.h"
+
+#include "core/domain/role_holders.h"
+#include "core/storage/session_store.h"
+#include "core/usecases/beginning.h"
+#include "core/usecases/plan_rows.h"
+#include "core/usecases/unit.h"
+
+#include <algorithm>
+
+namespace hearth::usecases {
+
+using namespace storage;
+
+QList<ItemFit> fitTo(const Plan &plan, int people)
+{
+    QList<ItemFit> fits;
+    for (qsizetype i = 0; i < plan.agenda.size(); ++i) {
+        const AgendaItem &item = plan.agenda.at(i);
+        const practice::Practice &practice = plan.practices.at(i);
+        ItemFit fit{item.id, item.minutes > 0 ? item.minutes : minutesFor(practice, item.preset, people)};
+        if (practice.steps.isEmpty())
+            fit.misfit = ErrorCode::PracticeMissing;
+        else if (people < practice.people.min)
+            fit.misfit = ErrorCode::TooFewPeople;
+        else if (people > practice.people.max)
+            fit.misfit = ErrorCode::TooManyPeople;
+        fits.append(fit);
+    }
+    return fits;
+}
+
+namespace {
+
+/// Who hosts: whoever was asked now, or planned and here, or has prepared for it, or sits first in the circle.
+PersonId hostOf(const Plan &plan, const QList<PersonId> &here, const std::optional<PersonId> &asked)
+{
+    QList<std::optional<PersonId>> candidates{asked};
+    for (const QString &role : {session_role::host, session_role::understudy}) {
+        if (plan.roles.contains(role))
+            candidates.append(plan.roles.value(role, here.constFirst()));
+    }
+    for (const auto &candidate : candidates) {
+        if (candidate && here.contains(*candidate))
+            return *candidate;
+    }
+    return here.constFirst();
+}
+
+/// One answer for everybody who may come, in circle order: here, or not.
+QList<Answer> circleOf(UnitOfWork &work, const Plan &plan, const QList<PersonId> &here)
+{
+    QList<Answer> circle;
+    const auto seat = [&](const PersonId &person) {
+        const auto same = [&](const Answer &each) { return each.person == person; };
+        if (std::any_of(circle.cbegin(), circle.cend(), same))
+            return;
+        const auto known = std::find_if(plan.answers.cbegin(), plan.answers.cend(), same);
+        const auto id = known == plan.answers.cend() ? work.freshId<AnswerId>() : known->id;
+        circle.append({id, plan.session.id, person, here.contains(person) ? AnswerKind::Here : AnswerKind::No,
+                       static_cast<int>(circle.size())});
+    };
+    for (const Member &member : plan.members)
+        seat(member.person.id);
+    for (const Person &guest : plan.guests)
+        seat(guest.id);
+    for (const PersonId &person : here)
+        seat(person);
+    return circle;
+}
+
+/// The agenda as it can be held by these people; an item that cannot is an error.
+Result<QList<AgendaItem>> agendaFor(const Plan &plan, const QList<PersonId> &here,
+                                    const QList<AgendaItemId> &leaveOut)
+{
+    QList<AgendaItem> agenda;
+    const auto fits = fitTo(plan, static_cast<int>(here.size()));
+    for (qsizetype i = 0; i < plan.agenda.size(); ++i) {
+        AgendaItem item = plan.agenda.at(i);
+        if (leaveOut.contains(item.id))
+            continue;
+        const auto &misfit = fits.at(i).misfit;
+        if (misfit && *misfit != ErrorCode::TooManyPeople)
+            return fail(*misfit, plan.practices.at(i).name);
+        item.minutes = fits.at(i).minutes;
+        item.position = static_cast<int>(agenda.size());
+        for (auto role = item.roles.begin(); role != item.roles.end();) {
+            role->removeIf([&](const PersonId &person) { return !here.contains(person); });
+            role = role->isEmpty() ? item.roles.erase(role) : std::next(role);
+        }
+        agenda.append(item);
+    }
+    if (agenda.isEmpty())
+        return fail(ErrorCode::PracticeMissing);
+    return agenda;
+}
+
+QString titleOf(const Plan &plan, const QList<AgendaItem> &agenda)
+{
+    QStringList names;
+    for (qsizetype i = 0; i < plan.agenda.size(); ++i) {
+        const auto isIt = [&](const AgendaItem &each) { return each.id == plan.agenda.at(i).id; };
+        if (std::any_of(agenda.cbegin(), agenda.cend(), isIt))
+            names.append(plan.practices.at(i).name);
+    }
+    return names.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+Result<SessionId> startPlanned(Notebook &notebook, const SessionId &id, const QList<PersonId> &here,
+                               const QList<PersonId> &guests, const StartChoices &choices)
+{
+    QList<PersonId> room = here;
+    for (const PersonId &guest : guests) {
+        if (!room.contains(guest))
+            room.append(guest);
+    }
+    if (room.isEmpty())
+        return fail(ErrorCode::TooFewPeople);
+    return inUnit<SessionId>(notebook, Op::StartSession, [&](UnitOfWork &work) -> Result<SessionId> {
+        const auto planned = plannedSession(notebook, id);
+        const auto plan = openPlan(notebook, id);
+        if (const auto *failed = firstError(planned, plan))
+            return tl::unexpected(*failed);
+        const auto running = SessionStore(notebook).running(plan->session.crew);
+        if (!running)
+            return tl::unexpected(running.error());
+        if (*running)
+            return fail(ErrorCode::SessionAlreadyOpen);
+        const auto agenda = agendaFor(*plan, room, choices.leaveOut);
+        if (!agenda)
+            return tl::unexpected(agenda.error());
+        for (const AgendaItemId &left : choices.leaveOut) {
+            const auto isIt = [&](const AgendaItem &each) { return each.id == left; };
+            if (std::none_of(plan->agenda.cbegin(), plan->agenda.cend(), isIt))
+                return fail(ErrorCode::NoSuchRow, left.toString());
+            if (auto removed = SessionStore::remove(work, left); !removed)
+                return tl::unexpected(removed.error());
+        }
+        Session session = plan->session;
+        if (session.title.trimmed().isEmpty())
+            session.title = titleOf(*plan, *agenda);
+        const auto circle = circleOf(work, *plan, room);
+        if (auto begun = begin(work, session, *agenda, circle, hostOf(*plan, room, choices.host)); !begun)
+            return tl::unexpected(begun.error());
+        return id;
+    });
+}
+
+} // namespace hearth::usecases
