@@ -38,25 +38,12 @@ WrapLabel::WrapLabel(const QString &text, TypeStyle style, QWidget *parent)
     setSizePolicy(policy);
 }
 
-int WrapLabel::widestWord() const
-{
-    int widest = 0;
-    const QFontMetrics metrics = fontMetrics();
-    const auto words = QStringView(text()).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    for (const QStringView word : words)
-        widest = qMax(widest, metrics.horizontalAdvance(word.toString()));
-    return widest;
-}
-
 QSize WrapLabel::sizeHint() const
 {
     const QMargins m = contentsMargins();
-    const QFontMetrics metrics = fontMetrics();
-    int natural = 0;
-    for (const QStringView line : QStringView(text()).split(QLatin1Char('\n')))
-        natural = qMax(natural, metrics.horizontalAdvance(line.toString()));
+    const int longest = fontMetrics().averageCharWidth() * comfortableLine;
     const int width =
-        qMin(natural + 2, metrics.averageCharWidth() * comfortableLine) + m.left() + m.right();
+        qMin(m_measured.naturalWidth(text(), font()) + 2, longest) + m.left() + m.right();
     return {width, heightForWidth(width)};
 }
 
@@ -65,16 +52,15 @@ QSize WrapLabel::minimumSizeHint() const
     const QMargins m = contentsMargins();
     // A word longer than half a line (a pasted address) may be cut; a layout must not grow for it.
     const int bound = fontMetrics().averageCharWidth() * comfortableLine / 2;
-    return {qMin(widestWord() + 2, bound) + m.left() + m.right(), fontMetrics().height()};
+    return {qMin(m_measured.widestWord(text(), font()) + 2, bound) + m.left() + m.right(),
+            fontMetrics().height()};
 }
 
 int WrapLabel::heightForWidth(int width) const
 {
     const QMargins m = contentsMargins();
     const int room = qMax(1, width - m.left() - m.right() - 2 * margin());
-    const QRect box =
-        fontMetrics().boundingRect(QRect(0, 0, room, QWIDGETSIZE_MAX), Qt::TextWordWrap, text());
-    return qMax(box.height(), fontMetrics().height()) + m.top() + m.bottom() + 2 * margin();
+    return m_measured.height(text(), font(), room) + m.top() + m.bottom() + 2 * margin();
 }
 
 void WrapLabel::paintEvent(QPaintEvent *)

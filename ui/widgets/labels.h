@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/theme/type.h"
+#include "ui/widgets/measured_text.h"
 
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QLabel>
@@ -25,7 +26,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    int widestWord() const;
+    mutable MeasuredText m_measured;
 };
 
 /// One line of plain text, cut with an ellipsis when there is no room; the tooltip then holds the

@@ -82,9 +82,8 @@ int NavItem::heightForWidth(int width) const
 {
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
-    const QRect text = QFontMetrics(strong).boundingRect(
-        QRect(0, 0, textRoom(width).width(), QWIDGETSIZE_MAX), Qt::TextWordWrap, this->text());
-    return qMax(space::controlHeight + 4, text.height() + 18);
+    const int words = m_measured.height(text(), strong, textRoom(width).width());
+    return qMax(space::controlHeight + 4, words + 18);
 }
 
 void NavItem::paintEvent(QPaintEvent *)

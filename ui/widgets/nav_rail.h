@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/measured_text.h"
 
 #include <QtGui/QKeySequence>
 #include <QtWidgets/QAbstractButton>
@@ -44,6 +45,7 @@ private:
     QString m_initial;
     Tone m_tone = Tone::Neutral;
     QKeySequence m_keys;
+    mutable MeasuredText m_measured;
 };
 
 /// The rail at the window's start: the mark, places, a named section (crews), and places at the
