@@ -41,7 +41,6 @@ CrewsPage::CrewsPage(UiContext &context, QWidget *parent)
     , m_scroll(new ScrollPage)
     , m_list(new QWidget)
     , m_rows(new QVBoxLayout(m_list))
-    , m_form(new CallCrewForm(context))
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -55,14 +54,11 @@ CrewsPage::CrewsPage(UiContext &context, QWidget *parent)
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(space::snug);
     body->addWidget(m_list);
-    body->addWidget(m_form);
     body->addStretch();
     const auto toForm = [this] { m_context.shell.go({Place::Crews, QStringLiteral("new")}); };
     connect(call, &QAbstractButton::clicked, this, toForm);
     m_call = ui::addAction(this, specOf(crewsActions(), "crews.call"), toForm);
-    m_make = ui::addAction(this, specOf(crewsActions(), "crews.make"), [this] { m_form->make(); });
-    connect(m_form, &CallCrewForm::made, this, &CrewsPage::wasMade);
-    connect(m_form, &CallCrewForm::cancelled, this, [this] { m_context.shell.go({Place::Crews}); });
+    m_make = ui::addAction(this, specOf(crewsActions(), "crews.make"), [this] { form()->make(); });
     connect(&context.notebook.changes(), &storage::ChangeHub::committed, this, &CrewsPage::reload);
     showForm(false);
 }
@@ -78,17 +74,30 @@ void CrewsPage::open(const Route &route)
     showForm(route.id == QLatin1String("new"));
 }
 
-void CrewsPage::showForm(bool form)
+CallCrewForm *CrewsPage::form()
 {
-    m_header->setTitle(form ? tr("Call a crew") : tr("Crews"));
-    m_header->setSubtitle(form ? tr("Talk it through together, and write it down as you go.")
-                               : tr("The people you meet with, again and again."));
-    m_form->setVisible(form);
-    m_list->setVisible(!form);
-    m_callButton->setVisible(!form);
-    m_make->setEnabled(form);
+    if (m_form == nullptr) {
+        m_form = new CallCrewForm(m_context);
+        m_scroll->body()->insertWidget(m_scroll->body()->indexOf(m_list) + 1, m_form);
+        connect(m_form, &CallCrewForm::made, this, &CrewsPage::wasMade);
+        connect(m_form, &CallCrewForm::cancelled, this,
+                [this] { m_context.shell.go({Place::Crews}); });
+    }
+    return m_form;
+}
+
+void CrewsPage::showForm(bool shown)
+{
+    m_header->setTitle(shown ? tr("Call a crew") : tr("Crews"));
+    m_header->setSubtitle(shown ? tr("Talk it through together, and write it down as you go.")
+                                : tr("The people you meet with, again and again."));
+    if (shown || m_form != nullptr)
+        form()->setVisible(shown);
+    m_list->setVisible(!shown);
+    m_callButton->setVisible(!shown);
+    m_make->setEnabled(shown);
     m_scroll->verticalScrollBar()->setValue(0);
-    if (form)
+    if (shown)
         m_form->setFocus();
 }
 

@@ -28,7 +28,8 @@ public:
     QString menuTitle() const override;
 
 private:
-    void showForm(bool form);
+    CallCrewForm *form();
+    void showForm(bool shown);
     void reload();
     void wasMade(const CrewId &crew);
 
@@ -38,7 +39,7 @@ private:
     QWidget *m_callButton;
     QWidget *m_list;
     QVBoxLayout *m_rows;
-    CallCrewForm *m_form;
+    CallCrewForm *m_form = nullptr; ///< made when it is asked for
     QAction *m_call;
     QAction *m_make;
 };
