@@ -18,9 +18,13 @@
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QStandardPaths>
+#include <QtCore/QTimer>
+#include <QtGui/QFontDatabase>
 #include <QtWidgets/QApplication>
 
+#include <fontconfig/fontconfig.h>
 #include <sys/stat.h>
+#include <thread>
 
 namespace hearth::app {
 
@@ -38,6 +42,32 @@ ui::Appearance appearanceOf(const ui::Settings &settings)
     appearance.reducedMotion = settings.get(ui::settings::reducedMotion);
     return appearance;
 }
+
+/// Does once, when the window has painted itself for the first time, what nobody has to wait for.
+class AfterFirstPaint : public QObject
+{
+public:
+    AfterFirstPaint(QWidget &window, std::function<void()> work)
+        : QObject(&window)
+        , m_work(std::move(work))
+    {
+        window.installEventFilter(this);
+    }
+    bool eventFilter(QObject *window, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            window->removeEventFilter(this);
+            QTimer::singleShot(0, this, [this] {
+                m_work();
+                deleteLater();
+            });
+        }
+        return false;
+    }
+
+private:
+    std::function<void()> m_work;
+};
 
 /// Everything the program is made of, from the clock to the window; what is made first goes last.
 class AppContext : public QObject
@@ -73,6 +103,7 @@ public:
                                                     ui::allPages([this] { return makeSample(); }));
         m_window->go(firstRoute());
         m_window->show();
+        new AfterFirstPaint(*m_window, [] { QApplication::setWindowIcon(ui::icon(ui::Icon::Flame, ui::Tone::Accent)); });
     }
 
 private:
@@ -125,9 +156,17 @@ private:
 int launch(int &argc, char **argv, const QStringList &arguments)
 {
     ::umask(077);
+    // A menu bar elsewhere is asked for over D-Bus, which every start would wait for.
+    QApplication::setAttribute(Qt::AA_DontUseNativeMenuBar);
+    // The first text waits for the list of fonts, longer than for all else in the window. So it is read while the
+    // program connects to the display, and Qt makes its own of it while the notebook is opened.
+    std::thread fontconfig([] { FcInit(); });
     QApplication application(argc, argv);
+    const std::jthread fonts([&fontconfig] {
+        fontconfig.join();
+        QFontDatabase::families();
+    });
     QApplication::setDesktopFileName(QStringLiteral("app.hearth.Hearth"));
-    QApplication::setWindowIcon(ui::icon(ui::Icon::Flame, ui::Tone::Accent));
     ui::installTranslations(application, QLocale());
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     const bool sample = arguments.contains(QLatin1String("--sample"));

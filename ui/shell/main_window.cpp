@@ -78,6 +78,9 @@ MainWindow::MainWindow(storage::Notebook &notebook, const practice::Library &lib
     , m_factory(std::move(pages))
 {
     setWindowTitle(tr("Hearth"));
+    resize(1280, 800);
+    restoreGeometry(settings.get(settings::windowGeometry));
+    create(); // the display makes it while the first texts wait for their fonts
     auto *centre = new QWidget(this);
     auto *row = new QHBoxLayout(centre);
     row->setContentsMargins(0, 0, 0, 0);
@@ -98,8 +101,6 @@ MainWindow::MainWindow(storage::Notebook &notebook, const practice::Library &lib
     });
     refreshRail();
     offerUndo();
-    resize(1280, 800);
-    restoreGeometry(settings.get(settings::windowGeometry));
 }
 
 MainWindow::~MainWindow() = default;
