@@ -45,6 +45,8 @@ QProcessEnvironment cleanHome(const QTemporaryDir &home)
     for (const char *kind : {"CONFIG", "DATA", "CACHE", "STATE"})
         environment.insert(QStringLiteral("XDG_%1_HOME").arg(QLatin1String(kind)),
                            home.filePath(QLatin1String(kind)));
+    if (!environment.contains(QStringLiteral("XDG_RUNTIME_DIR")))
+        environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), home.path());
     return environment;
 }
 
