@@ -20,7 +20,7 @@ QList<MeetingDate> meetingDates(const Rhythm &rhythm, const QList<RhythmChange> 
             dates.append({start.instant, start.wall});
     }
     for (const RhythmChange &change : changes) {
-        if (change.movedTo.isValid() && change.movedTo >= from)
+        if (change.movedTo.isValid() && change.movedTo >= from && rhythm.has(change.original))
             dates.append({change.movedTo, change.original});
     }
     std::sort(dates.begin(), dates.end(),

@@ -17,7 +17,8 @@ struct MeetingDate
 };
 
 /// The next dates of a rhythm at or after an instant, rising, at most `count`: skipped ones are not among
-/// them, moved ones stand where they were moved to.
+/// them, moved ones stand where they were moved to. A change to a date that the rhythm does not have (any more) is
+/// nothing.
 HEARTH_CORE_EXPORT QList<MeetingDate> meetingDates(const Rhythm &rhythm,
                                                    const QList<RhythmChange> &changes,
                                                    const QDateTime &from, int count);

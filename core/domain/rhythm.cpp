@@ -88,4 +88,10 @@ QList<QDateTime> Rhythm::startsFrom(const QDateTime &instant, int count) const
     return starts;
 }
 
+bool Rhythm::has(const QDateTime &wall) const
+{
+    const auto dates = datesFrom(instantAt(wall.date(), wall.time(), QTimeZone(m_zone.toUtf8())), 1);
+    return !dates.isEmpty() && dates.constFirst().wall == wall;
+}
+
 } // namespace hearth

@@ -41,6 +41,8 @@ public:
     QList<RhythmStart> datesFrom(const QDateTime &instant, int count) const;
     /// Their instants, in UTC.
     QList<QDateTime> startsFrom(const QDateTime &instant, int count) const;
+    /// Whether a wall time is one of its dates.
+    bool has(const QDateTime &wall) const;
 
     friend bool operator==(const Rhythm &, const Rhythm &) = default;
 

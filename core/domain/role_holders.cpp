@@ -9,6 +9,17 @@ bool holds(TurnOutcome outcome)
     return outcome == TurnOutcome::Invited || outcome == TurnOutcome::Accepted || outcome == TurnOutcome::Served;
 }
 
+QList<RoleTurn> heldTurns(const QList<RoleTurn> &turns)
+{
+    QList<RoleTurn> held;
+    for (const RoleTurn &turn : turns) {
+        held.removeIf([&](const RoleTurn &each) { return each.role == turn.role && each.person == turn.person; });
+        if (holds(turn.outcome))
+            held.append(turn);
+    }
+    return held;
+}
+
 QMap<QString, PersonId> roleHolders(const QList<RoleTurn> &turns)
 {
     QMap<QString, PersonId> holders;

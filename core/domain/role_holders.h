@@ -20,6 +20,10 @@ inline const QString noteTaker = QStringLiteral("note-taker");
 /// Who holds each role after what happened to it, oldest first: whoever took it last and did not let it go.
 HEARTH_CORE_EXPORT QMap<QString, PersonId> roleHolders(const QList<RoleTurn> &turns);
 
+/// Those turns after which somebody has, or had, a role: the last of each person in each role, unless it was declined,
+/// covered by another, or its holder did not come.
+HEARTH_CORE_EXPORT QList<RoleTurn> heldTurns(const QList<RoleTurn> &turns);
+
 /// Whether somebody with that outcome has, or had, the role: not declined, covered by another, or absent.
 HEARTH_CORE_EXPORT bool holds(TurnOutcome outcome);
 

@@ -7,6 +7,7 @@
 #include "core/usecases/unit.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace hearth::usecases {
 
@@ -76,7 +77,17 @@ Result<CrewId> callCrew(Notebook &notebook, const CrewDraft &draft)
 
 Status editCrew(Notebook &notebook, const Crew &crew)
 {
-    return inUnit(notebook, Op::EditCrew, [&](UnitOfWork &work) { return CrewStore::put(work, crew); });
+    return inUnit(notebook, Op::EditCrew, [&](UnitOfWork &work) -> Status {
+        const auto before = CrewStore(notebook).get(crew.id);
+        if (!before)
+            return tl::unexpected(before.error());
+        const auto inCalendar = [](const Crew &each) {
+            return std::tuple(each.name.text(), each.place, each.minutes, each.rhythm);
+        };
+        Crew edited = crew;
+        edited.calendarSequence = before->calendarSequence + (inCalendar(*before) != inCalendar(crew) ? 1 : 0);
+        return CrewStore::put(work, edited);
+    });
 }
 
 Status removeCrew(Notebook &notebook, const CrewId &crew)

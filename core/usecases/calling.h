@@ -32,7 +32,7 @@ struct CrewDraft
 /// Makes the crew with its people, agreements and first cycle.
 HEARTH_CORE_EXPORT Result<CrewId> callCrew(storage::Notebook &notebook, const CrewDraft &draft);
 
-/// What of a crew can be said again later.
+/// What of a crew can be said again later. What stands in its calendar counts up its sequence by itself.
 HEARTH_CORE_EXPORT Status editCrew(storage::Notebook &notebook, const Crew &crew);
 HEARTH_CORE_EXPORT Status removeCrew(storage::Notebook &notebook, const CrewId &crew);
 

@@ -39,7 +39,7 @@ Status putRoleTurns(UnitOfWork &work, const SessionId &id, const RunState &state
     const auto before = SessionStore(work.notebook()).roleTurns(id);
     if (!before)
         return tl::unexpected(before.error());
-    for (const RoleTurn &turn : *before)
+    for (const RoleTurn &turn : heldTurns(*before))
         known.append({turn.role, turn.person});
     for (const auto &holder : session::roleHolders(state)) {
         const QPair<QString, PersonId> each{holder.role, holder.person};

@@ -25,7 +25,8 @@ QDate dayOf(const QDateTime &instant, const QTimeZone &zone)
     return instant.toTimeZone(zone).date();
 }
 
-/// Dates at or after an instant, without what was skipped and without those that have a session.
+/// Dates at or after an instant, without what was skipped, and without those on which there is a session or that one
+/// stands for.
 Result<QList<MeetingDate>> openDatesFrom(const Notebook &notebook, const Crew &crew, const QDateTime &from, int count)
 {
     if (!crew.rhythm || count <= 0)
@@ -42,8 +43,7 @@ Result<QList<MeetingDate>> openDatesFrom(const Notebook &notebook, const Crew &c
     auto dates = meetingDates(*crew.rhythm, *changes, from, count + static_cast<int>(sessions->size()));
     const auto taken = [&](const MeetingDate &date) {
         return std::any_of(sessions->cbegin(), sessions->cend(), [&](const Session &session) {
-            return session.rhythmDate == date.original
-                || (!session.rhythmDate.isValid() && dayOf(whenOf(session), zone) == dayOf(date.at, zone));
+            return session.rhythmDate == date.original || dayOf(whenOf(session), zone) == dayOf(date.at, zone);
         });
     };
     dates.removeIf(taken);

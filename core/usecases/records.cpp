@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/usecases/records.h"
 
+#include "core/domain/role_holders.h"
 #include "core/practice/carried.h"
 #include "core/practice/parser.h"
 #include "core/storage/caught_store.h"
@@ -202,7 +203,7 @@ Result<SessionRecord> sessionRecord(const Notebook &notebook, const SessionId &i
     record.plannedMinutes = held->session.minutes;
     const qint64 until = facts.endedMs > 0 ? facts.endedMs : facts.lastMs;
     record.actualMinutes = static_cast<int>((until - facts.startedMs + 30'000) / 60'000);
-    record.people = presentIn(*held, *turns, *people);
+    record.people = presentIn(*held, heldTurns(*turns), *people);
     for (const Person &person : held->people) {
         const auto was = [&](const Presence &each) { return each.who.id == person.id; };
         if (std::none_of(record.people.cbegin(), record.people.cend(), was))

@@ -40,7 +40,7 @@ PersonId hostOf(const Plan &plan, const QList<PersonId> &here, const std::option
     QList<std::optional<PersonId>> candidates{asked};
     for (const QString &role : {session_role::host, session_role::understudy}) {
         if (plan.roles.contains(role))
-            candidates.append(plan.roles.value(role, here.constFirst()));
+            candidates.append(*plan.roles.constFind(role));
     }
     for (const auto &candidate : candidates) {
         if (candidate && here.contains(*candidate))
@@ -139,6 +139,14 @@ Result<SessionId> startPlanned(Notebook &notebook, const SessionId &id, const QL
                 return fail(ErrorCode::NoSuchRow, left.toString());
             if (auto removed = SessionStore::remove(work, left); !removed)
                 return tl::unexpected(removed.error());
+        }
+        // A role of somebody who did not come is free again.
+        for (auto role = plan->roles.begin(); role != plan->roles.end(); ++role) {
+            if (room.contains(role.value()))
+                continue;
+            const RoleTurn absent{work.freshId<RoleTurnId>(), id, role.value(), role.key(), TurnOutcome::Absent};
+            if (auto put = SessionStore::put(work, absent); !put)
+                return tl::unexpected(put.error());
         }
         Session session = plan->session;
         if (session.title.trimmed().isEmpty())
