@@ -3,6 +3,7 @@
 #include "core/usecases/agenda.h"
 
 #include "core/practice/writer.h"
+#include "core/storage/person_store.h"
 #include "core/storage/session_store.h"
 #include "core/usecases/plan_rows.h"
 #include "core/usecases/unit.h"
@@ -184,6 +185,10 @@ Status setItemRole(Notebook &notebook, const AgendaItemId &id, const QString &ro
                                        [&](const practice::Role &each) { return each.id == role; });
         if (!known)
             return fail(ErrorCode::PracticeInvalid, role);
+        if (person) {
+            if (const auto somebody = PersonStore(notebook).get(*person); !somebody)
+                return tl::unexpected(somebody.error());
+        }
         if (person)
             item.roles.insert(role, {*person});
         else
