@@ -9,7 +9,9 @@
 #include "core/usecases/sample.h"
 #include "ui/screens.h"
 #include "ui/settings/settings.h"
+#include "ui/shell/displays.h"
 #include "ui/shell/prompter.h"
+#include "ui/stage/stage.h"
 #include "ui/text/error_text.h"
 #include "ui/text/translations.h"
 #include "ui/theme/icons.h"
@@ -101,6 +103,7 @@ public:
         }
         m_window = std::make_unique<ui::MainWindow>(*m_notebook, m_library, m_settings, m_prompter,
                                                     ui::allPages([this] { return makeSample(); }));
+        m_window->setRoom({&m_stage, nullptr, &m_displays});
         m_window->go(firstRoute());
         m_window->show();
         new AfterFirstPaint(*m_window, [] { QApplication::setWindowIcon(ui::icon(ui::Icon::Flame, ui::Tone::Accent)); });
@@ -147,6 +150,8 @@ private:
     ui::Settings m_settings;
     ui::DialogPrompter m_prompter;
     practice::Library m_library;
+    ui::ScreenDisplays m_displays;
+    ui::Stage m_stage{m_settings, m_clock, m_displays};
     std::unique_ptr<storage::Notebook> m_notebook;
     std::unique_ptr<ui::MainWindow> m_window;
 };

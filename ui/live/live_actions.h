@@ -20,6 +20,7 @@ inline constexpr ActionSpec liveActions[] = {
     {"session.commitment", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Commitment"), "Ctrl+2"},
     {"session.decision", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Decision"), "Ctrl+3"},
     {"session.thanks", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Thanks"), "Ctrl+4"},
+    {"session.stage", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Stage view"), "F11"},
     {"session.end", QT_TRANSLATE_NOOP("hearth::ui::Actions", "End the session…"), "Ctrl+Shift+E"},
 };
 

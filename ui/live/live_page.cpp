@@ -6,6 +6,7 @@
 #include "ui/live/caught_panel.h"
 #include "ui/live/live_actions.h"
 #include "ui/live/notes_panel.h"
+#include "ui/live/stage_link.h"
 #include "ui/shell/prompter.h"
 #include "ui/text/formats.h"
 #include "ui/text/names.h"
@@ -67,6 +68,7 @@ LivePage::LivePage(UiContext &context, QWidget *parent)
     , m_capture(context.notebook, m_presenter)
     , m_side(new QWidget(this))
     , m_header(new PageHeader({}, {}, this))
+    , m_stage(new StageLink(context, m_presenter, this))
     , m_stepCard(new Card(this))
     , m_replanCard(new Card(this))
     , m_notes(new NotesPanel(m_capture, this))
@@ -85,6 +87,7 @@ LivePage::LivePage(UiContext &context, QWidget *parent)
     column->setContentsMargins(space::page - space::hair, space::wide, space::page - space::hair, space::wide);
     auto *end = new Button(tr("End…"), ButtonKind::Secondary, m_header);
     connect(end, &Button::clicked, this, &LivePage::askToEnd);
+    m_header->addAction(m_stage->button());
     m_header->addAction(end);
     column->addWidget(m_header);
     buildStep();
@@ -221,6 +224,7 @@ void LivePage::buildActions()
     add("session.commitment", [this] { m_caught->begin(CaughtLine::Kind::Commitment); });
     add("session.decision", [this] { m_caught->begin(CaughtLine::Kind::Decision); });
     add("session.thanks", [this] { m_caught->begin(CaughtLine::Kind::Thanks); });
+    add("session.stage", [this] { m_stage->toggle(); });
     add("session.end", [this] { askToEnd(); });
 }
 

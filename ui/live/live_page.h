@@ -16,6 +16,7 @@ class CaughtPanel;
 class FlowLayout;
 class NotesPanel;
 class PageHeader;
+class StageLink;
 class StepList;
 class TimerRing;
 class WrapLabel;
@@ -58,6 +59,7 @@ private:
     WrapLabel *m_endsAt;
     WrapLabel *m_endsNote;
     PageHeader *m_header;
+    StageLink *m_stage;
     Card *m_stepCard;
     TimerRing *m_ring;
     WrapLabel *m_say;

@@ -25,6 +25,7 @@ public:
     const usecases::HeldSession &held() const { return *m_held; }
     session::RunView view() const;
     LiveWords words() const;
+    LiveWording wording() const;
     QString nameOf(const PersonId &person) const;
     QList<Person> peopleHere() const;
     /// The notebook's, from which commitments count their days.
@@ -45,7 +46,6 @@ private:
     void tick();
     void reload(const storage::ChangeSet &changes);
     void report(const Status &status);
-    LiveWording wording() const;
 
     storage::Notebook &m_notebook;
     std::optional<usecases::HeldSession> m_held;

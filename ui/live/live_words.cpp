@@ -152,6 +152,16 @@ QString LiveWording::captionOf(const RunView &view) const
     return tr("of %1").arg(length);
 }
 
+QStringList LiveWording::namesIn(const GroupView &group, const RunView &view, const RunPlan &plan) const
+{
+    QStringList names;
+    for (const PersonId &person : group.people) {
+        names.append(group.inRole == person ? tr("%1 (%2)").arg(nameOf(person), roleName(view, plan, view.loopRole))
+                                            : nameOf(person));
+    }
+    return names;
+}
+
 LiveWords LiveWording::of(const RunView &view, const RunPlan &plan) const
 {
     LiveWords words;
@@ -196,15 +206,8 @@ LiveWords LiveWording::of(const RunView &view, const RunPlan &plan) const
         const QString name = nameOf(speaker.person);
         words.speakers.append({speaker.person, speaker.closing ? tr("%1 closes").arg(name) : name, speaker.status});
     }
-    for (const GroupView &group : view.groups) {
-        QStringList names;
-        for (const PersonId &person : group.people) {
-            names.append(group.inRole == person
-                             ? tr("%1 (%2)").arg(nameOf(person), roleName(view, plan, view.loopRole))
-                             : nameOf(person));
-        }
-        words.groups.append(list(names));
-    }
+    for (const GroupView &group : view.groups)
+        words.groups.append(list(namesIn(group, view, plan)));
     if (view.inLoop) {
         words.turnLine = tr("Turn %1 of %2").arg(m_locale.toString(view.loopTurn), m_locale.toString(view.loopTurns));
         if (view.inRole && !view.loopRole.isEmpty())

@@ -62,6 +62,8 @@ public:
     /// "mm:ss", with hours where there are any; the sign of a time that is over is not shown.
     static QString clock(qint64 ms);
     QString nameOf(const PersonId &person) const;
+    /// The names in a breakout; behind who holds the moving role stands its name.
+    QStringList namesIn(const session::GroupView &group, const session::RunView &view, const session::RunPlan &plan) const;
     /// How late or early the end will be, in words.
     static QString lateness(qint64 ms);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QtCore/QObject>
+#include <QtCore/QRect>
 #include <QtCore/QVariant>
 
 class QSettings;
@@ -22,6 +23,11 @@ inline const Setting<QString> appearance{"appearance/mode", QStringLiteral("syst
 inline const Setting<int> textScale{"appearance/textScalePercent", 100}; ///< 80 to 200
 inline const Setting<bool> reducedMotion{"appearance/reducedMotion", false};
 inline const Setting<QByteArray> windowGeometry{"window/geometry", {}};
+inline const Setting<QString> stageDisplay{"stage/display", QString()}; ///< a display's id; "window"; empty: where Hearth is not
+inline const Setting<QString> stageAppearance{"stage/appearance", QStringLiteral("dark")}; ///< dark, light
+inline const Setting<QRect> stageWindow{"stage/window", {}}; ///< where it last was as a window
+inline const Setting<QString> marks{"sound/marks", QStringLiteral("heard")}; ///< heard and seen, seen, off
+inline const Setting<int> volume{"sound/volumePercent", 60};
 inline const Setting<QString> language{"language", QString()}; ///< empty: the system's
 }
 

@@ -195,9 +195,9 @@ void TimerRing::paintFigures(QPainter &painter, const QRectF &ring, double strok
     painter.drawText(QRectF(ring.center().x() - half, top, 2 * half, words.height()),
                      Qt::AlignCenter | Qt::TextSingleLine, caption);
     if (m_paused) {
-        const double side = words.height() * 0.9;
+        const double side = m_filling ? metrics.capHeight() * 0.5 : words.height() * 0.9;
         paintIcon(&painter, Icon::Pause,
-                  {ring.center().x() - side / 2, line.top() - side * 0.4, side, side}, t.inkMuted);
+                  {ring.center().x() - side / 2, line.top() - side * (m_filling ? 0.7 : 0.4), side, side}, t.inkMuted);
     }
 }
 
