@@ -200,7 +200,7 @@ void Stage::fill(const Display &display)
 }
 
 /// Becomes a plain window: where it last was one, if that is on a display; else in a corner of the named one.
-void Stage::beWindow(const QString &displayId)
+void Stage::beWindow(QString displayId)
 {
     m_filled.clear();
     m_window->unsetCursor();

@@ -45,7 +45,7 @@ private:
     void followSettings(const QString &key);
     void followDisplays();
     void fill(const Display &display);
-    void beWindow(const QString &displayId);
+    void beWindow(QString displayId);
     void toggleFullScreen();
     void escape();
     void keepPlace();
