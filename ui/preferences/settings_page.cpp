@@ -9,9 +9,9 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/scroll_page.h"
+#include "ui/widgets/wrap_check_box.h"
 
 #include <QtCore/QDir>
-#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QSlider>
 
 namespace hearth::ui {
@@ -55,7 +55,7 @@ SettingsPage::SettingsPage(UiContext &context, QWidget *parent)
     look->body()->addWidget(sizeLabel);
     look->body()->addWidget(size);
 
-    auto *motion = new QCheckBox(tr("Keep still: nothing slides or fades"), look);
+    auto *motion = new WrapCheckBox(tr("Keep still: nothing slides or fades"), look);
     motion->setChecked(context.settings.get(settings::reducedMotion));
     connect(motion, &QCheckBox::toggled, this, [&context](bool on) { context.settings.set(settings::reducedMotion, on); });
     look->body()->addWidget(motion);

@@ -32,7 +32,7 @@ constexpr ActionSpec table[] = {
     {"go.practices", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Practices"), "Alt+3"},
     {"go.journal", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Journal"), "Alt+4"},
     {"go.settings", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Settings"), "Ctrl+,"},
-    {"go.help", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Shortcuts and about"), "Ctrl+?"},
+    {"go.help", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Help"), "Ctrl+?"},
     {"go.back", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Back"), "Alt+Left"},
 };
 

@@ -171,7 +171,7 @@ int HearthStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_SplitterWidth:
         return space::tight;
     case PM_TabBarTabHSpace:
-        return 2 * 14;
+        return 2 * space::snug;
     case PM_TabBarTabVSpace:
         return 2 * 10;
     case PM_TabBarTabOverlap:
@@ -240,7 +240,10 @@ QSize HearthStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
     switch (type) {
     case CT_PushButton: {
         const bool compact = isCompact(widget);
-        QSize asked(size.width() + 2 * (compact ? 10 : space::gap),
+        // Qt leaves 4 px between a sign and the words, we leave 8.
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        const int between = button && !button->icon.isNull() && !button->text.isEmpty() ? 4 : 0;
+        QSize asked(size.width() + between + 2 * (compact ? 10 : space::gap),
                     qMax(size.height(), textHeight) + (compact ? 8 : 16));
         return atLeast(asked, widget);
     }

@@ -180,13 +180,13 @@ void HearthStyle::drawControl(ControlElement element, const QStyleOption *option
             return drawMenuItem(*item, painter, widget);
         break;
     case CE_MenuBarEmptyArea:
-        painter->fillRect(option->rect, m_tokens.canvas);
+        painter->fillRect(option->rect, m_tokens.sunken);
         return;
     case CE_MenuBarItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
-            painter->fillRect(item->rect, m_tokens.canvas);
+            painter->fillRect(item->rect, m_tokens.sunken);
             if (item->state.testFlag(State_Selected))
-                drawRounded(painter, item->rect, 6, m_tokens.sunken);
+                drawRounded(painter, item->rect, 6, m_tokens.surface);
             drawItemText(painter, item->rect, Qt::AlignCenter | Qt::TextShowMnemonic, item->palette,
                          item->state.testFlag(State_Enabled), item->text, QPalette::ButtonText);
             return;

@@ -98,6 +98,8 @@ QFont typeFont(TypeStyle style)
         return sized(0.9, QFont::DemiBold);
     case TypeStyle::Heading:
         return sized(1.13, QFont::DemiBold);
+    case TypeStyle::CardTitle:
+        return sized(1.33, QFont::DemiBold);
     case TypeStyle::Lead:
         return sized(1.4, QFont::Normal);
     case TypeStyle::Title:

@@ -18,6 +18,7 @@ enum class TypeStyle {
     Small,
     SmallStrong,
     Heading,
+    CardTitle, ///< of the one thing a card is about
     Lead,
     Title,
     Timer,

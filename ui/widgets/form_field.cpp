@@ -31,6 +31,12 @@ FormField::FormField(const QString &name, QWidget *field, QWidget *parent)
     setMuted(m_error, false);
     setInk(m_error, Tone::Danger);
     m_error->hide();
+    // A field that does not grow leaves no air between itself and its name.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    if (!(field->sizePolicy().verticalPolicy() & QSizePolicy::GrowFlag))
+        policy.setVerticalPolicy(QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     if (field->accessibleName().isEmpty())
         field->setAccessibleName(name);
 }

@@ -50,8 +50,8 @@ QSize WrapLabel::sizeHint() const
 QSize WrapLabel::minimumSizeHint() const
 {
     const QMargins m = contentsMargins();
-    // A word longer than half a line (a pasted address) may be cut; a layout must not grow for it.
-    const int bound = fontMetrics().averageCharWidth() * comfortableLine / 2;
+    // A word longer than that (a pasted address) breaks; a layout must not grow for it.
+    const int bound = fontMetrics().averageCharWidth() * comfortableLine * 2 / 5;
     return {qMin(m_measured.widestWord(text(), font()) + 2, bound) + m.left() + m.right(),
             fontMetrics().height()};
 }
@@ -67,8 +67,9 @@ void WrapLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const int inset = margin();
-    style()->drawItemText(&painter, contentsRect().adjusted(inset, inset, -inset, -inset),
-                          textFlags(*this) | Qt::TextWordWrap, palette(), isEnabled(), text(),
+    const QRect room = contentsRect().adjusted(inset, inset, -inset, -inset);
+    style()->drawItemText(&painter, room, textFlags(*this) | Qt::TextWordWrap, palette(),
+                          isEnabled(), m_measured.wrappable(text(), font(), room.width()),
                           foregroundRole());
 }
 

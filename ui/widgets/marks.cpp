@@ -90,7 +90,7 @@ void paintAvatar(QPainter *painter, const QRectF &rect, const QString &initials,
     // font takes about a millisecond to find.
     QFont strong = font;
     strong.setWeight(QFont::DemiBold);
-    const double pixels = qMax(8.0, rect.height() * (initials.size() > 1 ? 0.4 : 0.5));
+    const double pixels = qMax(8.0, rect.height() * (initials.size() > 1 ? 0.4 : 0.55));
     const double scale = pixels / QFontInfo(strong).pixelSize();
     painter->setFont(strong);
     painter->setPen(pair.ink);

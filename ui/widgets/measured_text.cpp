@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/measured_text.h"
 
+#include <QtCore/QTextBoundaryFinder>
 #include <QtGui/QFontMetrics>
 #include <QtWidgets/QWidget>
 
@@ -20,6 +21,38 @@ int widest(const QString &text, const QFont &font, QChar separator)
     for (const QStringView part : parts)
         width = qMax(width, metrics.horizontalAdvance(part.toString()));
     return width;
+}
+
+/// The text with a zero-width space wherever a word has to go on in the next line.
+QString broken(const QString &text, const QFontMetrics &metrics, int width)
+{
+    constexpr QChar breaksHere(0x200b);
+    QString made;
+    QTextBoundaryFinder words(QTextBoundaryFinder::Line, text);
+    qsizetype from = 0;
+    for (qsizetype to = words.toNextBoundary(); to >= 0; to = words.toNextBoundary()) {
+        const QString word = text.mid(from, to - from);
+        from = to;
+        if (metrics.horizontalAdvance(word.trimmed()) <= width) {
+            made += word;
+            continue;
+        }
+        QString piece;
+        QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, word);
+        qsizetype at = 0;
+        for (qsizetype next = letters.toNextBoundary(); next >= 0;
+             next = letters.toNextBoundary()) {
+            const QString letter = word.mid(at, next - at);
+            at = next;
+            if (!piece.isEmpty() && metrics.horizontalAdvance(piece + letter) > width) {
+                made += piece + breaksHere;
+                piece.clear();
+            }
+            piece += letter;
+        }
+        made += piece;
+    }
+    return made;
 }
 
 } // namespace
@@ -57,9 +90,14 @@ int MeasuredText::height(const QString &text, const QFont &font, int room)
     if (m_heights.size() >= mostRooms)
         m_heights.clear();
     const QFontMetrics metrics(font);
-    const QRect box =
-        metrics.boundingRect(QRect(0, 0, room, QWIDGETSIZE_MAX), Qt::TextWordWrap, text);
+    const QRect box = metrics.boundingRect(QRect(0, 0, room, QWIDGETSIZE_MAX), Qt::TextWordWrap,
+                                           wrappable(text, font, room));
     return *m_heights.insert(room, qMax(box.height(), metrics.height()));
+}
+
+QString MeasuredText::wrappable(const QString &text, const QFont &font, int room)
+{
+    return widestWord(text, font) <= room ? text : broken(text, QFontMetrics(font), room);
 }
 
 } // namespace hearth::ui

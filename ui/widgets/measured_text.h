@@ -17,6 +17,9 @@ public:
     int widestWord(const QString &text, const QFont &font);
     /// Wrapped into `room`; at least one line.
     int height(const QString &text, const QFont &font, int room);
+    /// The text, ready to be wrapped into `room`: words that are longer hold invisible places to
+    /// break.
+    QString wrappable(const QString &text, const QFont &font, int room);
 
 private:
     void begin(const QString &text, const QFont &font);

@@ -108,7 +108,7 @@ void NavItem::paintEvent(QPaintEvent *)
     if (m_icon)
         paintIcon(&painter, *m_icon, place(picture), t.ink);
     else if (!m_initial.isEmpty())
-        paintAvatar(&painter, place(picture), m_initial, t.pair(m_tone), font());
+        paintAvatar(&painter, place(picture.adjusted(-2, -2, 2, 2)), m_initial, t.pair(m_tone), font());
 
     QFont words = font();
     words.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
@@ -116,7 +116,7 @@ void NavItem::paintEvent(QPaintEvent *)
     painter.setPen(t.ink);
     painter.drawText(place(textRoom(width())),
                      startFlags(layoutDirection(), text()) | Qt::AlignVCenter | Qt::TextWordWrap,
-                     text());
+                     m_measured.wrappable(text(), words, textRoom(width()).width()));
     if (!m_keys.isEmpty()) {
         const QString keys = m_keys.toString(QKeySequence::NativeText);
         const int cap = keyCapWidth(keys, font());

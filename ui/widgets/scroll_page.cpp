@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/scroll_page.h"
 
+#include "ui/theme/space.h"
 #include "ui/theme/style.h"
 
 #include <QtCore/QEvent>
+#include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QStyleOption>
 
 namespace hearth::ui {
 
@@ -35,6 +38,13 @@ void ScrollPage::setMaximumContentWidth(int width)
     fit();
 }
 
+void ScrollPage::setReadable(const QString &accessibleName)
+{
+    m_readable = true;
+    setAccessibleName(accessibleName);
+    fit();
+}
+
 QSize ScrollPage::sizeHint() const
 {
     const QSize body = m_body->sizeHint();
@@ -52,6 +62,29 @@ void ScrollPage::resizeEvent(QResizeEvent *event)
     fit();
 }
 
+void ScrollPage::focusInEvent(QFocusEvent *event)
+{
+    QScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void ScrollPage::focusOutEvent(QFocusEvent *event)
+{
+    QScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+void ScrollPage::paintEvent(QPaintEvent *event)
+{
+    QScrollArea::paintEvent(event);
+    QStyleOption option;
+    option.initFrom(this);
+    if (!showsFocusRing(option))
+        return;
+    QPainter painter(viewport());
+    drawFocusRing(&painter, viewport()->rect(), space::controlRadius, tokensOf(this));
+}
+
 bool ScrollPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_sheet && event->type() == QEvent::LayoutRequest)
@@ -61,12 +94,15 @@ bool ScrollPage::eventFilter(QObject *watched, QEvent *event)
 
 void ScrollPage::fit()
 {
-    const int width = qMin(viewport()->width(), m_maximum);
+    // What is read keeps clear of the scroll bar, which is there more often than not.
+    const int width = qMin(viewport()->width() - (m_readable ? space::tight : 0), m_maximum);
     const int needed = m_body->hasHeightForWidth() ? m_body->totalHeightForWidth(width)
                                                    : m_body->totalSizeHint().height();
     // Only what wants to grow fills a window taller than the page.
     const bool grows = m_body->expandingDirections().testFlag(Qt::Vertical);
     m_sheet->resize(width, grows ? qMax(needed, viewport()->height()) : needed);
+    if (m_readable)
+        setFocusPolicy(m_sheet->height() > viewport()->height() ? Qt::StrongFocus : Qt::NoFocus);
 }
 
 void ScrollPage::showFocus(QWidget *now)

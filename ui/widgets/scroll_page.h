@@ -17,12 +17,18 @@ public:
     QVBoxLayout *body() const { return m_body; }
     /// Content grows no wider than this and stays at the start side.
     void setMaximumContentWidth(int width);
+    /// A page to read, with little in it to focus: while it is longer than its place it takes the
+    /// focus itself, under this name, so that keys scroll it.
+    void setReadable(const QString &accessibleName);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -32,6 +38,7 @@ private:
     QWidget *m_sheet;
     QVBoxLayout *m_body;
     int m_maximum = 1240;
+    bool m_readable = false;
     QObject m_listener; ///< goes before the page does, so that losing focus on the way out reaches
                         ///< no half page
 };

@@ -75,9 +75,6 @@ bool tooSmall(const QWidget &widget)
         return line->fontMetrics().horizontalAdvance(line->placeholderText())
             > line->width() - around;
     }
-    if (const auto *tabs = qobject_cast<const QTabBar *>(&widget))
-        return tabs->minimumSizeHint().width() > tabs->width()
-            || tabs->sizeHint().height() > tabs->height();
     return false;
 }
 
@@ -142,8 +139,10 @@ QStringList clippedTexts(const QWidget &root)
 {
     QStringList found;
     for (const QWidget *widget : root.findChildren<QWidget *>()) {
+        // A tab bar that is too long has arrows, whose icons are smaller than the style asks for.
         if (!widget->isVisibleTo(&root) || widget->isWindow()
-            || qobject_cast<const QScrollBar *>(widget))
+            || qobject_cast<const QScrollBar *>(widget)
+            || qobject_cast<const QTabBar *>(widget->parentWidget()))
             continue;
         if (tooSmall(*widget))
             found.append(QStringLiteral("does not fit: ") + described(*widget));
