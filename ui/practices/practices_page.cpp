@@ -4,43 +4,42 @@
 
 #include "core/base/text.h"
 #include "core/practice/library.h"
-#include "core/practice/timing.h"
-#include "ui/text/formats.h"
+#include "ui/practices/practice_detail.h"
+#include "ui/practices/practice_tiles.h"
+#include "ui/practices/practice_words.h"
 #include "ui/theme/space.h"
-#include "ui/theme/style.h"
-#include "ui/widgets/adaptive_row.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/choice.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/list_row.h"
 #include "ui/widgets/page_header.h"
-#include "ui/widgets/scroll_page.h"
 
-#include <QtCore/QRegularExpression>
+#include <QtCore/QLocale>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
+
+#include <algorithm>
 
 namespace hearth::ui {
 
 using practice::Practice;
 
-QString practiceFacts(const Practice &practice)
-{
-    const int minutes = (practice::totalSeconds(practice, practice.people.best) + 30) / 60;
-    return PracticesPage::tr("%1 · %2 to %3 people")
-        .arg(minutesText(minutes), QLocale().toString(practice.people.min), QLocale().toString(practice.people.max));
-}
-
 namespace {
 
-void clear(QLayout *layout)
+constexpr const char *valueProperty = "hearthFilter";
+/// The tiles begin with half the air between them; their cards stand in line with the title.
+constexpr int tileAir = 7;
+
+QList<int> chosen(const QList<Chip *> &chips)
 {
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        if (item->widget() != nullptr)
-            item->widget()->deleteLater();
-        delete item;
+    QList<int> values;
+    for (const Chip *chip : chips) {
+        if (chip->isChecked())
+            values.append(chip->property(valueProperty).toInt());
     }
+    return values;
 }
 
 } // namespace
@@ -49,125 +48,184 @@ PracticesPage::PracticesPage(UiContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_all(context.library.all())
-    , m_header(new PageHeader(tr("Practices"), tr("%n in the library", nullptr, static_cast<int>(m_all.size())), this))
-    , m_search(new QLineEdit(this))
-    , m_scale(new ChoiceRow(tr("For how many"), this))
-    , m_list(new ScrollPage(this))
-    , m_detail(new ScrollPage(this))
+    , m_search(new QLineEdit)
+    , m_length(new QComboBox)
+    , m_head(new QWidget)
+    , m_browse(new QWidget)
+    , m_reader(new QWidget)
+    , m_tiles(new PracticeTiles)
+    , m_none(new EmptyState(Icon::Practices, tr("No practice is like that."), tr("Show all again")))
+    , m_detail(new PracticeDetail)
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::page, space::wide, space::page, space::wide);
-    column->setSpacing(space::gap);
-    column->addWidget(m_header);
-    auto *filters = new AdaptiveRow(space::gap, this);
+    column->setContentsMargins(space::page - tileAir, space::wide, space::page - tileAir,
+                               space::wide);
+    column->setSpacing(space::tight);
+    auto *lines = new QVBoxLayout(m_head);
+    lines->setContentsMargins(tileAir, 0, tileAir, 0);
+    lines->setSpacing(space::snug);
+    auto *header = new PageHeader(tr("Practices"),
+                                  tr("%n in the library", nullptr, static_cast<int>(m_all.size())));
+    buildSearch(header);
+    lines->addWidget(header);
+    lines->addWidget(makeFilters());
+    column->addWidget(m_head);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::tight);
+    auto *tiles = new QVBoxLayout(m_browse);
+    tiles->setContentsMargins(0, 0, 0, 0);
+    tiles->addWidget(m_tiles, 1);
+    tiles->addWidget(m_none, 1);
+    row->addWidget(m_browse, 8);
+    auto *detail = new QVBoxLayout(m_reader); // level with the first tile's card
+    detail->setContentsMargins(tileAir, tileAir, tileAir, 0);
+    detail->addWidget(m_detail);
+    row->addWidget(m_reader, 5);
+    column->addLayout(row, 1);
+
+    connect(m_tiles, &PracticeTiles::looked, this, &PracticesPage::look);
+    connect(m_tiles, &PracticeTiles::opened, this, &PracticesPage::read);
+    connect(m_detail, &PracticeDetail::left, this, &PracticesPage::leave);
+    connect(m_detail, &PracticeDetail::runWanted, this, [this](const QString &id) {
+        m_context.shell.go({Place::Start, id});
+    });
+    connect(m_none, &EmptyState::actionChosen, this, [this] {
+        m_search->clear();
+        m_length->setCurrentIndex(0);
+        for (Chip *chip : m_scales + m_purposes)
+            chip->setChecked(false);
+        m_search->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void PracticesPage::buildSearch(PageHeader *header)
+{
     m_search->setPlaceholderText(tr("Search practices"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
-    filters->addWidget(m_search);
-    m_scale->addChoice({}, tr("All"));
-    m_scale->addChoice(code(Scale::Self), tr("Self"));
-    m_scale->addChoice(code(Scale::Dyad), tr("Dyad"));
-    m_scale->addChoice(code(Scale::Crew), tr("Crew"));
-    m_scale->addChoice(code(Scale::Congregation), tr("Congregation"));
-    m_scale->setCurrent({});
-    filters->addWidget(m_scale, 1);
-    column->addWidget(filters);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(space::gap);
-    m_list->body()->setContentsMargins(0, 0, 0, 0);
-    m_detail->body()->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_list, 3);
-    row->addWidget(m_detail, 2);
-    column->addLayout(row, 1);
+    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 26);
+    header->addAction(m_search);
+    auto *length = new QWidget;
+    auto *both = new QHBoxLayout(length);
+    both->setContentsMargins(0, 0, 0, 0);
+    both->setSpacing(space::tight);
+    auto *label = smallText(tr("How long"));
+    label->setBuddy(m_length);
+    m_length->addItem(tr("any length"), 0);
+    for (const int minutes : {15, 30, 60, 90})
+        m_length->addItem(tr("up to %1 min").arg(QLocale().toString(minutes)), minutes);
+    both->addWidget(label);
+    both->addWidget(m_length);
+    header->addAction(length);
     connect(m_search, &QLineEdit::textChanged, this, &PracticesPage::list);
-    connect(m_scale, &ChoiceRow::chosen, this, &PracticesPage::list);
+    connect(m_length, &QComboBox::currentIndexChanged, this, &PracticesPage::list);
+}
+
+QWidget *PracticesPage::makeFilters()
+{
+    auto *filters = new QWidget;
+    new FlowLayout(filters, space::tight);
+    filters->setAccessibleName(tr("Filters"));
+    for (const Scale scale : {Scale::Self, Scale::Dyad, Scale::Crew, Scale::Congregation})
+        m_scales.append(addFilter(filters, scaleText(scale), static_cast<int>(scale)));
+    for (const Purpose purpose : {Purpose::Arrive, Purpose::Listen, Purpose::Coach,
+                                  Purpose::Reflect, Purpose::Agree, Purpose::Host})
+        m_purposes.append(addFilter(filters, purposeText(purpose), static_cast<int>(purpose)));
+    return filters;
+}
+
+Chip *PracticesPage::addFilter(QWidget *among, const QString &text, int value)
+{
+    auto *chip = new Chip(text, among);
+    chip->setProperty(valueProperty, value);
+    among->layout()->addWidget(chip);
+    connect(chip, &Chip::toggled, this, &PracticesPage::list);
+    return chip;
 }
 
 bool PracticesPage::fits(const Practice &practice) const
 {
-    const auto scale = parseCode<Scale>(m_scale->current());
-    if (scale && !practice.scales.contains(*scale))
+    const QList<int> scales = chosen(m_scales);
+    const QList<int> purposes = chosen(m_purposes);
+    const int longest = m_length->currentData().toInt();
+    if (longest > 0 && practiceMinutes(practice) > longest)
+        return false;
+    if (!scales.isEmpty() && std::none_of(scales.cbegin(), scales.cend(), [&](int scale) {
+            return practice.scales.contains(static_cast<Scale>(scale));
+        }))
+        return false;
+    if (!purposes.isEmpty() && std::none_of(purposes.cbegin(), purposes.cend(), [&](int purpose) {
+            return serves(practice, static_cast<Purpose>(purpose));
+        }))
         return false;
     const QString text = folded(practice.name + QLatin1Char(' ') + practice.summary);
     const auto words = folded(m_search->text()).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    return std::all_of(words.cbegin(), words.cend(), [&](const QString &word) { return text.contains(word); });
+    return std::all_of(words.cbegin(), words.cend(),
+                       [&](const QString &word) { return text.contains(word); });
 }
 
 void PracticesPage::open(const Route &route)
 {
-    if (!route.id.isEmpty())
-        m_shown = route.id;
     list();
-    const auto chosen = m_context.library.find(m_shown);
-    if (chosen)
-        show(*chosen);
-    else if (!m_all.isEmpty())
-        show(m_all.constFirst());
+    m_reading = !route.id.isEmpty();
+    if (m_reading)
+        m_tiles->setCurrent(route.id);
+    look(m_tiles->current());
+    arrange();
 }
 
 void PracticesPage::list()
 {
-    clear(m_list->body());
-    bool any = false;
-    for (const Practice &practice : std::as_const(m_all)) {
-        if (!fits(practice))
-            continue;
-        any = true;
-        auto *card = new Card(m_list);
-        auto *row = new ListRow(practice.name, practice.summary, card);
-        row->setStrong(true);
-        auto *look = new Button(tr("Look"), ButtonKind::Secondary, row);
-        look->setAccessibleName(tr("Look at %1").arg(practice.name));
-        setCompact(look);
-        connect(look, &Button::clicked, this, [this, practice] { show(practice); });
-        row->addTrailing(look);
-        card->body()->addWidget(row);
-        card->body()->addWidget(smallText(practiceFacts(practice), card));
-        m_list->body()->addWidget(card);
-    }
-    if (!any)
-        m_list->body()->addWidget(smallText(tr("No practice has these words. Try fewer."), m_list));
-    m_list->body()->addStretch(1);
+    QList<Practice> shown;
+    std::copy_if(m_all.cbegin(), m_all.cend(), std::back_inserter(shown),
+                 [this](const Practice &practice) { return fits(practice); });
+    m_tiles->setPractices(shown);
+    if (m_tiles->current().isEmpty() && !shown.isEmpty())
+        m_tiles->setCurrent(shown.constFirst().id);
+    look(m_tiles->current());
+    arrange();
 }
 
-void PracticesPage::show(const Practice &practice)
+void PracticesPage::look(const QString &id)
 {
-    m_shown = practice.id;
-    clear(m_detail->body());
-    auto *card = new Card(practice.name, m_detail);
-    QVBoxLayout *column = card->body();
-    column->addWidget(smallText(practiceFacts(practice), card));
-    column->addWidget(new WrapLabel(practice.summary, TypeStyle::Body, card));
-    column->addWidget(smallText(practice.whenToUse, card));
-    QStringList roles;
-    for (const practice::Role &role : practice.roles)
-        roles.append(role.name);
-    if (!roles.isEmpty())
-        column->addWidget(smallText(tr("Roles: %1").arg(QLocale().createSeparatedList(roles)), card));
-    int number = 0;
-    for (const practice::Step &step : practice.steps) {
-        const int each = qMax(step.time.total, qMax(step.time.perPerson, step.time.perTurn));
-        const QString time = step.time.perPerson > 0 ? tr("%1 each").arg(clockText(each)) : clockText(each);
-        auto *row = new ListRow(tr("%1. %2").arg(QLocale().toString(++number), step.title), step.say, card);
-        row->addTrailing(smallText(time, row));
-        column->addWidget(row);
-    }
-    auto *care = new Card(card);
-    care->setTone(Tone::Amber);
-    for (const QString &line : practice.care.consent + practice.care.notFor)
-        care->body()->addWidget(smallText(line, care));
-    if (!practice.care.after.isEmpty())
-        care->body()->addWidget(smallText(tr("Afterwards: %1").arg(practice.care.after), care));
-    column->addWidget(care);
-    for (const practice::Credit &credit : practice.credits) {
-        column->addWidget(smallText(
-            QStringList({credit.title, credit.author, credit.licence}).filter(QRegularExpression(QStringLiteral("."))).join(QStringLiteral(" · ")), card));
-    }
-    auto *run = new Button(tr("Run it now"), ButtonKind::Primary, card);
-    connect(run, &Button::clicked, this, [this, id = practice.id] { m_context.shell.go({Place::Start, id}); });
-    column->addWidget(run);
-    m_detail->body()->addWidget(card);
-    m_detail->body()->addStretch(1);
+    if (const auto practice = m_context.library.find(id))
+        m_detail->show(*practice);
+}
+
+void PracticesPage::read(const QString &id)
+{
+    look(id);
+    if (!m_narrow)
+        return;
+    m_reading = true;
+    arrange();
+    m_detail->beginReading();
+}
+
+void PracticesPage::leave()
+{
+    m_reading = false;
+    arrange();
+    m_tiles->setFocus(Qt::OtherFocusReason);
+}
+
+void PracticesPage::arrange()
+{
+    m_narrow = width() < fontMetrics().averageCharWidth() * 90;
+    const bool browsing = !m_narrow || !m_reading;
+    const bool any = m_tiles->model()->rowCount() > 0;
+    m_head->setVisible(browsing);
+    m_browse->setVisible(browsing);
+    m_tiles->setVisible(any);
+    m_none->setVisible(!any);
+    m_reader->setVisible(!m_narrow || m_reading);
+    m_detail->setAlone(m_narrow);
+}
+
+void PracticesPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrange();
 }
 
 } // namespace hearth::ui

@@ -5,40 +5,55 @@
 #include "core/practice/practice.h"
 #include "ui/shell/page.h"
 
+class QComboBox;
 class QLineEdit;
 
 namespace hearth::ui {
 
-class Button;
-class Card;
-class ChoiceRow;
+class Chip;
+class EmptyState;
 class PageHeader;
-class ScrollPage;
+class PracticeDetail;
+class PracticeTiles;
 
-/// The library: practices to look through, and one of them in full.
+/// The library: practices to look through, and one of them in full. In a narrow window the one
+/// that is read takes the place of the others.
 class PracticesPage : public Page
 {
     Q_OBJECT
 public:
     explicit PracticesPage(UiContext &context, QWidget *parent = nullptr);
+    /// `id` a practice, or empty.
     void open(const Route &route) override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void buildSearch(PageHeader *header);
+    QWidget *makeFilters();
+    Chip *addFilter(QWidget *among, const QString &text, int value);
     void list();
-    void show(const practice::Practice &practice);
+    void look(const QString &id);
+    void read(const QString &id);
+    void leave();
+    void arrange();
     bool fits(const practice::Practice &practice) const;
 
     UiContext &m_context;
     QList<practice::Practice> m_all;
-    QString m_shown;
-    PageHeader *m_header;
     QLineEdit *m_search;
-    ChoiceRow *m_scale;
-    ScrollPage *m_list;
-    ScrollPage *m_detail;
+    QComboBox *m_length;
+    QList<Chip *> m_scales;
+    QList<Chip *> m_purposes;
+    QWidget *m_head; ///< title, search and filters
+    QWidget *m_browse; ///< the tiles, or that there are none
+    QWidget *m_reader; ///< the one that is read, with the air round it
+    PracticeTiles *m_tiles;
+    EmptyState *m_none;
+    PracticeDetail *m_detail;
+    bool m_narrow = false;
+    bool m_reading = false;
 };
-
-/// "55 min · 3 to 6 people".
-QString practiceFacts(const practice::Practice &practice);
 
 } // namespace hearth::ui

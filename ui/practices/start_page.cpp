@@ -6,36 +6,27 @@
 #include "core/practice/timing.h"
 #include "core/storage/crew_store.h"
 #include "core/usecases/holding.h"
+#include "ui/practices/care_note.h"
+#include "ui/practices/practice_words.h"
 #include "ui/text/formats.h"
 #include "ui/text/names.h"
 #include "ui/theme/space.h"
 #include "ui/widgets/adaptive_row.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/form_field.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/list_row.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/scroll_page.h"
+#include "ui/widgets/wrap_check_box.h"
 
-#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QFormLayout>
 
 #include <utility>
 
 namespace hearth::ui {
-
-namespace {
-
-QLabel *labelFor(const QString &text, QWidget *buddy, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setBuddy(buddy);
-    return label;
-}
-
-} // namespace
 
 StartPage::StartPage(UiContext &context, QWidget *parent)
     : Page(parent)
@@ -47,9 +38,13 @@ StartPage::StartPage(UiContext &context, QWidget *parent)
     , m_practices(new Card(tr("What we do")))
     , m_peopleList(new QWidget(m_people))
     , m_practiceList(new QWidget(m_practices))
-    , m_total(smallText({}))
-    , m_trouble(new WrapLabel({}, TypeStyle::Body))
+    , m_total(new WrapLabel({}, TypeStyle::BodyStrong))
+    , m_trouble(new Card)
+    , m_troubleText(new WrapLabel)
     , m_start(new Button(tr("Start"), ButtonKind::Primary))
+    , m_row(new AdaptiveRow)
+    , m_nobody(new EmptyState(Icon::Crews, tr("Call a crew first; then you can start a session with it."),
+                              tr("Call a crew")))
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -60,37 +55,39 @@ StartPage::StartPage(UiContext &context, QWidget *parent)
     auto *header = new PageHeader(tr("Start a session"), tr("Say who is here; the times follow."), scroll);
     header->addAction(m_start);
     column->addWidget(header);
-    setInk(m_trouble, Tone::Danger);
+    m_trouble->setTone(Tone::Amber);
+    m_trouble->body()->setContentsMargins(space::gap, space::snug, space::gap, space::snug);
+    setInk(m_troubleText, Tone::Amber);
+    m_trouble->body()->addWidget(m_troubleText);
     column->addWidget(m_trouble);
 
-    auto *row = new AdaptiveRow(space::gap, scroll);
-    auto *form = new QFormLayout;
-    form->addRow(labelFor(tr("Crew"), m_crew, m_people), m_crew);
-    m_people->body()->addLayout(form);
+    m_people->body()->setSpacing(space::snug);
+    m_people->body()->addWidget(new FormField(tr("Crew"), m_crew));
     auto *list = new QVBoxLayout(m_peopleList);
     list->setContentsMargins(0, 0, 0, 0);
+    list->setSpacing(space::hair);
     m_people->body()->addWidget(m_peopleList);
-    auto *hostForm = new QFormLayout;
-    hostForm->addRow(labelFor(tr("Host"), m_host, m_people), m_host);
-    m_people->body()->addLayout(hostForm);
-    m_people->body()->addStretch(1);
-    row->addWidget(m_people, 2);
+    m_people->body()->addWidget(new FormField(tr("Host"), m_host));
+    m_row->addWidget(m_people, 2);
 
     auto *practices = new QVBoxLayout(m_practiceList);
     practices->setContentsMargins(0, 0, 0, 0);
+    practices->setSpacing(space::gap);
+    m_practices->body()->setSpacing(space::snug);
     m_practices->body()->addWidget(m_practiceList);
-    auto *addForm = new QFormLayout;
     m_add->addItem(tr("Choose a practice…"), QString());
     for (const practice::Practice &each : context.library.all())
         m_add->addItem(each.name, each.id);
-    addForm->addRow(labelFor(tr("Add"), m_add, m_practices), m_add);
-    m_practices->body()->addLayout(addForm);
+    m_practices->body()->addWidget(new FormField(tr("Add"), m_add));
+    m_practices->body()->addWidget(rule());
     m_practices->body()->addWidget(m_total);
-    m_practices->body()->addStretch(1);
-    row->addWidget(m_practices, 3);
-    column->addWidget(row);
+    m_row->addWidget(m_practices, 3);
+    column->addWidget(m_row);
+    column->addWidget(m_nobody);
     column->addStretch(1);
 
+    connect(m_nobody, &EmptyState::actionChosen, this,
+            [this] { m_context.shell.go({Place::Crews, QStringLiteral("new")}); });
     connect(m_crew, &QComboBox::currentIndexChanged, this, &StartPage::fillPeople);
     connect(m_add, &QComboBox::activated, this, [this] {
         if (const auto found = m_context.library.find(m_add->currentData().toString())) {
@@ -138,7 +135,7 @@ void StartPage::fillPeople()
     if (members) {
         for (const storage::Member &member : *members) {
             m_members.append(member.person);
-            auto *box = new QCheckBox(isolated(member.person.name.text()), m_peopleList);
+            auto *box = new WrapCheckBox(isolated(member.person.name.text()), m_peopleList);
             box->setChecked(true);
             connect(box, &QCheckBox::toggled, this, [this] {
                 refillRoles();
@@ -167,61 +164,62 @@ QList<PersonId> StartPage::here() const
 
 void StartPage::listPractices()
 {
-    QLayout *column = m_practiceList->layout();
-    while (QLayoutItem *item = column->takeAt(0)) {
-        item->widget()->deleteLater();
-        delete item;
-    }
-    for (qsizetype i = 0; i < m_chosen.size(); ++i) {
-        Chosen &chosen = m_chosen[i];
-        const practice::Practice &practice = chosen.practice;
-        const QHash<QString, QComboBox *> before = std::exchange(chosen.roles, {});
-        auto *block = new QWidget(m_practiceList);
-        auto *form = new QFormLayout(block);
-        form->setContentsMargins(0, 0, 0, space::gap);
-        auto *title = new ListRow(practice.name, practice.summary, block);
-        title->setStrong(true);
-        auto *remove = iconButton(Icon::Close, tr("Take out %1").arg(practice.name), title);
-        connect(remove, &QToolButton::clicked, this, [this, i] {
-            m_chosen.removeAt(i);
-            listPractices();
-        });
-        title->addTrailing(remove);
-        form->addRow(title);
-        if (!practice.presets.isEmpty()) {
-            auto *preset = new QComboBox(block);
-            preset->addItem(tr("As usual"), QString());
-            for (const practice::Preset &each : practice.presets)
-                preset->addItem(each.name, each.id);
-            preset->setCurrentIndex(qMax(0, preset->findData(chosen.preset)));
-            connect(preset, &QComboBox::currentIndexChanged, this, [this, i, preset] {
-                m_chosen[i].preset = preset->currentData().toString();
-                recount();
-            });
-            form->addRow(labelFor(tr("Timing"), preset, block), preset);
-        }
-        for (const practice::Role &role : practice.roles) {
-            const bool moves = std::any_of(practice.loops.cbegin(), practice.loops.cend(),
-                                           [&](const practice::Loop &loop) { return loop.role == role.id; });
-            if (role.count != 1 || moves || role.id == QLatin1String("host"))
-                continue;
-            auto *who = new QComboBox(block);
-            if (const QComboBox *last = before.value(role.id))
-                who->addItem(last->currentText(), last->currentData());
-            chosen.roles.insert(role.id, who);
-            form->addRow(labelFor(role.name, who, block), who);
-        }
-        if (practice.depth == practice::Depth::Deep && !practice.care.consent.isEmpty()) {
-            auto *care = new Card(block);
-            care->setTone(Tone::Amber);
-            for (const QString &line : practice.care.consent)
-                care->body()->addWidget(smallText(line, care));
-            form->addRow(care);
-        }
-        column->addWidget(block);
-    }
+    emptyLayout(m_practiceList->layout());
+    for (qsizetype i = 0; i < m_chosen.size(); ++i)
+        m_practiceList->layout()->addWidget(practiceBlock(i));
     refillRoles();
     recount();
+}
+
+QWidget *StartPage::practiceBlock(qsizetype i)
+{
+    Chosen &chosen = m_chosen[i];
+    const practice::Practice &practice = chosen.practice;
+    const QHash<QString, QComboBox *> before = std::exchange(chosen.roles, {});
+    auto *block = new QWidget;
+    auto *column = new QVBoxLayout(block);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::snug);
+    auto *title = new ListRow(practice.name, practice.summary);
+    title->setStrong(true);
+    auto *remove = iconButton(Icon::Close, tr("Take out %1").arg(practice.name));
+    connect(remove, &QToolButton::clicked, this, [this, i] {
+        m_chosen.removeAt(i);
+        listPractices();
+    });
+    title->addTrailing(remove);
+    column->addWidget(title);
+
+    auto *fields = new AdaptiveRow(space::snug);
+    // Several practices may have a role of one name: the group says which is meant.
+    fields->setAccessibleName(practice.name);
+    if (!practice.presets.isEmpty()) {
+        auto *preset = new QComboBox;
+        preset->addItem(tr("As usual"), QString());
+        for (const practice::Preset &each : practice.presets)
+            preset->addItem(each.name, each.id);
+        preset->setCurrentIndex(qMax(0, preset->findData(chosen.preset)));
+        connect(preset, &QComboBox::currentIndexChanged, this, [this, i, preset] {
+            m_chosen[i].preset = preset->currentData().toString();
+            recount();
+        });
+        fields->addWidget(new FormField(tr("Timing"), preset), 1);
+    }
+    for (const practice::Role &role : practice.roles) {
+        const bool moves = std::any_of(practice.loops.cbegin(), practice.loops.cend(),
+                                       [&](const practice::Loop &loop) { return loop.role == role.id; });
+        if (role.count != 1 || moves || role.id == QLatin1String("host"))
+            continue;
+        auto *who = new QComboBox;
+        if (const QComboBox *last = before.value(role.id))
+            who->addItem(last->currentText(), last->currentData());
+        chosen.roles.insert(role.id, who);
+        fields->addWidget(new FormField(role.name, who), 1);
+    }
+    column->addWidget(fields);
+    if (practice.depth == practice::Depth::Deep && !practice.care.consent.isEmpty())
+        column->addWidget(new CareNote({{tr("Before you begin"), practice.care.consent}}));
+    return block;
 }
 
 void StartPage::refillRoles()
@@ -248,18 +246,18 @@ void StartPage::recount()
     for (const Chosen &chosen : std::as_const(m_chosen)) {
         const practice::Practice &practice = chosen.practice;
         seconds += practice::totalSeconds(practice, people, practice::presetOf(practice, chosen.preset));
-        if (people < practice.people.min || people > practice.people.max) {
-            troubles.append(tr("%1 is for %2 to %3 people.")
-                                .arg(practice.name, QLocale().toString(practice.people.min),
-                                     QLocale().toString(practice.people.max)));
-        }
+        if (people < practice.people.min || people > practice.people.max)
+            troubles.append(tr("%1 is for %2.").arg(practice.name, peopleText(practice.people)));
     }
-    if (m_crew->count() == 0)
-        troubles.prepend(tr("Call a crew first; then you can start a session with it."));
-    m_trouble->setText(troubles.join(QLatin1Char('\n')));
-    m_trouble->setVisible(!troubles.isEmpty());
-    m_total->setText(m_chosen.isEmpty() ? tr("Add at least one practice.")
-                                        : tr("%1 for the %n here", nullptr, people).arg(minutesText((seconds + 30) / 60)));
+    m_row->setVisible(m_crew->count() > 0);
+    m_nobody->setVisible(m_crew->count() == 0);
+    m_trouble->setVisible(!troubles.isEmpty() && m_crew->count() > 0);
+    m_troubleText->setText(troubles.join(QLatin1Char('\n')));
+    const QDateTime end = m_context.notebook.clock().now().addSecs(seconds).toLocalTime();
+    m_total->setText(m_chosen.isEmpty()
+                         ? tr("Add at least one practice.")
+                         : tr("%1 with the %n here, until about %2", nullptr, people)
+                               .arg(minutesText((seconds + 30) / 60), timeText(end.time())));
     m_start->setEnabled(!m_chosen.isEmpty() && people > 0);
 }
 

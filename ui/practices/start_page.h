@@ -8,13 +8,13 @@
 
 class QCheckBox;
 class QComboBox;
-class QVBoxLayout;
 
 namespace hearth::ui {
 
+class AdaptiveRow;
 class Button;
 class Card;
-class PageHeader;
+class EmptyState;
 class WrapLabel;
 
 /// Before a session: which crew, which practices, who is in the room, who takes which role.
@@ -36,6 +36,7 @@ private:
     void fillCrews(const QString &crew);
     void fillPeople();
     void listPractices();
+    QWidget *practiceBlock(qsizetype i);
     void refillRoles();
     void recount();
     void start();
@@ -50,8 +51,11 @@ private:
     QWidget *m_peopleList;
     QWidget *m_practiceList;
     WrapLabel *m_total;
-    WrapLabel *m_trouble;
+    Card *m_trouble;
+    WrapLabel *m_troubleText;
     Button *m_start;
+    AdaptiveRow *m_row;
+    EmptyState *m_nobody; ///< shown in place of the row where there is no crew
     QList<Person> m_members;
     QList<QCheckBox *> m_here;
     QList<Chosen> m_chosen;

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/practice/practice.h"
+#include "ui/widgets/card.h"
+
+namespace hearth::ui {
+
+class Button;
+class Chip;
+class ScrollPage;
+class WrapLabel;
+
+/// One practice in full: what it is for, its steps, how to take care, whom it is owed to.
+class PracticeDetail : public Card
+{
+    Q_OBJECT
+public:
+    explicit PracticeDetail(QWidget *parent = nullptr);
+
+    void show(const practice::Practice &practice);
+    /// Shows a button that leads back to the list, where the list is not beside it.
+    void setAlone(bool alone);
+    /// Puts the focus where reading begins.
+    void beginReading();
+
+Q_SIGNALS:
+    void runWanted(const QString &id);
+    void left();
+
+private:
+    void fill();
+
+    practice::Practice m_practice;
+    Button *m_back;
+    WrapLabel *m_name;
+    WrapLabel *m_facts;
+    Chip *m_words;
+    ScrollPage *m_sheet;
+    Button *m_run;
+};
+
+} // namespace hearth::ui

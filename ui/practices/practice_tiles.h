@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/practice/practice.h"
+
+#include <QtWidgets/QListView>
+
+namespace hearth::ui {
+
+/// Practices as tiles of one size, in as many columns as fit. A list like any other for the
+/// keyboard and for screen readers; it paints no ground.
+class PracticeTiles : public QListView
+{
+    Q_OBJECT
+public:
+    explicit PracticeTiles(QWidget *parent = nullptr);
+
+    void setPractices(const QList<practice::Practice> &practices);
+    /// Marks one as the one shown; an unknown id marks none.
+    void setCurrent(const QString &id);
+    /// Empty for none.
+    QString current() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// The person moved to another one.
+    void looked(const QString &id);
+    /// The person clicked one, or pressed Enter on it.
+    void opened(const QString &id);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    void arrange();
+};
+
+} // namespace hearth::ui
