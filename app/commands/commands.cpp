@@ -82,6 +82,7 @@ QString errorLine(const Error &error)
         case ErrorCode::FileNotReadable: return "the file cannot be read";
         case ErrorCode::FileNotWritable: return "the file cannot be written; what was there is unchanged";
         case ErrorCode::NothingToExport: return "there is nothing to export";
+        case ErrorCode::WorkStopped: return "stopped; nothing was written";
         case ErrorCode::ArgumentsNotUnderstood: return "the arguments are not understood";
         case ErrorCode::RenderingUnavailable: return "the pages could not be drawn";
         }

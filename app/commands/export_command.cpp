@@ -35,7 +35,7 @@ Result<QByteArray> written(const Record &record, const QString &format, Reach re
     if (format == QLatin1String("html"))
         return exchange::toHtml(document);
     if (format == QLatin1String("pdf"))
-        return ui::toPdf(document);
+        return ui::toPdf(document, ui::usualPage());
     return fail(ErrorCode::ArgumentsNotUnderstood, QStringLiteral("--format is md, html, pdf or json"));
 }
 

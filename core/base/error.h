@@ -49,6 +49,7 @@ enum class ErrorCode {
     FileNotReadable,
     FileNotWritable,
     NothingToExport,
+    WorkStopped, ///< by the person who waited for it
     // The command line
     ArgumentsNotUnderstood,
     RenderingUnavailable,

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/crews/crew_page.h"
 
+#include "core/usecases/records.h"
 #include "ui/crews/crew_parts.h"
 #include "ui/crews/crew_words.h"
+#include "ui/print/export_card.h"
+#include "ui/shell/exporter.h"
 #include "ui/text/names.h"
 #include "ui/theme/space.h"
 #include "ui/widgets/button.h"
@@ -11,6 +14,7 @@
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/scroll_page.h"
 
+#include <QtGui/QShortcut>
 #include <QtWidgets/QTabBar>
 
 namespace hearth::ui {
@@ -20,6 +24,7 @@ CrewPage::CrewPage(UiContext &context, QWidget *parent)
     , m_context(context)
     , m_header(new PageHeader)
     , m_face(new Avatar({}, Tone::Accent, Avatar::Size::Large))
+    , m_export(new ExportCard(tr("Export the whole crew")))
     , m_tabs(new QTabBar)
 {
     auto *outer = new QVBoxLayout(this);
@@ -29,9 +34,16 @@ CrewPage::CrewPage(UiContext &context, QWidget *parent)
     QVBoxLayout *body = scroll->body();
     body->setContentsMargins(space::page, space::wide, space::page, space::wide);
     m_header->setLeading(m_face);
+    auto *exporting = new Button(tr("Export…"));
+    m_exportButton = exporting;
+    m_header->addAction(exporting);
     auto *start = new Button(tr("Start a session"), ButtonKind::Primary);
     m_header->addAction(start);
     body->addWidget(m_header);
+    body->addWidget(m_export);
+    m_export->setCanBeClosed();
+    m_export->hide();
+    new Exporter(context, m_export);
     m_tabs->setExpanding(false);
     m_tabs->setAccessibleName(tr("Parts of the crew"));
     body->addWidget(m_tabs);
@@ -43,6 +55,11 @@ CrewPage::CrewPage(UiContext &context, QWidget *parent)
     addPart(new CrewCommitments(context), tr("Commitments"), body);
     body->addStretch();
     showPart(0);
+    auto *escape = new QShortcut(Qt::Key_Escape, m_export);
+    escape->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, [this] { showExport(false); });
+    connect(m_export, &ExportCard::closed, this, [this] { showExport(false); });
+    connect(exporting, &QAbstractButton::clicked, this, [this] { showExport(true); });
     connect(m_tabs, &QTabBar::currentChanged, this, &CrewPage::showPart);
     connect(sessions, &CrewSessions::olderWanted, this, [this] {
         m_sessions += sessionsAtOnce;
@@ -68,6 +85,7 @@ void CrewPage::open(const Route &route)
     if (crew != m_crew) {
         m_sessions = sessionsAtOnce;
         m_tabs->setCurrentIndex(0);
+        m_export->hide();
     }
     m_crew = crew;
     if (!m_crew) {
@@ -97,6 +115,23 @@ void CrewPage::reload()
     m_face->setPerson(view->crew.name.text(), Tone::Accent);
     for (CrewPart *part : std::as_const(m_parts))
         part->show(*view);
+    if (m_export->isVisible())
+        showExport(true);
+}
+
+void CrewPage::showExport(bool shown)
+{
+    if (shown && m_crew) {
+        const auto record = usecases::crewRecord(m_context.notebook, *m_crew);
+        if (!record)
+            return m_context.shell.failed(record.error());
+        m_export->setRecord(*record, record->name);
+    }
+    m_export->setVisible(shown);
+    if (shown)
+        m_export->setFocus();
+    else
+        m_exportButton->setFocus();
 }
 
 void CrewPage::showPart(int index)

@@ -11,6 +11,7 @@ namespace hearth::ui {
 
 class Avatar;
 class CrewPart;
+class ExportCard;
 class PageHeader;
 
 /// One crew: its overview, sessions, people, agreements and commitments.
@@ -26,12 +27,15 @@ private:
     void addPart(CrewPart *part, const QString &name, QLayout *body);
     void reload();
     void showPart(int index);
+    void showExport(bool shown);
 
     static constexpr int sessionsAtOnce = 50;
 
     UiContext &m_context;
     PageHeader *m_header;
     Avatar *m_face;
+    QWidget *m_exportButton;
+    ExportCard *m_export;
     QTabBar *m_tabs;
     QList<CrewPart *> m_parts;
     std::optional<CrewId> m_crew;

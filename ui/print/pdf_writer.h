@@ -4,13 +4,27 @@
 
 #include "core/base/error.h"
 #include "core/exchange/document.h"
+#include "ui/print/watch.h"
 
+#include <QtGui/QFont>
 #include <QtGui/QPageSize>
 
 namespace hearth::ui {
 
-/// A document as PDF: headings, page numbers, fonts embedded, lines kept whole across pages; each section begins a
-/// page of its own. Needs a QGuiApplication. Error: RenderingUnavailable.
-Result<QByteArray> toPdf(const exchange::Document &document, QPageSize::PageSizeId paper = QPageSize::A4);
+/// What the pages are made with.
+struct PageLook
+{
+    QFont font = {};
+    QPageSize::PageSizeId paper = QPageSize::A4;
+};
+
+/// The system's font at the size of a book, on A4. For the thread of the QGuiApplication.
+PageLook usualPage();
+
+/// A document as PDF: title, page numbers, fonts embedded, sections one after the other. No line is
+/// cut, no heading and no name stands at the foot of a page without the words it belongs to. May run
+/// on any thread while a QGuiApplication lives. Errors: RenderingUnavailable, WorkStopped.
+Result<QByteArray> toPdf(const exchange::Document &document, const PageLook &look,
+                         const Watch &watch = {});
 
 } // namespace hearth::ui

@@ -2,18 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/exchange/filter.h"
+#include "core/exchange/record.h"
 #include "ui/shell/page.h"
 
 namespace hearth::ui {
 
-class Button;
-class Card;
-class ChoiceCards;
-class ChoiceRow;
+class ExportCard;
 class PageHeader;
 class ScrollPage;
-class WrapLabel;
 
 /// What a session left behind, and how it may leave the notebook.
 class RecordPage : public Page
@@ -24,23 +20,14 @@ public:
     void open(const Route &route) override;
 
 private:
-    void buildExport();
     void read();
     void show();
-    void showStaysOut();
     void setReach(const exchange::Entry &entry, Reach reach);
-    void save();
-    exchange::Filtered<exchange::SessionRecord> filtered() const;
 
     UiContext &m_context;
     PageHeader *m_header;
     ScrollPage *m_text;
-    Card *m_export;
-    ChoiceRow *m_format;
-    ChoiceCards *m_readers;
-    WrapLabel *m_outCount;
-    WrapLabel *m_outWho;
-    Button *m_save;
+    ExportCard *m_export;
     std::optional<SessionId> m_id;
     exchange::SessionRecord m_record;
 };

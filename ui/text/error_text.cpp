@@ -119,6 +119,9 @@ QString ErrorWords::of(ErrorCode code)
     case ErrorCode::NothingToExport:
         return tr("With this choice there is nothing to write. Everything is still in your "
                   "notebook; choose more, or a wider circle of readers.");
+    case ErrorCode::WorkStopped:
+        return tr("Stopped. Nothing was written; everything is still in your notebook, and you can "
+                  "begin again at any time.");
     case ErrorCode::ArgumentsNotUnderstood:
         return tr("Hearth did not understand this command. Nothing has changed; hearth --help "
                   "tells what it knows.");

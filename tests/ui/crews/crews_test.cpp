@@ -334,6 +334,8 @@ private Q_SLOTS:
         click(page, "Not now");
         click(page, "End the cycle…");
         check(page, "ending");
+        click(page, "Export…");
+        check(page, "export");
         const Crew bare = world.side.aCrew(s("A crew without anything"), {});
         page.open({Place::Crew, bare.id.toString()});
         check(page, "bare");

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/print/export_card.h"
+
+#include "ui/text/names.h"
+#include "ui/text/reach_text.h"
+#include "ui/theme/space.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/labels.h"
+
+#include <QtCore/QLocale>
+#include <QtCore/QRegularExpression>
+#include <QtWidgets/QProgressBar>
+
+namespace hearth::ui {
+
+namespace {
+
+constexpr int longestName = 60;
+
+QString formatName(FileFormat format)
+{
+    switch (format) {
+    case FileFormat::Pdf:
+        return QStringLiteral("PDF");
+    case FileFormat::Markdown:
+        return QStringLiteral("Markdown");
+    case FileFormat::Html:
+        return QStringLiteral("HTML");
+    case FileFormat::Json:
+        return QStringLiteral("JSON");
+    }
+    Q_UNREACHABLE();
+}
+
+/// What the readers of that reach may have of a record.
+auto filteredFor(const ExportCard::Record &record, Reach reach)
+{
+    const exchange::Audience audience{reach, reach == Reach::Open ? exchange::Names::Initials : exchange::Names::Full};
+    return std::visit(
+        [&](const auto &each) -> decltype(ExportOrder::what) {
+            return exchange::apply(each, audience, ExportCard::tr("someone"));
+        },
+        record);
+}
+
+} // namespace
+
+ExportCard::ExportCard(const QString &title, QWidget *parent)
+    : Card(title, parent)
+    , m_format(new ChoiceRow(tr("Format")))
+    , m_readers(new ChoiceCards(tr("Who will read it")))
+    , m_outCount(new WrapLabel({}, TypeStyle::BodyStrong))
+    , m_outWho(smallText({}))
+    , m_save(new Button({}, ButtonKind::Primary))
+    , m_close(new Button(tr("Not now"), ButtonKind::Quiet))
+    , m_working(new QWidget)
+    , m_progress(new QProgressBar)
+{
+    QVBoxLayout *column = body();
+    column->addWidget(smallText(tr("Format")));
+    for (const auto &[format, id] : Codes<FileFormat>::all)
+        m_format->addChoice(QLatin1String(id), formatName(format));
+    m_format->setCurrent(code(FileFormat::Pdf));
+    column->addWidget(m_format);
+    column->addWidget(smallText(tr("Who will read it")));
+    m_readers->addChoice(code(Reach::Circle), tr("The crew"), tr("Everything but private notes"));
+    m_readers->addChoice(code(Reach::Open), tr("Others"), tr("Only what may be shared, names as initials"));
+    m_readers->addChoice(code(Reach::Mine), tr("Me"), tr("Everything"));
+    m_readers->setCurrent(code(Reach::Circle));
+    column->addWidget(m_readers);
+    auto *out = new Card;
+    out->setInset(true);
+    out->body()->addWidget(m_outCount);
+    out->body()->addWidget(m_outWho);
+    column->addWidget(out);
+
+    auto *working = new QVBoxLayout(m_working);
+    working->setContentsMargins(0, 0, 0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("How far the file is written"));
+    working->addWidget(m_progress);
+    auto *stop = new Button(tr("Stop"));
+    working->addWidget(stop, 0, Qt::AlignLeading);
+    column->addWidget(m_working);
+    auto *buttons = new FlowLayout;
+    buttons->addWidget(m_save);
+    buttons->addWidget(m_close);
+    column->addLayout(buttons);
+    m_close->hide();
+    setFocusProxy(m_format);
+    showIdle();
+    connect(m_format, &ChoiceRow::chosen, this, &ExportCard::showStaysOut);
+    connect(m_readers, &ChoiceCards::chosen, this, &ExportCard::showStaysOut);
+    connect(m_save, &QAbstractButton::clicked, this, &ExportCard::saveWanted);
+    connect(stop, &QAbstractButton::clicked, this, &ExportCard::stopWanted);
+    connect(m_close, &QAbstractButton::clicked, this, &ExportCard::closed);
+}
+
+void ExportCard::setRecord(const Record &record, const QString &name)
+{
+    m_record = record;
+    m_name = name;
+    showStaysOut();
+}
+
+void ExportCard::setCanBeClosed()
+{
+    m_close->show();
+}
+
+FileFormat ExportCard::format() const
+{
+    return parseCode<FileFormat>(m_format->current()).value_or(FileFormat::Pdf);
+}
+
+ExportOrder ExportCard::order() const
+{
+    const Reach reach = parseCode<Reach>(m_readers->current()).value_or(Reach::Circle);
+    return {filteredFor(m_record, reach), format(), exchangeWords(), usualPage()};
+}
+
+QString ExportCard::fileName() const
+{
+    QString safe = m_name;
+    safe.replace(QRegularExpression(QStringLiteral("[^\\w\\- ]"), QRegularExpression::UseUnicodePropertiesOption),
+                 QString());
+    safe = safe.simplified().left(longestName);
+    return QStringLiteral("%1.%2").arg(safe.isEmpty() ? tr("Session") : safe, code(format()));
+}
+
+QString ExportCard::fileFilter() const
+{
+    return tr("%1 (*.%2)").arg(formatName(format()), code(format()));
+}
+
+void ExportCard::showStaysOut()
+{
+    m_save->setText(tr("Save %1…").arg(formatName(format())));
+    const auto kept = filteredFor(m_record, parseCode<Reach>(m_readers->current()).value_or(Reach::Circle));
+    const auto out = std::visit([](const auto &each) { return each.staysOut(); }, kept);
+    m_outCount->setText(out.total() == 0 ? tr("Nothing stays out of this file")
+                                         : tr("%n note(s) stay out of this file", nullptr, out.total()));
+    QStringList who;
+    if (out.mine > 0)
+        who.append(tr("%n private to you", nullptr, out.mine));
+    if (out.circle > 0)
+        who.append(tr("%n for the circle only", nullptr, out.circle));
+    for (const exchange::HeldBack &each : out.heldBack)
+        who.append(tr("%n held back by %1", nullptr, each.count).arg(isolated(each.who.name)));
+    m_outWho->setText(QLocale().createSeparatedList(who));
+    m_outWho->setVisible(!who.isEmpty());
+}
+
+void ExportCard::showWorking()
+{
+    m_save->setEnabled(false);
+    m_progress->setRange(0, 0);
+}
+
+void ExportCard::showProgress(int done, int of)
+{
+    m_progress->setRange(0, of);
+    m_progress->setValue(done);
+    m_working->show();
+}
+
+void ExportCard::showIdle()
+{
+    m_save->setEnabled(true);
+    m_working->hide();
+}
+
+} // namespace hearth::ui

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "ui/print/watch.h"
+
+#include <QtCore/QFutureWatcher>
+#include <QtCore/QObject>
+
+namespace hearth::ui {
+
+/// Slow work over values, on a thread of its own, answered on the thread it was begun on. Deleting it
+/// stops the work, and nothing is answered any more.
+class Job : public QObject
+{
+    Q_OBJECT
+public:
+    /// `work` may touch nothing but what it holds.
+    Job(const std::function<Status(const Watch &)> &work, QObject *parent);
+    ~Job() override;
+
+    void stop();
+
+Q_SIGNALS:
+    void progressed(int done, int of);
+    void done();
+    /// WorkStopped after stop().
+    void failed(const hearth::Error &error);
+
+private:
+    QFutureWatcher<Status> m_watcher;
+};
+
+} // namespace hearth::ui
