@@ -13,6 +13,7 @@
 #include "ui/shell/prompter.h"
 #include "ui/stage/stage.h"
 #include "ui/text/error_text.h"
+#include "ui/text/spelling.h"
 #include "ui/text/translations.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -71,6 +72,11 @@ private:
     std::function<void()> m_work;
 };
 
+QString configFile(const QString &name)
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)).filePath(name);
+}
+
 /// Everything the program is made of, from the clock to the window; what is made first goes last.
 class AppContext : public QObject
 {
@@ -78,8 +84,9 @@ class AppContext : public QObject
 public:
     explicit AppContext(QApplication &application)
         : m_chance(QRandomGenerator::securelySeeded())
-        , m_settings(QDir(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)).filePath(QStringLiteral("hearth.ini")))
+        , m_settings(configFile(QStringLiteral("hearth.ini")))
         , m_library(QLocale().name().replace(QLatin1Char('_'), QLatin1Char('-')))
+        , m_spelling(ui::makeSpelling(QLocale(), configFile(QStringLiteral("words.txt"))))
     {
         ui::applyTheme(application, appearanceOf(m_settings));
         connect(&m_settings, &ui::Settings::changed, this, [this, &application](const QString &key) {
@@ -104,6 +111,7 @@ public:
         m_window = std::make_unique<ui::MainWindow>(*m_notebook, m_library, m_settings, m_prompter,
                                                     ui::allPages([this] { return makeSample(); }));
         m_window->setRoom({&m_stage, nullptr, &m_displays});
+        m_window->setSpelling(m_spelling.get());
         m_window->go(firstRoute());
         m_window->show();
         new AfterFirstPaint(*m_window, [] { QApplication::setWindowIcon(ui::icon(ui::Icon::Flame, ui::Tone::Accent)); });
@@ -152,6 +160,7 @@ private:
     practice::Library m_library;
     ui::ScreenDisplays m_displays;
     ui::Stage m_stage{m_settings, m_clock, m_displays};
+    std::unique_ptr<ui::Spelling> m_spelling;
     std::unique_ptr<storage::Notebook> m_notebook;
     std::unique_ptr<ui::MainWindow> m_window;
 };

@@ -17,6 +17,7 @@ namespace hearth::ui {
 class Displays;
 class Prompter;
 class Settings;
+class Spelling;
 class SoundPlayer;
 class StageHost;
 
@@ -56,6 +57,7 @@ struct UiContext
     Shell &shell;
     QString language = QStringLiteral("en"); ///< of the practices' texts
     Room room = {};
+    Spelling *spelling = nullptr; ///< null where there is no dictionary
 };
 
 } // namespace hearth::ui

@@ -32,6 +32,8 @@ public:
 
     /// Gives the pages what reaches the room; before the first of them is made.
     void setRoom(const Room &room);
+    /// Gives the editors of all pages their spelling; before the first page is made.
+    void setSpelling(Spelling *spelling) { m_context.spelling = spelling; }
 
     void go(const Route &route);
     const Route &route() const { return m_route; }

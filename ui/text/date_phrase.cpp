@@ -3,6 +3,7 @@
 #include "ui/text/date_phrase.h"
 
 #include "core/base/text.h"
+#include "ui/text/names.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QRegularExpression>
@@ -270,26 +271,6 @@ QDate dateFromPhrase(const QString &phrase, QDate today, const QLocale &locale)
     if (const auto rest = behind(text, words.by))
         return understood(words, *rest, today, locale).value_or(QDate());
     return {};
-}
-
-int nameAt(const QString &text, qsizetype at, const QStringList &names, qsizetype *length)
-{
-    int found = -1;
-    qsizetype longest = 0;
-    for (qsizetype i = 0; i < names.size(); ++i) {
-        const QString &name = names.at(i);
-        if (name.size() <= longest || text.size() - at < name.size()
-            || folded(text.mid(at, name.size())) != folded(name))
-            continue;
-        const qsizetype end = at + name.size();
-        if (end < text.size() && text.at(end).isLetterOrNumber())
-            continue;
-        found = static_cast<int>(i);
-        longest = name.size();
-    }
-    if (length != nullptr)
-        *length = longest;
-    return found;
 }
 
 QuickEntry quickEntry(const QString &line, const QStringList &names, QDate today, const QLocale &locale)

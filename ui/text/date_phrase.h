@@ -29,8 +29,4 @@ struct QuickEntry
 /// words left is kept whole.
 QuickEntry quickEntry(const QString &line, const QStringList &names, QDate today, const QLocale &locale = QLocale());
 
-/// The index of the name that `text` goes on with from `at`, the longest if several fit, or -1. Letter case and accents
-/// do not count; `length` gets how many characters it takes.
-int nameAt(const QString &text, qsizetype at, const QStringList &names, qsizetype *length = nullptr);
-
 } // namespace hearth::ui

@@ -43,4 +43,24 @@ QString initials(const QString &name, int count)
     return letters.isEmpty() ? QStringLiteral("?") : letters.toUpper();
 }
 
+int nameAt(const QString &text, qsizetype at, const QStringList &names, qsizetype *length)
+{
+    int found = -1;
+    qsizetype longest = 0;
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const QString &name = names.at(i);
+        if (name.size() <= longest || text.size() - at < name.size()
+            || folded(text.mid(at, name.size())) != folded(name))
+            continue;
+        const qsizetype end = at + name.size();
+        if (end < text.size() && text.at(end).isLetterOrNumber())
+            continue;
+        found = static_cast<int>(i);
+        longest = name.size();
+    }
+    if (length != nullptr)
+        *length = longest;
+    return found;
+}
+
 } // namespace hearth::ui

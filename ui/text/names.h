@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtCore/QString>
+#include <QtCore/QStringList>
 
 namespace hearth::ui {
 
@@ -19,5 +19,9 @@ QString isolatedOnButton(const QString &name);
 /// One or two upper-case graphemes for an avatar; a question mark when the name holds no letter or
 /// digit.
 QString initials(const QString &name, int count = 2);
+
+/// The index of the name that `text` goes on with from `at`, the longest if several fit, or -1. Letter case and accents
+/// do not count; `length` gets how many characters it takes.
+int nameAt(const QString &text, qsizetype at, const QStringList &names, qsizetype *length = nullptr);
 
 } // namespace hearth::ui

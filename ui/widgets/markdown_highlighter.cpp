@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/markdown_highlighter.h"
 
+#include "ui/text/names.h"
 #include "ui/theme/tokens.h"
 
 #include <QtCore/QEvent>
@@ -15,6 +16,32 @@ MarkdownHighlighter::MarkdownHighlighter(QPlainTextEdit *editor)
     , m_editor(editor)
 {
     editor->installEventFilter(this);
+}
+
+void MarkdownHighlighter::setNames(const QStringList &names)
+{
+    if (names == m_names)
+        return;
+    m_names = names;
+    rehighlight();
+}
+
+void MarkdownHighlighter::markNames(const QString &text)
+{
+    const TonePair tone = tokensOf(m_editor).pair(Tone::Sky);
+    QTextCharFormat format;
+    format.setForeground(tone.ink);
+    format.setBackground(tone.soft);
+    for (qsizetype at = text.indexOf(QLatin1Char('@')); at >= 0; at = text.indexOf(QLatin1Char('@'), at + 1)) {
+        qsizetype length = 0;
+        if (nameAt(text, at + 1, m_names, &length) < 0)
+            continue;
+        for (qsizetype i = at; i <= at + length; ++i) {
+            QTextCharFormat merged = this->format(static_cast<int>(i));
+            merged.merge(format);
+            setFormat(static_cast<int>(i), 1, merged);
+        }
+    }
 }
 
 bool MarkdownHighlighter::eventFilter(QObject *watched, QEvent *event)
@@ -83,6 +110,7 @@ void MarkdownHighlighter::highlightBlock(const QString &text)
     markSpan(text, QStringLiteral("(?<!\\w)_(?=\\S)([^_]+?)(?<=\\S)_(?!\\w)"), italic);
     markSpan(text, QStringLiteral("~~(?=\\S)(.+?)(?<=\\S)~~"), struck);
     markSpan(text, QStringLiteral("\\[([^\\]]+)\\]\\([^)\\s]+\\)"), link);
+    markNames(text);
 }
 
 } // namespace hearth::ui

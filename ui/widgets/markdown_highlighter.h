@@ -15,6 +15,8 @@ class MarkdownHighlighter : public QSyntaxHighlighter
     Q_OBJECT
 public:
     explicit MarkdownHighlighter(QPlainTextEdit *editor);
+    /// People whose names stand out behind an @.
+    void setNames(const QStringList &names);
 
 protected:
     void highlightBlock(const QString &text) override;
@@ -23,7 +25,10 @@ protected:
 private:
     void markSpan(const QString &text, const QString &pattern, const QTextCharFormat &format);
 
+    void markNames(const QString &text);
+
     QPlainTextEdit *m_editor;
+    QStringList m_names;
 };
 
 } // namespace hearth::ui
