@@ -66,6 +66,7 @@ using AppreciationId = Id<struct AppreciationTag>;
 using JournalEntryId = Id<struct JournalEntryTag>;
 using ParkedTopicId = Id<struct ParkedTopicTag>;
 using PlanTemplateId = Id<struct PlanTemplateTag>;
+using PromptUseId = Id<struct PromptUseTag>;
 using RhythmChangeId = Id<struct RhythmChangeTag>;
 using DeviceId = Id<struct DeviceTag>;
 

@@ -39,6 +39,19 @@ Practice carrying(const Practice &practice, const Find &find)
     return whole;
 }
 
+Practice withCarried(const Practice &practice, const QHash<QString, Practice> &carried)
+{
+    Practice whole = practice;
+    QJsonObject all;
+    for (auto each = carried.begin(); each != carried.end(); ++each)
+        all.insert(each.key(), QJsonDocument::fromJson(toJson(*each)).object());
+    if (!all.isEmpty())
+        whole.unknown.insert(field, all);
+    else
+        whole.unknown.remove(field);
+    return whole;
+}
+
 QHash<QString, Practice> carriedBy(const Practice &practice)
 {
     QHash<QString, Practice> carried;

@@ -17,6 +17,9 @@ using Find = std::function<std::optional<Practice>(const QString &)>;
 /// is not in it.
 HEARTH_CORE_EXPORT Practice carrying(const Practice &practice, const Find &find);
 
+/// The practice, carrying these instead of what it carried.
+HEARTH_CORE_EXPORT Practice withCarried(const Practice &practice, const QHash<QString, Practice> &carried);
+
 /// What a practice carries, by id.
 HEARTH_CORE_EXPORT QHash<QString, Practice> carriedBy(const Practice &practice);
 

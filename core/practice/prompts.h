@@ -9,6 +9,7 @@
 #include <QtCore/QRandomGenerator>
 #include <tl/expected.hpp>
 
+#include <functional>
 #include <optional>
 
 namespace hearth::practice {
@@ -35,6 +36,9 @@ struct PromptBank
 /// As parse() for practices, under the same limits.
 HEARTH_CORE_EXPORT tl::expected<PromptBank, QList<Problem>> parsePrompts(const QByteArray &bytes,
                                                                          const QString &fileName);
+
+/// The prompts of a bank, by its name.
+using PromptsOf = std::function<QList<Prompt>(const QString &bank)>;
 
 /// Which prompts may be drawn. An empty theme is any theme.
 struct PromptFilter

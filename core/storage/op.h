@@ -60,6 +60,8 @@ enum class Op {
     TurnInto,
     PrivateRound,
     ReopenSession,
+    DrawPrompt,
+    MutePrompt,
     MakeSample,
     Other, ///< what this version has no name for
 };
@@ -71,7 +73,7 @@ namespace hearth {
 template <> struct Codes<storage::Op>
 {
     using O = storage::Op;
-    static constexpr std::array<std::pair<O, const char *>, 53> all{
+    static constexpr std::array<std::pair<O, const char *>, 55> all{
         {{O::CallCrew, "call_crew"},
          {O::EditCrew, "edit_crew"},
          {O::RemoveCrew, "remove_crew"},
@@ -123,6 +125,8 @@ template <> struct Codes<storage::Op>
          {O::TurnInto, "turn_into"},
          {O::PrivateRound, "private_round"},
          {O::ReopenSession, "reopen_session"},
+         {O::DrawPrompt, "draw_prompt"},
+         {O::MutePrompt, "mute_prompt"},
          {O::MakeSample, "make_sample"},
          {O::Other, "other"}}};
 };

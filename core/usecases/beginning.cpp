@@ -6,13 +6,16 @@
 #include "core/practice/carried.h"
 #include "core/practice/parser.h"
 #include "core/session/event_codec.h"
+#include "core/storage/crew_store.h"
 #include "core/storage/event_store.h"
 #include "core/storage/session_store.h"
+#include "core/usecases/prompting.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QtEndian>
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace hearth::usecases {
@@ -87,9 +90,20 @@ Status append(UnitOfWork &work, const SessionId &id, const session::RunEvent &ev
     return {};
 }
 
-Status begin(UnitOfWork &work, const Session &session, const QList<AgendaItem> &agenda, const QList<Answer> &answers,
-             const PersonId &host)
+Status begin(UnitOfWork &work, const Session &session, QList<AgendaItem> agenda, const QList<Answer> &answers,
+             const PersonId &host, const practice::PromptsOf &prompts)
 {
+    if (prompts) {
+        const auto crew = CrewStore(work.notebook()).get(session.crew);
+        if (!crew)
+            return tl::unexpected(crew.error());
+        const auto here = std::count_if(answers.cbegin(), answers.cend(),
+                                        [](const Answer &each) { return each.kind == AnswerKind::Here; });
+        for (AgendaItem &item : agenda) {
+            if (auto drawn = drawPrompts(work, *crew, item, static_cast<int>(here), prompts); !drawn)
+                return drawn;
+        }
+    }
     const session::RunEvent start{work.nowMs(), session::Start{}};
     const auto plan = planOf(session.id, agenda, answers, host, {}, plannedEndMs(session, start));
     if (!plan)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/meeting.h"
+#include "core/practice/prompts.h"
 #include "core/session/runner.h"
 #include "core/storage/unit_of_work.h"
 
@@ -25,8 +26,9 @@ Session settled(Session session, const session::RunState &state);
 /// Keeps what happened in the session.
 Status append(storage::UnitOfWork &work, const SessionId &id, const session::RunEvent &event);
 
-/// Starts a session now and writes all its rows. Where nobody holds the role of its host yet, this person does.
-Status begin(storage::UnitOfWork &work, const Session &session, const QList<AgendaItem> &agenda,
-             const QList<Answer> &answers, const PersonId &host);
+/// Starts a session now and writes all its rows, with the questions that its steps draw. Where nobody holds the role of
+/// its host yet, this person does.
+Status begin(storage::UnitOfWork &work, const Session &session, QList<AgendaItem> agenda, const QList<Answer> &answers,
+             const PersonId &host, const practice::PromptsOf &prompts);
 
 } // namespace hearth::usecases

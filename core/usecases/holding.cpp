@@ -75,7 +75,8 @@ Status putArrival(UnitOfWork &work, const SessionId &id, const PersonId &person,
 
 } // namespace
 
-Result<SessionId> startSession(Notebook &notebook, const SessionDraft &draft, const practice::Find &find)
+Result<SessionId> startSession(Notebook &notebook, const SessionDraft &draft, const practice::Find &find,
+                               const practice::PromptsOf &prompts)
 {
     const auto open = SessionStore(notebook).running(draft.crew);
     if (!open)
@@ -117,7 +118,7 @@ Result<SessionId> startSession(Notebook &notebook, const SessionDraft &draft, co
         const auto cycles = CrewStore(notebook).cycles(draft.crew);
         if (cycles && !cycles->isEmpty() && !cycles->constFirst().endedOn.isValid())
             session.cycle = cycles->constFirst().id;
-        if (auto begun = begin(work, session, agenda, answers, draft.host); !begun)
+        if (auto begun = begin(work, session, agenda, answers, draft.host, prompts); !begun)
             return tl::unexpected(begun.error());
         return id;
     });

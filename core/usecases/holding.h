@@ -6,6 +6,7 @@
 #include "core/domain/meeting.h"
 #include "core/domain/person.h"
 #include "core/practice/carried.h"
+#include "core/practice/prompts.h"
 #include "core/session/run_record.h"
 #include "core/storage/notebook.h"
 
@@ -31,9 +32,10 @@ struct SessionDraft
 };
 
 /// Makes the session and starts it; `find` knows the practices that steps call, and the session keeps them as they are
-/// now. SessionAlreadyOpen where the crew has one under way; whatever RunPlan::make finds wrong.
+/// now; `prompts` are the banks that steps draw questions from. SessionAlreadyOpen where the crew has one under way; whatever RunPlan::make finds wrong.
 HEARTH_CORE_EXPORT Result<SessionId> startSession(storage::Notebook &notebook, const SessionDraft &draft,
-                                                  const practice::Find &find = {});
+                                                  const practice::Find &find = {},
+                                                  const practice::PromptsOf &prompts = {});
 
 /// A session with the state that its stored events add up to.
 struct HeldSession

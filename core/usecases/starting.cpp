@@ -111,7 +111,8 @@ QString titleOf(const Plan &plan, const QList<AgendaItem> &agenda)
 } // namespace
 
 Result<SessionId> startPlanned(Notebook &notebook, const SessionId &id, const QList<PersonId> &here,
-                               const QList<PersonId> &guests, const StartChoices &choices)
+                               const QList<PersonId> &guests, const StartChoices &choices,
+                               const practice::PromptsOf &prompts)
 {
     QList<PersonId> room = here;
     for (const PersonId &guest : guests) {
@@ -152,7 +153,7 @@ Result<SessionId> startPlanned(Notebook &notebook, const SessionId &id, const QL
         if (session.title.trimmed().isEmpty())
             session.title = titleOf(*plan, *agenda);
         const auto circle = circleOf(work, *plan, room);
-        if (auto begun = begin(work, session, *agenda, circle, hostOf(*plan, room, choices.host)); !begun)
+        if (auto begun = begin(work, session, *agenda, circle, hostOf(*plan, room, choices.host), prompts); !begun)
             return tl::unexpected(begun.error());
         return id;
     });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/practice/prompts.h"
 #include "core/usecases/planning.h"
 
 /// From a plan to a running session.
@@ -24,11 +25,12 @@ struct StartChoices
     QList<AgendaItemId> leaveOut = {}; ///< items that are not done today
 };
 /// The plan becomes the running session: its items keep their ids, timings and roles, those without own minutes take
-/// what their practice takes for who is here. Errors: SessionNotPlanned, SessionAlreadyOpen (the crew has one under
-/// way), TooFewPeople or PracticeMissing with the name of the first item that cannot be done, whatever RunPlan::make
-/// finds wrong. TooManyPeople does not hinder.
+/// what their practice takes for who is here, and questions are drawn from these banks. Errors: SessionNotPlanned,
+/// SessionAlreadyOpen (the crew has one under way), TooFewPeople or PracticeMissing with the name of the first item that
+/// cannot be done, whatever RunPlan::make finds wrong. TooManyPeople does not hinder.
 HEARTH_CORE_EXPORT Result<SessionId> startPlanned(storage::Notebook &notebook, const SessionId &session,
                                                   const QList<PersonId> &here, const QList<PersonId> &guests = {},
-                                                  const StartChoices &choices = {});
+                                                  const StartChoices &choices = {},
+                                                  const practice::PromptsOf &prompts = {});
 
 } // namespace hearth::usecases

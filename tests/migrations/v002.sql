@@ -331,7 +331,7 @@ CREATE TABLE prompt_use (
     born TEXT NOT NULL,
     stamp TEXT NOT NULL,
     life INTEGER NOT NULL DEFAULT 1 CHECK (life >= 1)
-) STRICT;
+, item TEXT, step TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE programme (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL DEFAULT '',
@@ -561,6 +561,8 @@ CREATE INDEX appreciation_session ON appreciation (session);
 CREATE INDEX board_card_crew ON board_card (crew);
 CREATE INDEX dyad_turn_crew ON dyad_turn (crew);
 CREATE INDEX journal_entry_written ON journal_entry (written_at);
+CREATE INDEX prompt_use_bank ON prompt_use (bank);
+CREATE INDEX prompt_use_session ON prompt_use (session);
 CREATE INDEX rhythm_change_crew ON rhythm_change (crew);
 CREATE INDEX parked_topic_crew ON parked_topic (crew);
 CREATE INDEX parked_topic_session ON parked_topic (session);

@@ -276,8 +276,9 @@ void StartPage::start()
         }
         draft.practices.append(run);
     }
-    const auto started = usecases::startSession(m_context.notebook, draft,
-                                                [this](const QString &id) { return m_context.library.find(id); });
+    const auto started = usecases::startSession(
+        m_context.notebook, draft, [this](const QString &id) { return m_context.library.find(id); },
+        [this](const QString &bank) { return m_context.library.prompts(bank); });
     if (!started)
         return m_context.shell.failed(started.error());
     m_context.shell.go({Place::Live, started->toString()});

@@ -113,6 +113,10 @@ QString opText(storage::Op op)
         return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "a private round"));
     case Op::ReopenSession:
         return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "reopening a session"));
+    case Op::DrawPrompt:
+        return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "another question"));
+    case Op::MutePrompt:
+        return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "never asking a question again"));
     case Op::MakeSample:
         return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "the sample crews"));
     case Op::Other:

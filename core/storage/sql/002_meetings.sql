@@ -25,6 +25,12 @@ ALTER TABLE agenda_item ADD COLUMN pinned TEXT;
 -- How far what a person said on arriving or leaving may travel.
 ALTER TABLE check_in ADD COLUMN reach TEXT NOT NULL DEFAULT 'circle' CHECK (reach IN ('mine', 'circle', 'open'));
 
+-- For which step a question was drawn; of a practice that a step runs "practice/step".
+ALTER TABLE prompt_use ADD COLUMN item TEXT;
+ALTER TABLE prompt_use ADD COLUMN step TEXT NOT NULL DEFAULT '';
+CREATE INDEX prompt_use_bank ON prompt_use (bank);
+CREATE INDEX prompt_use_session ON prompt_use (session);
+
 -- A date of a crew's rhythm that was moved (moved_to, UTC ms) or skipped (moved_to NULL). original is wall time in the
 -- rhythm's zone.
 CREATE TABLE rhythm_change (

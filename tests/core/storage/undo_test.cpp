@@ -6,6 +6,7 @@
 #include "core/storage/journal_store.h"
 #include "core/storage/note_store.h"
 #include "core/storage/person_store.h"
+#include "core/storage/prompt_store.h"
 #include "core/storage/session_store.h"
 #include "core/storage/state_hash.h"
 #include "tests/support/core/hearthside.h"
@@ -114,6 +115,7 @@ Status World::perform(Op op, UnitOfWork &w)
     const auto sessions = [&](const auto &value) { return SessionStore::put(w, value); };
     const auto notes = [&](const auto &value) { return NoteStore::put(w, value); };
     const auto caught = [&](const auto &value) { return CaughtStore::put(w, value); };
+    const auto prompts = [&](const PromptUse &use) { return PromptStore::put(w, use); };
     switch (op) {
     case Op::CallCrew:
         return crews(Crew{w.freshId<CrewId>(), Scale::Dyad, *CrewName::from(s("Two"))});
@@ -283,6 +285,11 @@ Status World::perform(Op op, UnitOfWork &w)
                 v.startedAt = h.clock().now().addSecs(-60);
             },
             sessions);
+    case Op::DrawPrompt:
+        return prompts(PromptUse{w.freshId<PromptUseId>(), s("check-in"), s("ci-weather"), crew.id, session.id, item.id,
+                                 s("round"), h.clock().now()});
+    case Op::MutePrompt:
+        return prompts(PromptUse{w.freshId<PromptUseId>(), s("check-in"), s("ci-weather"), {}, {}, {}, {}, {}, true});
     case Op::MakeSample:
         return crews(Crew{w.freshId<CrewId>(), Scale::Crew, *CrewName::from(s("Sample"))})
             .and_then([&] {
