@@ -12,7 +12,7 @@
 namespace hearth::session::world {
 
 /// An evening with every speaking mode, every kind of loop, and somebody who may still come.
-inline RunPlan everything()
+inline PlanInput everythingInput()
 {
     auto clinic = item(0, caseClinic());
     clinic.roles = {{QStringLiteral("case-giver"), {person(2)}},
@@ -37,8 +37,12 @@ inline RunPlan everything()
     auto turns = item(3, listenAndLoop());
     turns.practice.loops[0].over = practice::LoopOver::Turn;
     turns.practice.loops[0].times = 2;
-    return plan(
-        input(7, {clinic, item(1, empathyCircle()), item(2, troika()), turns, talk, later}, {5}));
+    return input(7, {clinic, item(1, empathyCircle()), item(2, troika()), turns, talk, later}, {5});
+}
+
+inline RunPlan everything()
+{
+    return plan(everythingInput());
 }
 
 /// Draws events without looking at the state, so that many of them are not possible where they
