@@ -31,6 +31,8 @@ constexpr Command commands[] = {
     {"sessions", 1, "hearth sessions FILE [--json]", listSessions, false},
     {"export", 1, "hearth export FILE --what session:ID|crew:ID|all --format md|html|pdf|json --reach mine|circle|open -o OUT",
      exportRecord, true},
+    {"plan", 2, "hearth plan FILE CREW [--at TIME] [--from-last] [--json]", planSession, false},
+    {"calendar", 1, "hearth calendar FILE --session ID|--crew ID -o OUT", writeCalendar, false},
     {"practices", 1, "hearth practices list [--json] | hearth practices validate PATH...", practices, false},
     {"rehearse", 1, "hearth rehearse PRACTICE --people N [--seed S] [--json]", rehearsePractice, false},
     {"search", 2, "hearth search FILE WORDS... [--json]", searchNotebook, false},
@@ -167,7 +169,9 @@ int runCommand(int &argc, char **argv, const QStringList &arguments)
     parser.addOptions({{QStringLiteral("json"), {}}, {QStringLiteral("sample"), {}}, {QStringLiteral("help"), {}},
                        {QStringLiteral("what"), {}, value}, {QStringLiteral("format"), {}, value},
                        {QStringLiteral("reach"), {}, value, QStringLiteral("circle")}, {QStringLiteral("o"), {}, value},
-                       {QStringLiteral("out"), {}, value}, {QStringLiteral("people"), {}, value},
+                       {QStringLiteral("out"), {}, value}, {QStringLiteral("at"), {}, value},
+                       {QStringLiteral("from-last"), {}}, {QStringLiteral("session"), {}, value},
+                       {QStringLiteral("crew"), {}, value}, {QStringLiteral("people"), {}, value},
                        {QStringLiteral("seed"), {}, value, QStringLiteral("1")}});
     const bool parsed = parser.parse(arguments);
     if (parsed && parser.isSet(QStringLiteral("help"))) {

@@ -33,6 +33,8 @@ Status exportRecord(const Call &call);
 Status practices(const Call &call);
 Status rehearsePractice(const Call &call);
 Status searchNotebook(const Call &call);
+Status planSession(const Call &call);
+Status writeCalendar(const Call &call);
 Status demo(const Call &call);
 
 /// Writes a line, UTF-8.

@@ -89,15 +89,22 @@ Status listSessions(const Call &call)
         return tl::unexpected(sessions.error());
     QJsonArray rows;
     for (const Session &each : *sessions) {
-        const QString started = instant(each.startedAt.isValid() ? each.startedAt : each.plannedAt);
-        rows.append(QJsonObject{{QStringLiteral("id"), each.id.toString()},
-                                {QStringLiteral("crew"), each.crew.toString()},
-                                {QStringLiteral("title"), each.title},
-                                {QStringLiteral("state"), code(each.state)},
-                                {QStringLiteral("started"), started},
-                                {QStringLiteral("ended"), instant(each.endedAt)}});
-        if (!call.json)
-            say(QStringLiteral("%1  %2  %3").arg(each.id.toString(), started, each.title));
+        const bool isPlanned = each.state == SessionState::Planned;
+        QJsonObject row{{QStringLiteral("id"), each.id.toString()},
+                        {QStringLiteral("crew"), each.crew.toString()},
+                        {QStringLiteral("title"), each.title},
+                        {QStringLiteral("state"), code(each.state)}};
+        for (const auto &[name, at] : {std::pair("plannedAt", each.plannedAt), std::pair("startedAt", each.startedAt),
+                                       std::pair("endedAt", each.endedAt)}) {
+            if (at.isValid())
+                row.insert(QLatin1String(name), instant(at));
+        }
+        rows.append(row);
+        if (!call.json) {
+            const QString when = instant(isPlanned ? each.plannedAt : each.startedAt);
+            const QString what = isPlanned ? QStringLiteral("%1 (planned)").arg(each.title).trimmed() : each.title;
+            say(QStringLiteral("%1  %2  %3").arg(each.id.toString(), when, what));
+        }
     }
     if (call.json)
         sayJson("sessions", rows);

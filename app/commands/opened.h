@@ -12,10 +12,11 @@ struct Surroundings
     SystemClock clock;
     QRandomGenerator chance = QRandomGenerator::securelySeeded();
 
-    /// Opens a notebook for reading only.
-    Result<std::unique_ptr<storage::Notebook>> open(const QString &path)
+    /// Opens a notebook, for reading only unless asked otherwise.
+    Result<std::unique_ptr<storage::Notebook>> open(const QString &path,
+                                                    storage::OpenMode mode = storage::OpenMode::ReadOnly)
     {
-        return storage::Notebook::open(path, clock, chance, storage::OpenMode::ReadOnly);
+        return storage::Notebook::open(path, clock, chance, mode);
     }
 };
 

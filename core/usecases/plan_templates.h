@@ -20,8 +20,8 @@ HEARTH_CORE_EXPORT Result<SessionId> planFromTemplate(storage::Notebook &noteboo
                                                       const QDateTime &at, const PlanTemplateId &plan,
                                                       const practice::Find &find);
 
-QByteArray templateSource(const QList<ItemToPlan> &items);
+HEARTH_CORE_EXPORT QByteArray templateSource(const QList<ItemToPlan> &items);
 /// What can be read of it; an entry that is no item is left out.
-QList<ItemToPlan> readTemplate(const QByteArray &source);
+HEARTH_CORE_EXPORT QList<ItemToPlan> readTemplate(const QByteArray &source);
 
 } // namespace hearth::usecases

@@ -103,11 +103,11 @@ Result<Plan> openPlan(const Notebook &notebook, const SessionId &id)
     if (!away)
         return tl::unexpected(away.error());
     plan.expected = expectedIn(plan, *away);
-    const int people_ = std::max(1, static_cast<int>(plan.expected.size()));
+    const int count = std::max(1, static_cast<int>(plan.expected.size()));
     for (const AgendaItem &item : std::as_const(plan.agenda)) {
         plan.practices.append(practiceOf(item));
         plan.minutes.append(item.minutes > 0 ? item.minutes
-                                             : minutesFor(plan.practices.constLast(), item.preset, people_));
+                                             : minutesFor(plan.practices.constLast(), item.preset, count));
     }
     return plan;
 }
@@ -136,7 +136,7 @@ Result<AgendaItem> itemFrom(UnitOfWork &work, const SessionId &session, int posi
     item.pinned = from.pinned;
     item.minutes = from.minutes;
     std::optional<practice::Practice> practice;
-    if (from.practice.isEmpty() || from.practice == bufferId)
+    if (from.practice.isEmpty() || (from.practice == bufferId && seed.asItWas.isEmpty()))
         practice = bufferPractice(from.name, from.minutes);
     else if (find)
         practice = find(from.practice);

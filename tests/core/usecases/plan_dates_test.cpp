@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/usecases/plan_dates.h"
+
+#include "core/usecases/calendars.h"
+#include "core/usecases/calling.h"
+#include "core/usecases/holding.h"
+#include "core/usecases/starting.h"
+#include "tests/core/usecases/planned_evening.h"
+
+#include <QtTest/QTest>
+
+using namespace hearth;
+using namespace hearth::usecases;
+
+class PlanDatesTest : public QObject
+{
+    Q_OBJECT
+
+    static QString s(const char *text) { return QString::fromUtf8(text); }
+    static QDateTime next(PlannedEvening &e) { return Hearthside::must(nextDate(e.notebook(), e.crew.id)); }
+    static QDateTime utc(int month, int day, int hour, int minute = 0)
+    {
+        return {QDate(2026, month, day), QTime(hour, minute), Qt::UTC};
+    }
+    static SessionId planAt(PlannedEvening &e, const QDateTime &at)
+    {
+        e.later();
+        return Hearthside::must(planSession(e.notebook(), e.crew.id, at, StartFrom::Nothing, e.find()));
+    }
+    static QList<RhythmChange> changes(PlannedEvening &e)
+    {
+        return Hearthside::must(storage::CrewStore(e.notebook()).rhythmChanges(e.crew.id));
+    }
+    static int sequence(PlannedEvening &e)
+    {
+        return Hearthside::must(storage::CrewStore(e.notebook()).get(e.crew.id)).calendarSequence;
+    }
+
+private Q_SLOTS:
+    void theNextDateIsTheFirstWithoutASession();
+    void wallTimeIsKeptWhenClocksAreMoved();
+    void aSkippedDateIsPassedOver();
+    void aMovedDateStandsWhereItWasMoved();
+    void aDateMovedBackIsAsTheRhythmSays();
+    void anotherTimeOnTheDayMovesItsDate();
+    void aSessionBesidesTheRhythmMovesNothing();
+    void aPlanTakenAwayLeavesItsDateOpen();
+    void aSessionThatNobodyPlannedTakesItsDay();
+    void withoutARhythmItIsAWeekOn();
+    void anotherRhythmForgetsWhatWasMoved();
+    void movingAndSkippingAreOneStepBack();
+    void whatCannotMoveIsRefused();
+    void aCalendarTellsWhatWasMovedAndSkipped();
+    void aSessionsCalendarTellsItsAgenda();
+    void aCrewWithoutDatesHasNoCalendar();
+};
+
+void PlanDatesTest::theNextDateIsTheFirstWithoutASession()
+{
+    PlannedEvening e; // 3 March is planned
+    QCOMPARE(next(e), utc(3, 17, 18));
+    planAt(e, next(e));
+    QCOMPARE(next(e), utc(3, 31, 17));
+    QCOMPARE(Hearthside::must(openDates(e.notebook(), e.crew.id, 3)).size(), 3);
+    QVERIFY(Hearthside::must(openDates(e.notebook(), e.crew.id, 0)).isEmpty());
+}
+
+void PlanDatesTest::wallTimeIsKeptWhenClocksAreMoved()
+{
+    PlannedEvening e;
+    const auto dates = Hearthside::must(openDates(e.notebook(), e.crew.id, 20));
+    for (const MeetingDate &date : dates)
+        QCOMPARE(date.at.toTimeZone(QTimeZone("Europe/Berlin")).time(), QTime(19, 0));
+    QCOMPARE(dates.constFirst().at, utc(3, 17, 18));
+    QCOMPARE(dates.at(1).at, utc(3, 31, 17));
+}
+
+void PlanDatesTest::aSkippedDateIsPassedOver()
+{
+    PlannedEvening e;
+    const auto id = planAt(e, utc(3, 17, 18));
+    Hearthside::must(skipSession(e.notebook(), id));
+    QCOMPARE(next(e), utc(3, 31, 17));
+    QCOMPARE(changes(e).size(), 1);
+    QVERIFY(!changes(e).constFirst().movedTo.isValid());
+    QVERIFY(!storage::SessionStore(e.notebook()).get(id));
+}
+
+void PlanDatesTest::aMovedDateStandsWhereItWasMoved()
+{
+    PlannedEvening e;
+    const int before = sequence(e);
+    Hearthside::must(moveSession(e.notebook(), e.session, utc(3, 5, 18)));
+    QCOMPARE(e.plan().session.plannedAt, utc(3, 5, 18));
+    QCOMPARE(e.plan().session.calendarSequence, 1);
+    QCOMPARE(changes(e).constFirst().movedTo, utc(3, 5, 18));
+    QCOMPARE(changes(e).constFirst().original, QDateTime(QDate(2026, 3, 3), QTime(19, 0)));
+    QCOMPARE(sequence(e), before + 1);
+    QCOMPARE(next(e), utc(3, 17, 18));
+    // Moved again: still one change of one date.
+    Hearthside::must(moveSession(e.notebook(), e.session, utc(3, 6, 18)));
+    QCOMPARE(changes(e).size(), 1);
+    QCOMPARE(changes(e).constFirst().movedTo, utc(3, 6, 18));
+    // The plan goes; the date stays where the crew moved it.
+    Hearthside::must(removePlan(e.notebook(), e.session));
+    QCOMPARE(next(e), utc(3, 6, 18));
+}
+
+void PlanDatesTest::aDateMovedBackIsAsTheRhythmSays()
+{
+    PlannedEvening e;
+    Hearthside::must(moveSession(e.notebook(), e.session, utc(3, 5, 18)));
+    Hearthside::must(moveSession(e.notebook(), e.session, utc(3, 3, 18)));
+    QVERIFY(changes(e).isEmpty());
+    QCOMPARE(next(e), utc(3, 17, 18));
+}
+
+void PlanDatesTest::anotherTimeOnTheDayMovesItsDate()
+{
+    PlannedEvening e;
+    const auto id = planAt(e, utc(3, 17, 19, 30));
+    const auto session = Hearthside::must(storage::SessionStore(e.notebook()).get(id));
+    QCOMPARE(session.rhythmDate, QDateTime(QDate(2026, 3, 17), QTime(19, 0)));
+    QCOMPARE(changes(e).constFirst().movedTo, utc(3, 17, 19, 30));
+    QCOMPARE(next(e), utc(3, 31, 17));
+}
+
+void PlanDatesTest::aSessionBesidesTheRhythmMovesNothing()
+{
+    PlannedEvening e;
+    const auto id = planAt(e, utc(3, 9, 18));
+    QVERIFY(!Hearthside::must(storage::SessionStore(e.notebook()).get(id)).rhythmDate.isValid());
+    QVERIFY(changes(e).isEmpty());
+    QCOMPARE(next(e), utc(3, 17, 18));
+    Hearthside::must(moveSession(e.notebook(), id, utc(3, 10, 18)));
+    QVERIFY(changes(e).isEmpty());
+    Hearthside::must(skipSession(e.notebook(), id));
+    QVERIFY(changes(e).isEmpty());
+}
+
+void PlanDatesTest::aPlanTakenAwayLeavesItsDateOpen()
+{
+    PlannedEvening e;
+    Hearthside::must(removePlan(e.notebook(), e.session));
+    QCOMPARE(next(e), PlannedEvening::first());
+}
+
+void PlanDatesTest::aSessionThatNobodyPlannedTakesItsDay()
+{
+    PlannedEvening e;
+    Hearthside::must(removePlan(e.notebook(), e.session));
+    Hearthside::must(startSession(e.notebook(), {e.crew.id, {}, {{e.practice("check-in-round")}}, e.people,
+                                                 e.people.constFirst()}));
+    QCOMPARE(next(e), utc(3, 17, 18));
+}
+
+void PlanDatesTest::withoutARhythmItIsAWeekOn()
+{
+    PlannedEvening e;
+    auto work = e.h.work(storage::Op::EditCrew);
+    e.crew.rhythm.reset();
+    Hearthside::must(storage::CrewStore::put(work, e.crew));
+    Hearthside::commit(work);
+    QCOMPARE(next(e), PlannedEvening::first().addDays(7));
+    e.h.clock().set(Hearthside::evening + 30 * 86'400'000LL);
+    QVERIFY(next(e) > e.h.clock().now());
+    QVERIFY(next(e) <= e.h.clock().now().addDays(8));
+    const Crew fresh = e.h.aCrew(s("Bread"), {s("Flo")});
+    const QDateTime first = Hearthside::must(nextDate(e.notebook(), fresh.id));
+    QCOMPARE(first.toTimeZone(crewZone(fresh)).time(), QTime(19, 0));
+    QVERIFY(first > e.h.clock().now());
+}
+
+void PlanDatesTest::anotherRhythmForgetsWhatWasMoved()
+{
+    PlannedEvening e;
+    Hearthside::must(moveSession(e.notebook(), e.session, utc(3, 5, 18)));
+    Hearthside::must(removePlan(e.notebook(), e.session));
+    Crew crew = Hearthside::must(storage::CrewStore(e.notebook()).get(e.crew.id));
+    const int before = crew.calendarSequence;
+    crew.rhythm = Hearthside::must(Rhythm::everyWeeks(1, QDate(2026, 3, 4), QTime(20, 0), s("Europe/Berlin")));
+    crew.calendarSequence = 0; // as a form that was opened long ago has it
+    Hearthside::must(editCrew(e.notebook(), crew));
+    QCOMPARE(sequence(e), before + 1);
+    QCOMPARE(next(e), utc(3, 4, 19));
+    Hearthside::must(editCrew(e.notebook(), crew));
+    QCOMPARE(sequence(e), before + 1);
+}
+
+void PlanDatesTest::movingAndSkippingAreOneStepBack()
+{
+    PlannedEvening e;
+    QVERIFY(e.isOneStep([&] { return moveSession(e.notebook(), e.session, utc(3, 5, 18)); }));
+    QVERIFY(e.isOneStep([&] { return moveSession(e.notebook(), e.session, utc(3, 3, 18)); }));
+    QVERIFY(e.isOneStep([&] { return skipSession(e.notebook(), e.session); }));
+}
+
+void PlanDatesTest::whatCannotMoveIsRefused()
+{
+    PlannedEvening e;
+    const auto none = SessionId::fresh(e.h.clock(), e.h.chance());
+    using C = ErrorCode;
+    QVERIFY(e.isRefused(C::NoSuchRow, [&] { return moveSession(e.notebook(), none, utc(3, 5, 18)); }));
+    QVERIFY(e.isRefused(C::NoSuchRow, [&] { return skipSession(e.notebook(), none); }));
+    QVERIFY(e.isRefused(C::DateImpossible, [&] { return moveSession(e.notebook(), e.session, {}); }));
+    e.add("check-in-round");
+    Hearthside::must(startPlanned(e.notebook(), e.session, e.people));
+    QVERIFY(e.isRefused(C::SessionNotPlanned, [&] { return moveSession(e.notebook(), e.session, utc(3, 5, 18)); }));
+    QVERIFY(e.isRefused(C::SessionNotPlanned, [&] { return skipSession(e.notebook(), e.session); }));
+}
+
+void PlanDatesTest::aCalendarTellsWhatWasMovedAndSkipped()
+{
+    PlannedEvening e;
+    const QByteArray crew = e.crew.id.toString().toUtf8();
+    Hearthside::must(moveSession(e.notebook(), e.session, utc(3, 5, 18)));
+    Hearthside::must(skipSession(e.notebook(), planAt(e, utc(3, 17, 18))));
+    const auto besides = planAt(e, utc(3, 9, 18));
+    const QByteArray file = Hearthside::must(crewCalendar(e.notebook(), e.crew.id));
+    QCOMPARE(file.count("UID:" + crew + "@hearth"), 2);
+    QVERIFY(file.contains("RRULE:FREQ=WEEKLY;INTERVAL=2;WKST=MO;BYDAY=TU\r\n"));
+    QVERIFY(file.contains("EXDATE;TZID=Europe/Berlin:20260317T190000\r\n"));
+    QVERIFY(file.contains("RECURRENCE-ID;TZID=Europe/Berlin:20260303T190000\r\n"));
+    QVERIFY(file.contains("DTSTART;TZID=Europe/Berlin:20260305T190000\r\n"));
+    QCOMPARE(file.count("SEQUENCE:2\r\n"), 2);
+    QVERIFY(file.contains("UID:" + besides.toString().toUtf8() + "@hearth"));
+    QCOMPARE(file.count("BEGIN:VEVENT"), 3);
+    QCOMPARE(Hearthside::must(crewCalendar(e.notebook(), e.crew.id)), file);
+}
+
+void PlanDatesTest::aSessionsCalendarTellsItsAgenda()
+{
+    PlannedEvening e;
+    e.add("check-in-round");
+    e.add("case-clinic");
+    Hearthside::must(editPlan(e.notebook(), e.session, {s("Spring, and after"), 120, s("A cup;\na question")}));
+    const QByteArray file = Hearthside::must(sessionCalendar(e.notebook(), e.session)).replace("\r\n ", "");
+    QVERIFY(file.contains("UID:" + e.session.toString().toUtf8() + "@hearth\r\n"));
+    QVERIFY(file.contains("SEQUENCE:1\r\n"));
+    QVERIFY(file.contains("SUMMARY:Lanterns: Spring\\, and after\r\n"));
+    QVERIFY(file.contains("DTSTART;TZID=Europe/Berlin:20260303T190000\r\n"));
+    QVERIFY(file.contains("DTEND;TZID=Europe/Berlin:20260303T210000\r\n"));
+    QVERIFY2(file.contains("DESCRIPTION:A cup\\;\\na question\\n\\n19:00 "), file.constData());
+    QVERIFY(file.contains(e.practice("case-clinic").name.toUtf8()));
+    for (const char *name : {"Ada", "Bo\r", "Eli"})
+        QVERIFY(!file.contains(name));
+}
+
+void PlanDatesTest::aCrewWithoutDatesHasNoCalendar()
+{
+    PlannedEvening e;
+    const Crew other = e.h.aCrew(s("Bread"), {s("Flo")});
+    QCOMPARE(crewCalendar(e.notebook(), other.id).error().code, ErrorCode::NothingToExport);
+    QCOMPARE(crewCalendar(e.notebook(), CrewId::fresh(e.h.clock(), e.h.chance())).error().code, ErrorCode::NoSuchRow);
+    QCOMPARE(sessionCalendar(e.notebook(), SessionId::fresh(e.h.clock(), e.h.chance())).error().code,
+             ErrorCode::NoSuchRow);
+}
+
+QTEST_GUILESS_MAIN(PlanDatesTest)
+#include "plan_dates_test.moc"
