@@ -17,10 +17,10 @@
 #include "ui/widgets/list_row.h"
 #include "ui/widgets/marks.h"
 #include "ui/widgets/note_edit.h"
+#include "ui/widgets/wrap_check_box.h"
 
 #include <QtCore/QLocale>
 #include <QtCore/QTimeZone>
-#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDateEdit>
 #include <QtWidgets/QHBoxLayout>
@@ -126,7 +126,7 @@ QWidget *CallCrewForm::peoplePart()
 QWidget *CallCrewForm::rhythmPart()
 {
     auto *card = new Card(tr("When you meet"));
-    m_regular = new QCheckBox(tr("We meet in a rhythm"));
+    m_regular = new WrapCheckBox(tr("We meet in a rhythm"));
     card->body()->addWidget(m_regular);
     m_rhythmBox = new QWidget;
     auto *fields = new QVBoxLayout(m_rhythmBox);
@@ -181,7 +181,7 @@ QWidget *CallCrewForm::rhythmPart()
 QWidget *CallCrewForm::cyclePart()
 {
     auto *card = new Card(tr("A first cycle"));
-    m_cycle = new QCheckBox(tr("We meet for a while, then look back and choose"));
+    m_cycle = new WrapCheckBox(tr("We meet for a while, then look back and choose"));
     card->body()->addWidget(m_cycle);
     m_cycleFields = new CycleFields;
     card->body()->addWidget(m_cycleFields);

@@ -7,6 +7,8 @@
 
 namespace hearth::ui {
 
+class ScrollPage;
+
 /// The keys, what Hearth is, and whom it thanks.
 class HelpPage : public Page
 {
@@ -14,6 +16,9 @@ class HelpPage : public Page
 public:
     HelpPage(UiContext &context, const QList<ActionSpec> &actions, QWidget *parent = nullptr);
     void open(const Route &route) override;
+
+private:
+    ScrollPage *m_sheet;
 };
 
 } // namespace hearth::ui

@@ -2,94 +2,168 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/journal/journal_page.h"
 
-#include "core/base/text.h"
 #include "core/practice/library.h"
 #include "core/storage/journal_store.h"
+#include "core/usecases/calling.h"
 #include "core/usecases/noting.h"
+#include "ui/journal/page_list.h"
 #include "ui/text/formats.h"
+#include "ui/text/reach_text.h"
 #include "ui/theme/space.h"
-#include "ui/theme/style.h"
+#include "ui/widgets/adaptive_row.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note_edit.h"
 #include "ui/widgets/page_header.h"
+#include "ui/widgets/scroll_page.h"
 
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QListWidget>
 
 namespace hearth::ui {
 
 JournalPage::JournalPage(UiContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
-    , m_header(new PageHeader(tr("Journal"), tr("Only on this laptop, only for you"), this))
-    , m_list(new QListWidget(this))
-    , m_prompt(new WrapLabel({}, TypeStyle::Lead, this))
-    , m_edit(new NoteEdit(tr("This page of your journal"), this))
-    , m_remove(new Button(tr("Remove this page"), ButtonKind::Quiet, this))
+    , m_header(new PageHeader)
+    , m_list(new PageList)
+    , m_question(new Card)
+    , m_prompt(new WrapLabel({}, TypeStyle::CardTitle))
+    , m_edit(new NoteEdit(tr("This page of your journal")))
+    , m_words(smallText({}))
+    , m_pages(new Button(tr("All pages")))
+    , m_remove(new Button(tr("Remove this page"), ButtonKind::Quiet))
+    , m_shelf(makeShelf())
+    , m_sheet(makeSheet())
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::page, space::wide, space::page, space::wide);
-    column->setSpacing(space::gap);
-    auto *question = new Button(tr("A question, please"), ButtonKind::Secondary, m_header);
-    auto *fresh = new Button(tr("New page"), ButtonKind::Primary, m_header);
-    m_header->addAction(m_remove);
-    m_header->addAction(question);
-    m_header->addAction(fresh);
-    column->addWidget(m_header);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(space::gap);
-    m_list->setAccessibleName(tr("Pages"));
-    m_list->setWordWrap(true);
-    row->addWidget(m_list, 1);
-    auto *card = new Card(this);
-    setInk(m_prompt, Tone::Plum);
-    card->body()->addWidget(m_prompt);
-    m_edit->setFrameless();
-    m_edit->setPlaceholderText(tr("Write here. Only you can read this."));
-    card->body()->addWidget(m_edit, 1);
-    row->addWidget(card, 3);
-    column->addLayout(row, 1);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_shelf);
+    m_edge = rule(Qt::Vertical);
+    row->addWidget(m_edge);
+    row->addWidget(m_sheet, 1);
 
-    connect(fresh, &Button::clicked, this, &JournalPage::begin);
-    connect(question, &Button::clicked, this, &JournalPage::ask);
+    connect(m_pages, &Button::clicked, this, [this] { browse(true); });
     connect(m_remove, &Button::clicked, this, &JournalPage::remove);
     connect(m_edit, &NoteEdit::textEdited, this, [this](const QString &text) {
         m_entry->text = text;
-        if (const auto kept = usecases::keepJournal(m_context.notebook, *m_entry); !kept)
-            m_context.shell.failed(kept.error());
+        write();
     });
-    connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
-        const auto id = item != nullptr ? JournalEntryId::parse(item->data(Qt::UserRole).toString()) : std::nullopt;
-        if (!id || (m_entry && m_entry->id == *id))
+    connect(m_edit, &NoteEdit::textChanged, this, &JournalPage::countWords);
+    connect(m_list, &PageList::opened, this, [this] { browse(false); });
+    connect(m_list, &PageList::looked, this, [this](const JournalEntryId &id) {
+        if (m_entry && m_entry->id == id)
             return;
         keep();
-        if (const auto entry = storage::JournalStore(m_context.notebook).get(*id))
+        if (const auto entry = storage::JournalStore(m_context.notebook).get(id))
             show(*entry);
     });
-    connect(&context.notebook.changes(), &storage::ChangeHub::committed, this, [this](const storage::ChangeSet &changes) {
-        if (!changes.touches("journal_entry"))
-            return;
-        list();
-        if (changes.way == storage::ChangeSet::Way::Done || !m_entry)
-            return;
-        const auto entry = storage::JournalStore(m_context.notebook).get(m_entry->id);
-        if (entry)
-            show(*entry);
-        else
-            begin();
+    connect(&context.notebook.changes(), &storage::ChangeHub::committed, this,
+            [this](const storage::ChangeSet &changes) {
+                if (!changes.touches("journal_entry"))
+                    return;
+                list();
+                if (changes.way == storage::ChangeSet::Way::Done || !m_entry)
+                    return;
+                const auto entry = storage::JournalStore(m_context.notebook).get(m_entry->id);
+                if (entry)
+                    show(*entry);
+                else
+                    begin();
+            });
+}
+
+QWidget *JournalPage::makeShelf()
+{
+    auto *shelf = new QWidget;
+    auto *column = new QVBoxLayout(shelf);
+    column->setContentsMargins(space::gap + 2, space::wide, space::gap + 2, space::wide);
+    column->setSpacing(space::gap);
+    column->addWidget(new WrapLabel(tr("Journal"), TypeStyle::Title));
+    auto *fresh = new Button(tr("New page"), ButtonKind::Primary);
+    connect(fresh, &Button::clicked, this, [this] {
+        browse(false);
+        begin();
     });
+    column->addWidget(fresh, 0, Qt::AlignLeading);
+    column->addWidget(m_list, 1);
+    return shelf;
+}
+
+QWidget *JournalPage::makeSheet()
+{
+    auto *sheet =
+        new ScrollPage; // with large text the paper keeps its lines, and the sheet scrolls
+    QVBoxLayout *column = sheet->body();
+    column->setContentsMargins(space::page, space::wide, space::page, space::gap);
+    m_header->addAction(m_pages);
+    const exchange::Words words = exchangeWords();
+    addWeather(QStringLiteral("clear"), words.clear, Icon::Sun);
+    addWeather(QStringLiteral("mixed"), words.mixed, Icon::CloudSun);
+    addWeather(QStringLiteral("heavy"), words.heavy, Icon::Rain);
+    column->addWidget(m_header);
+
+    m_question->setTone(Tone::Plum);
+    auto *whence = smallText(tr("A question for you"));
+    setMuted(whence, false);
+    setInk(whence, Tone::Plum);
+    m_question->body()->setSpacing(space::hair);
+    m_question->body()->addWidget(whence);
+    m_question->body()->addWidget(m_prompt);
+    column->addWidget(m_question);
+
+    auto *paper = new Card;
+    paper->body()->setContentsMargins(space::page, space::wide + space::hair, space::wide,
+                                      space::wide);
+    m_edit->setFrameless();
+    setTypeStyle(m_edit, TypeStyle::Writing);
+    m_edit->setVisibleLines(5);
+    m_edit->setPlaceholderText(tr("Write here. Only you can read this."));
+    paper->body()->addWidget(m_edit);
+    column->addWidget(paper, 1);
+
+    auto *foot = new AdaptiveRow(space::tight);
+    foot->addWidget(m_words, 1, Qt::AlignVCenter);
+    auto *question = new Button(tr("A question, please"), ButtonKind::Quiet);
+    connect(question, &Button::clicked, this, &JournalPage::ask);
+    foot->addWidget(question);
+    foot->addWidget(m_remove);
+    column->addWidget(foot);
+    return sheet;
+}
+
+void JournalPage::addWeather(const QString &code, const QString &text, Icon sign)
+{
+    auto *chip = new Chip(text);
+    chip->setSign(sign);
+    m_header->addAction(chip);
+    m_weather.insert(code, chip);
+    connect(chip, &Chip::clicked, this, [this, code, chip] {
+        m_edit->flush();
+        m_entry->weather = chip->isChecked() ? code : QString();
+        showWeather();
+        write();
+    });
+}
+
+void JournalPage::showWeather()
+{
+    for (auto each = m_weather.cbegin(); each != m_weather.cend(); ++each)
+        each.value()->setChecked(each.key() == m_entry->weather);
 }
 
 void JournalPage::open(const Route &route)
 {
+    m_browsing = false;
     list();
     const auto newest = storage::JournalStore(m_context.notebook).page(1);
     if (route.id == QLatin1String("new") || !newest || newest->isEmpty())
         begin();
     else if (!m_entry)
         show(newest->constFirst());
+    arrange();
     m_edit->setFocus(Qt::OtherFocusReason);
 }
 
@@ -100,51 +174,67 @@ void JournalPage::keep()
 
 void JournalPage::list()
 {
-    const QSignalBlocker quiet(m_list);
-    m_list->clear();
     const auto pages = storage::JournalStore(m_context.notebook).page(200);
     if (!pages)
         return m_context.shell.failed(pages.error());
-    for (const JournalEntry &entry : *pages) {
-        const QString day = dayText(entry.writtenAt.toLocalTime().date(), QDate::currentDate());
-        const QString first = visible(entry.text.section(QLatin1Char('\n'), 0, 0).left(60));
-        auto *item = new QListWidgetItem(tr("%1\n%2").arg(day, first), m_list);
-        item->setData(Qt::UserRole, entry.id.toString());
-        if (m_entry && m_entry->id == entry.id)
-            m_list->setCurrentItem(item);
-    }
+    m_list->setPages(*pages, usecases::today(m_context.notebook));
+    m_list->setCurrent(m_entry ? std::optional(m_entry->id) : std::nullopt);
 }
 
 void JournalPage::begin()
 {
     keep();
-    show(JournalEntry{usecases::freshId<JournalEntryId>(m_context.notebook), {}, m_context.notebook.clock().now()});
+    show(JournalEntry{usecases::freshId<JournalEntryId>(m_context.notebook),
+                      {},
+                      m_context.notebook.clock().now()});
     m_edit->setFocus(Qt::OtherFocusReason);
 }
 
 void JournalPage::show(const JournalEntry &entry)
 {
     m_entry = entry;
+    const QDateTime written = entry.writtenAt.toLocalTime();
+    m_header->setTitle(dayText(written.date(), usecases::today(m_context.notebook)));
+    m_header->setSubtitle(
+        tr("%1 · only on this laptop, only for you").arg(timeText(written.time())));
     m_prompt->setText(entry.prompt);
-    m_prompt->setVisible(!entry.prompt.isEmpty());
+    m_question->setVisible(!entry.prompt.isEmpty());
+    showWeather();
     if (m_edit->text() != entry.text)
         m_edit->setText(entry.text);
-    m_remove->setEnabled(!entry.text.isEmpty());
+    countWords();
+    m_list->setCurrent(entry.id);
+}
+
+void JournalPage::write()
+{
+    if (const auto kept = usecases::keepJournal(m_context.notebook, *m_entry); !kept)
+        m_context.shell.failed(kept.error());
+}
+
+void JournalPage::countWords()
+{
+    const QString text = m_edit->text();
+    const auto words = QStringView(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    qsizetype count = 0;
+    for (const QStringView word : words)
+        count += word.split(QLatin1Char('\n'), Qt::SkipEmptyParts).size();
+    m_words->setText(tr("Kept as you type · %n words", nullptr, static_cast<int>(count)));
+    m_remove->setEnabled(count > 0);
 }
 
 void JournalPage::ask()
 {
-    const auto prompt = m_context.library.draw(QStringLiteral("journal"), {}, {}, m_context.notebook.chance());
+    const auto prompt =
+        m_context.library.draw(QStringLiteral("journal"), {}, {}, m_context.notebook.chance());
     if (!prompt)
         return;
     keep();
     m_entry->prompt = prompt->text;
     m_prompt->setText(prompt->text);
-    m_prompt->show();
-    if (!m_entry->text.isEmpty()) {
-        if (const auto kept = usecases::keepJournal(m_context.notebook, *m_entry); !kept)
-            m_context.shell.failed(kept.error());
-    }
+    m_question->show();
+    if (!m_entry->text.isEmpty())
+        write();
     m_edit->setFocus(Qt::OtherFocusReason);
 }
 
@@ -155,6 +245,31 @@ void JournalPage::remove()
         return m_context.shell.failed(removed.error());
     begin();
     m_context.shell.tellWithUndo(tr("The page is removed."));
+}
+
+void JournalPage::browse(bool browsing)
+{
+    m_browsing = browsing;
+    arrange();
+    if (m_narrow || !browsing)
+        browsing ? m_list->setFocus(Qt::OtherFocusReason) : m_edit->setFocus(Qt::OtherFocusReason);
+}
+
+void JournalPage::arrange()
+{
+    const int letter = fontMetrics().averageCharWidth();
+    m_narrow = width() < letter * 95;
+    m_pages->setVisible(m_narrow);
+    m_shelf->setVisible(!m_narrow || m_browsing);
+    m_edge->setVisible(!m_narrow);
+    m_sheet->setVisible(!m_narrow || !m_browsing);
+    m_shelf->setFixedWidth(m_narrow ? width() : qMax(letter * 34, 260));
+}
+
+void JournalPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrange();
 }
 
 } // namespace hearth::ui

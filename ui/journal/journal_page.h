@@ -4,17 +4,20 @@
 
 #include "core/domain/note.h"
 #include "ui/shell/page.h"
-
-class QListWidget;
+#include "ui/theme/icons.h"
 
 namespace hearth::ui {
 
 class Button;
+class Card;
+class Chip;
 class NoteEdit;
 class PageHeader;
+class PageList;
 class WrapLabel;
 
-/// Private pages, newest first, and the one that is being written.
+/// Private pages, newest first, and the one that is being written. In a narrow window it is either
+/// the pages or the one.
 class JournalPage : public Page
 {
     Q_OBJECT
@@ -24,20 +27,40 @@ public:
     void open(const Route &route) override;
     void keep() override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    QWidget *makeShelf();
+    QWidget *makeSheet();
+    void addWeather(const QString &code, const QString &text, Icon sign);
+    void showWeather();
     void list();
     void begin();
     void show(const JournalEntry &entry);
+    void write();
     void ask();
     void remove();
+    void browse(bool browsing);
+    void arrange();
+    void countWords();
 
     UiContext &m_context;
     PageHeader *m_header;
-    QListWidget *m_list;
+    PageList *m_list;
+    Card *m_question;
     WrapLabel *m_prompt;
+    QHash<QString, Chip *> m_weather; ///< by its code
     NoteEdit *m_edit;
+    WrapLabel *m_words;
+    Button *m_pages;
     Button *m_remove;
+    QWidget *m_shelf; ///< the pages
+    QWidget *m_sheet; ///< the one that is written
+    QWidget *m_edge = nullptr; ///< between the two
     std::optional<JournalEntry> m_entry;
+    bool m_narrow = false;
+    bool m_browsing = false; ///< what a narrow window shows
 };
 
 } // namespace hearth::ui

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/prompter.h"
 
+#include "ui/theme/style.h"
+#include "ui/theme/type.h"
+
 #include <QtWidgets/QFileDialog>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 
@@ -14,10 +18,17 @@ void DialogPrompter::ask(QWidget *parent, const Question &question, const std::f
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(question.text);
+    // Qt has a question and what explains it look alike.
+    if (auto *title = box->findChild<QLabel *>(QStringLiteral("qt_msgbox_label"))) {
+        setTypeStyle(title, TypeStyle::Heading);
+        title->setMinimumWidth(24 * title->fontMetrics().averageCharWidth());
+    }
     for (int i = 0; i < question.answers.size(); ++i) {
         auto *button = box->addButton(question.answers.at(i),
                                       i == question.danger ? QMessageBox::DestructiveRole : QMessageBox::AcceptRole);
         button->setProperty("answer", i);
+        if (i == question.danger)
+            setButtonKind(button, ButtonKind::Danger);
         if (i == 0) {
             box->setDefaultButton(button);
             box->setEscapeButton(button);

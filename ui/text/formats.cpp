@@ -53,20 +53,20 @@ QString spokenMinutes(int minutes)
 
 QString dayText(QDate date, QDate today)
 {
-    //: A day in Qt date format, as in Tuesday 24 November
+    //: Pattern of a day in Qt's date format, as in Tuesday 24 November
     QString format = Formats::tr("dddd d MMMM");
     if (date.year() != today.year())
-        //: The same with its year
+        //: The same pattern with its year
         format = Formats::tr("dddd d MMMM yyyy");
     return QLocale().toString(date, format);
 }
 
 QString shortDayText(QDate date, QDate today)
 {
-    //: A short day in Qt date format, as in 24 Nov
+    //: Pattern of a short day in Qt's date format, as in 24 Nov
     QString format = Formats::tr("d MMM");
     if (date.year() != today.year())
-        //: The same with its year
+        //: The same pattern with its year
         format = Formats::tr("d MMM yyyy");
     return QLocale().toString(date, format);
 }

@@ -98,6 +98,8 @@ QFont typeFont(TypeStyle style)
         return sized(0.9, QFont::DemiBold);
     case TypeStyle::Heading:
         return sized(1.13, QFont::DemiBold);
+    case TypeStyle::Writing:
+        return sized(1.1, QFont::Normal);
     case TypeStyle::CardTitle:
         return sized(1.33, QFont::DemiBold);
     case TypeStyle::Lead:

@@ -19,6 +19,7 @@ enum class TypeStyle {
     SmallStrong,
     Heading,
     CardTitle, ///< of the one thing a card is about
+    Writing, ///< pages of one's own
     Lead,
     Title,
     Timer,

@@ -118,7 +118,9 @@ QSize Chip::sizeHint() const
 
 QSize Chip::minimumSizeHint() const
 {
-    return sizeHint();
+    // A long name is cut with an ellipsis rather than making the page wider.
+    const QSize whole = sizeHint();
+    return {qMin(whole.width(), 20 * fontMetrics().averageCharWidth()), whole.height()};
 }
 
 void Chip::paintEvent(QPaintEvent *)
@@ -164,7 +166,13 @@ void Chip::paintEvent(QPaintEvent *)
         room.setRight(mark.left() - 6);
     }
     painter.drawText(place(room), Qt::AlignCenter | Qt::TextSingleLine | directionFlag(text()),
-                     text());
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
+}
+
+void Chip::resizeEvent(QResizeEvent *event)
+{
+    QAbstractButton::resizeEvent(event);
+    setToolTip(width() < sizeHint().width() ? text().toHtmlEscaped() : QString());
 }
 
 void Chip::keyPressEvent(QKeyEvent *event)

@@ -25,6 +25,26 @@ public:
     }
 };
 
+/// May be narrower than its actions side by side: below the title they wrap.
+class HeaderRow : public AdaptiveRow
+{
+public:
+    HeaderRow(QWidget *words, const QLayout *actions, QWidget *parent)
+        : AdaptiveRow(space::wide, parent)
+        , m_words(words)
+        , m_actions(actions)
+    {
+    }
+    QSize minimumSizeHint() const override
+    {
+        return {qMax(m_words->minimumSizeHint().width(), m_actions->minimumSize().width()), 0};
+    }
+
+private:
+    QWidget *m_words;
+    const QLayout *m_actions;
+};
+
 } // namespace
 
 PageHeader::PageHeader(const QString &title, const QString &subtitle, QWidget *parent)
@@ -32,12 +52,7 @@ PageHeader::PageHeader(const QString &title, const QString &subtitle, QWidget *p
     , m_overline(smallText({}))
     , m_title(new WrapLabel(title, TypeStyle::Title))
     , m_subtitle(new WrapLabel(subtitle))
-    , m_row(new AdaptiveRow(space::wide, this))
 {
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_row);
-
     auto *words = new QWidget;
     m_leading = new QHBoxLayout(words);
     m_leading->setContentsMargins(0, 0, 0, 0);
@@ -51,14 +66,18 @@ PageHeader::PageHeader(const QString &title, const QString &subtitle, QWidget *p
     setMuted(m_subtitle);
     m_overline->hide();
     m_subtitle->setVisible(!subtitle.isEmpty());
-    m_row->addWidget(words, 1);
 
     auto *strip = new ActionStrip;
     m_actions = new FlowLayout(strip, space::gap);
     QSizePolicy policy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     strip->setSizePolicy(policy);
-    m_row->addWidget(strip, 0, Qt::AlignVCenter);
+    auto *row = new HeaderRow(words, m_actions, this);
+    row->addWidget(words, 1);
+    row->addWidget(strip, 0, Qt::AlignVCenter);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(row);
 
     QSizePolicy own(QSizePolicy::Preferred, QSizePolicy::Minimum);
     own.setHeightForWidth(true);

@@ -8,7 +8,6 @@ class QBoxLayout;
 
 namespace hearth::ui {
 
-class AdaptiveRow;
 class WrapLabel;
 class FlowLayout;
 
@@ -34,7 +33,6 @@ private:
     WrapLabel *m_title;
     WrapLabel *m_subtitle;
     FlowLayout *m_actions;
-    AdaptiveRow *m_row;
 };
 
 } // namespace hearth::ui

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/journal_store.h"
+#include "tests/support/ui/looks.h"
+#include "tests/support/ui/ui_world.h"
+#include "ui/journal/journal_page.h"
+#include "ui/journal/page_list.h"
+
+#include <QtWidgets/QtWidgets>
+
+using namespace hearth;
+using namespace hearth::ui;
+using namespace hearth::test;
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+void click(const QWidget &root, const char *name)
+{
+    auto *found = named<QAbstractButton>(root, name);
+    QVERIFY2(found, name);
+    QTest::mouseClick(found, Qt::LeftButton);
+    QCoreApplication::processEvents();
+}
+
+void type(const QWidget &root, const char *text)
+{
+    QWidget *edit = namedWidget(root, s("This page of your journal"));
+    QVERIFY(edit);
+    QTest::keyClicks(edit, s(text));
+}
+
+QList<JournalEntry> pages(UiWorld &world)
+{
+    return Hearthside::must(storage::JournalStore(world.side.notebook()).page(10));
+}
+
+} // namespace
+
+class JournalPageTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { wear(allLooks().first()); }
+
+    void whatIsTypedIsKeptWithItsWeatherAndItsQuestion()
+    {
+        UiWorld world;
+        JournalPage page(world.context);
+        page.open({Place::Journal});
+        settle(page, {1000, 700});
+        click(page, "A question, please");
+        type(page, "Tired and glad");
+        click(page, "heavy");
+        page.keep();
+        QCOMPARE(pages(world).size(), 1);
+        QCOMPARE(pages(world)[0].text, s("Tired and glad"));
+        QCOMPARE(pages(world)[0].weather, s("heavy"));
+        QVERIFY(!pages(world)[0].prompt.isEmpty());
+        QVERIFY(seenTexts(page).contains(pages(world)[0].prompt));
+        click(page, "heavy");
+        QCOMPARE(pages(world)[0].weather, QString());
+        QCOMPARE(world.shell.errors.size(), 0);
+    }
+
+    void movingInTheListShowsAnotherPageAndKeepsThisOne()
+    {
+        UiWorld world;
+        JournalPage page(world.context);
+        page.open({Place::Journal});
+        settle(page, {1000, 700});
+        type(page, "The first");
+        world.side.clock().advance(86'400'000);
+        click(page, "New page");
+        type(page, "The second");
+        page.keep();
+        auto *list = page.findChild<PageList *>();
+        QCOMPARE(list->model()->rowCount(), 2);
+        auto *edit = page.findChild<QPlainTextEdit *>();
+        QTest::keyClicks(edit, s(" goes on"));
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Down);
+        QCOMPARE(edit->toPlainText(), s("The first"));
+        QCOMPARE(pages(world)[0].text, s("The second goes on"));
+    }
+
+    void aRemovedPageComesBackByUndo()
+    {
+        UiWorld world;
+        JournalPage page(world.context);
+        page.open({Place::Journal});
+        settle(page, {1000, 700});
+        QVERIFY(!named<QAbstractButton>(page, "Remove this page")->isEnabled());
+        type(page, "Not for long");
+        page.keep();
+        click(page, "Remove this page");
+        QVERIFY(pages(world).isEmpty());
+        QCOMPARE(world.shell.told.size(), 1);
+        Hearthside::must(world.side.notebook().history().undo());
+        QCOMPARE(pages(world).size(), 1);
+        QCOMPARE(page.findChild<PageList *>()->model()->rowCount(), 1);
+    }
+
+    void inANarrowWindowThePagesTakeThePlaceOfTheOne()
+    {
+        UiWorld world;
+        JournalPage page(world.context);
+        page.open({Place::Journal});
+        settle(page, {560, 560});
+        auto *edit = page.findChild<QPlainTextEdit *>();
+        QVERIFY(edit->isVisible());
+        click(page, "All pages");
+        QVERIFY(!edit->isVisible());
+        QVERIFY(page.findChild<PageList *>()->isVisible());
+        click(page, "New page");
+        QVERIFY(edit->isVisible());
+    }
+};
+
+QTEST_MAIN(JournalPageTest)
+#include "journal_page_test.moc"
