@@ -146,12 +146,10 @@ void PeoplePage::reload()
             row->addTrailing(new Badge(tr("you"), Tone::Sage));
         auto *editIt = new Button(tr("Details"));
         editIt->setAccessibleName(tr("Details of %1").arg(name));
-        auto *remove = new Button(tr("Remove"), ButtonKind::Quiet);
-        remove->setAccessibleName(tr("Remove %1").arg(name));
-        for (Button *button : {editIt, remove}) {
-            setCompact(button);
-            row->addTrailing(button);
-        }
+        setCompact(editIt);
+        row->addTrailing(editIt);
+        auto *remove = iconButton(Icon::Trash, tr("Remove %1").arg(name));
+        row->addTrailing(remove);
         m_rows->addWidget(row);
         connect(editIt, &QAbstractButton::clicked, this, [this, person] { edit(person); });
         connect(remove, &QAbstractButton::clicked, this, [this, id = person.id, name] {

@@ -95,7 +95,7 @@ Card *thanksCard(const practice::Library &library)
         for (const practice::Credit &credit : practice.credits) {
             QStringList known{credit.title, credit.author, credit.licence};
             known.removeAll(QString());
-            sources.append(known.join(QLatin1String(" · ")));
+            sources.append(known.join(QStringLiteral(" · ")));
         }
         auto *row = new ListRow(practice.name, sources.join(QLatin1Char('\n')));
         row->setStrong(true);

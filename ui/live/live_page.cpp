@@ -351,7 +351,7 @@ void LivePage::resizeEvent(QResizeEvent *event)
     const int em = fontMetrics().averageCharWidth();
     m_side->setFixedWidth(qMin(event->size().width() / 3, qMax(260, em * 34)));
     m_side->setVisible(event->size().width() > em * 90);
-    const bool narrow = event->size().width() - m_side->width() < em * 110;
+    const bool narrow = event->size().width() - m_side->width() < em * 100;
     m_panels->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     Page::resizeEvent(event);
 }

@@ -11,12 +11,13 @@
 #include "ui/text/reach_text.h"
 #include "ui/theme/space.h"
 #include "ui/theme/style.h"
+#include "ui/widgets/adaptive_row.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/scroll_page.h"
 
-#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QToolButton>
 
@@ -35,7 +36,7 @@ RecordPage::RecordPage(UiContext &context, QWidget *parent)
     column->setContentsMargins(space::page, space::wide, space::page, space::wide);
     column->setSpacing(space::gap);
     column->addWidget(m_header);
-    auto *row = new QHBoxLayout;
+    auto *row = m_row = new QBoxLayout(QBoxLayout::LeftToRight);
     row->setSpacing(space::gap);
     m_text->body()->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_text, 4);
@@ -50,6 +51,13 @@ RecordPage::RecordPage(UiContext &context, QWidget *parent)
         if (isVisible())
             read();
     });
+}
+
+void RecordPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const bool narrow = width() < fontMetrics().averageCharWidth() * 90;
+    m_row->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void RecordPage::open(const Route &route)
@@ -87,7 +95,7 @@ void RecordPage::show()
     const auto line = [&](const QString &text) { card->body()->addWidget(new WrapLabel(text, TypeStyle::Body, card)); };
     const auto entries = [&](const QList<Entry> &all) {
         for (const Entry &entry : all) {
-            auto *block = new QHBoxLayout;
+            auto *block = new AdaptiveRow(space::tight, card);
             const QString who = entry.who ? isolated(entry.who->name) : entry.label;
             block->addWidget(new WrapLabel(who.isEmpty() ? entry.text : tr("%1: %2").arg(who, entry.text), TypeStyle::Body, card), 1);
             auto *reach = new QToolButton(card);
@@ -100,7 +108,7 @@ void RecordPage::show()
                 connect(menu->addAction(reachText(each)), &QAction::triggered, this, [this, entry, each] { setReach(entry, each); });
             reach->setMenu(menu);
             block->addWidget(reach, 0, Qt::AlignTop);
-            card->body()->addLayout(block);
+            card->body()->addWidget(block);
         }
     };
     for (const ItemRecord &item : std::as_const(m_record.items)) {

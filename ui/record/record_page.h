@@ -5,6 +5,8 @@
 #include "core/exchange/record.h"
 #include "ui/shell/page.h"
 
+class QBoxLayout;
+
 namespace hearth::ui {
 
 class ExportCard;
@@ -19,6 +21,9 @@ public:
     explicit RecordPage(UiContext &context, QWidget *parent = nullptr);
     void open(const Route &route) override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void read();
     void show();
@@ -26,6 +31,7 @@ private:
 
     UiContext &m_context;
     PageHeader *m_header;
+    QBoxLayout *m_row = nullptr; ///< in a narrow window what may leave stands below the text
     ScrollPage *m_text;
     ExportCard *m_export;
     std::optional<SessionId> m_id;
