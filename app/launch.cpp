@@ -11,6 +11,7 @@
 #include "ui/settings/settings.h"
 #include "ui/shell/displays.h"
 #include "ui/shell/prompter.h"
+#include "ui/sound/gentle_sounds.h"
 #include "ui/stage/stage.h"
 #include "ui/text/error_text.h"
 #include "ui/text/spelling.h"
@@ -110,7 +111,7 @@ public:
         }
         m_window = std::make_unique<ui::MainWindow>(*m_notebook, m_library, m_settings, m_prompter,
                                                     ui::allPages([this] { return makeSample(); }));
-        m_window->setRoom({&m_stage, nullptr, &m_displays});
+        m_window->setRoom({&m_stage, &m_sounds, &m_displays});
         m_window->setSpelling(m_spelling.get());
         m_window->go(firstRoute());
         m_window->show();
@@ -159,6 +160,7 @@ private:
     ui::DialogPrompter m_prompter;
     practice::Library m_library;
     ui::ScreenDisplays m_displays;
+    ui::GentleSounds m_sounds{m_settings};
     ui::Stage m_stage{m_settings, m_clock, m_displays};
     std::unique_ptr<ui::Spelling> m_spelling;
     std::unique_ptr<storage::Notebook> m_notebook;

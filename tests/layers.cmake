@@ -85,6 +85,10 @@ function(check_ui_include file screen include)
             violation("ui-screens" "${file}" "${screen} includes ${target}: ${include}")
         endif()
     endif()
+    # What the room sees is made of a StageView alone.
+    if("${screen}" STREQUAL "stage" AND "${include}" MATCHES "^\"core/" AND NOT "${include}" MATCHES "^\"core/base/")
+        violation("ui-stage" "${file}" "${include}")
+    endif()
     # A widget knows nothing of the core but how a text may be shown.
     if("${screen}" STREQUAL "widgets" AND "${include}" MATCHES "^\"core/"
        AND NOT "${include}" STREQUAL "\"core/base/text.h\"")
@@ -241,6 +245,8 @@ if(CORE_LIBRARY)
 endif()
 if(PROGRAM)
     forbid_needed("network" ${PROGRAM} "Qt6Network")
+    # Sounds are loaded with the first of them, not with the program.
+    forbid_needed("start" ${PROGRAM} "Qt6Multimedia")
 endif()
 
 get_property(violations GLOBAL PROPERTY violations)

@@ -6,6 +6,7 @@
 #include "ui/live/live_presenter.h"
 #include "ui/live/stage_view_of.h"
 #include "ui/shell/stage_host.h"
+#include "ui/sound/sound_player.h"
 #include "ui/text/names.h"
 #include "ui/widgets/button.h"
 
@@ -21,6 +22,8 @@ StageLink::StageLink(const UiContext &context, LivePresenter &presenter, QWidget
     const ActionSpec &spec = specOf(liveActions, "session.stage");
     m_button->setKeyHint(QKeySequence(QLatin1String(spec.keys)));
     m_button->setVisible(m_stage != nullptr);
+    if (context.room.sounds != nullptr)
+        listen(*context.room.sounds);
     if (m_stage == nullptr)
         return;
     const auto word = [this, &spec](bool open) { m_button->setText(open ? tr("Close the stage") : actionText(spec)); };
@@ -33,6 +36,16 @@ StageLink::StageLink(const UiContext &context, LivePresenter &presenter, QWidget
     };
     connect(&presenter, &LivePresenter::changed, this, follow);
     connect(&presenter, &LivePresenter::ticked, this, follow);
+}
+
+void StageLink::listen(SoundPlayer &sounds)
+{
+    const auto look = [this, &sounds] {
+        if (m_presenter.isOpen())
+            sounds.play(m_marks.reached(m_presenter.view()));
+    };
+    connect(&m_presenter, &LivePresenter::changed, this, look);
+    connect(&m_presenter, &LivePresenter::ticked, this, look);
 }
 
 void StageLink::toggle()

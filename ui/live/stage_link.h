@@ -3,18 +3,19 @@
 #pragma once
 
 #include "ui/shell/context.h"
+#include "ui/sound/mark_watch.h"
 
 namespace hearth::ui {
 
 class Button;
 class LivePresenter;
 
-/// Lets the room see the session that a page holds, as long as the stage is open.
+/// Lets the room see the session that a page holds, as long as the stage is open, and hear its marks.
 class StageLink : public QObject
 {
     Q_OBJECT
 public:
-    /// Without a stage in the context it does nothing, and its button stays hidden.
+    /// Without a stage in the context nothing is shown, and its button stays hidden; without sounds nothing is heard.
     StageLink(const UiContext &context, LivePresenter &presenter, QWidget *page);
 
     /// Opens the stage or closes it; owned by the page.
@@ -23,11 +24,13 @@ public:
 
 private:
     void show();
+    void listen(SoundPlayer &sounds);
 
     StageHost *m_stage;
     LivePresenter &m_presenter;
     QWidget *m_page;
     Button *m_button;
+    MarkWatch m_marks;
 };
 
 } // namespace hearth::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/preferences/settings_page.h"
 
+#include "ui/preferences/room_settings.h"
 #include "ui/settings/settings.h"
 #include "ui/theme/space.h"
 #include "ui/widgets/card.h"
@@ -60,6 +61,9 @@ SettingsPage::SettingsPage(UiContext &context, QWidget *parent)
     connect(motion, &QCheckBox::toggled, this, [&context](bool on) { context.settings.set(settings::reducedMotion, on); });
     look->body()->addWidget(motion);
     column->addWidget(look);
+
+    column->addWidget(new StageSettings(context, scroll));
+    column->addWidget(new SoundSettings(context, scroll));
 
     auto *notebook = new Card(tr("Your notebook"), scroll);
     notebook->body()->addWidget(new WrapLabel(QDir::toNativeSeparators(context.notebook.path()), TypeStyle::Body, notebook));

@@ -10,6 +10,9 @@
 #include "core/usecases/noting.h"
 #include "core/usecases/sample.h"
 #include "ui/screens.h"
+#include "ui/stage/stage_window.h"
+
+#include <QtGui/QAction>
 
 namespace hearth::test {
 
@@ -25,6 +28,8 @@ ScreenWorld::ScreenWorld(Shelf shelf)
     , m_window(m_side.notebook(), m_library, m_settings, m_prompter,
                ui::allPages([] { return Status(); }))
 {
+    m_displays.plugIn("laptop");
+    m_window.setRoom({&m_stage, nullptr, &m_displays});
     m_side.clock().set(evening.toMSecsSinceEpoch());
     if (shelf == Shelf::Sample)
         Hearthside::must(usecases::makeSample(
@@ -154,6 +159,13 @@ QWidget *ScreenWorld::live()
 {
     Hearthside::must(usecases::markAlive(m_side.notebook(), *m_running));
     return go({ui::Place::Live, m_running->toString()});
+}
+
+QWidget *ScreenWorld::stage()
+{
+    live();
+    m_window.page()->findChild<QAction *>(QStringLiteral("session.stage"))->trigger();
+    return m_stage.window();
 }
 
 } // namespace hearth::test

@@ -6,9 +6,11 @@
 #include "core/practice/library.h"
 #include "core/session/run_event.h"
 #include "tests/support/core/hearthside.h"
+#include "tests/support/ui/fake_displays.h"
 #include "tests/support/ui/ui_world.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/main_window.h"
+#include "ui/stage/stage.h"
 
 namespace hearth::test {
 
@@ -48,6 +50,8 @@ public:
     void catchSome();
     /// Shows the session that runs.
     QWidget *live();
+    /// Shows it, and what the room sees of it.
+    QWidget *stage();
 
 private:
     void callAwkwardCrew();
@@ -56,6 +60,8 @@ private:
     practice::Library m_library;
     ui::Settings m_settings;
     ScriptedPrompter m_prompter;
+    FakeDisplays m_displays;
+    ui::Stage m_stage{m_settings, m_side.clock(), m_displays};
     std::optional<SessionId> m_running;
     ui::MainWindow m_window;
 };

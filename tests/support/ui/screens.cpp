@@ -150,6 +150,21 @@ QList<Screen> allScreens()
         {"live-late", Sample, lateClinic},
         {"live-awkward", Awkward,
          [](W &w) { return practice(w, {s("case-clinic")}, "mirroring"); }},
+        {"stage", Sample,
+         [](W &w) {
+             caseClinic(w);
+             return w.stage();
+         }},
+        {"stage-trios", Sample,
+         [](W &w) {
+             practice(w, {s("troika-consulting")}, "consult");
+             return w.stage();
+         }},
+        {"stage-awkward", Awkward,
+         [](W &w) {
+             practice(w, {s("case-clinic")}, "mirroring");
+             return w.stage();
+         }},
         {"record", Sample,
          [](W &w) {
              return w.go({Place::Record, w.session()});
