@@ -244,9 +244,8 @@ if(CORE_LIBRARY)
     forbid_needed("core-links" ${CORE_LIBRARY} "Qt6Gui|Qt6Widgets|Qt6Network|Qt6PrintSupport|Qt6Svg")
 endif()
 if(PROGRAM)
-    forbid_needed("network" ${PROGRAM} "Qt6Network")
-    # Sounds are loaded with the first of them, not with the program.
-    forbid_needed("start" ${PROGRAM} "Qt6Multimedia")
+    # Qt Multimedia brings the network with it, and time to start: it is loaded with the first sound.
+    forbid_needed("network" ${PROGRAM} "Qt6Network|Qt6Multimedia")
 endif()
 
 get_property(violations GLOBAL PROPERTY violations)
