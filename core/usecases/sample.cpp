@@ -143,8 +143,11 @@ private:
     Status session(const QJsonObject &from, const Crew &crew, const std::optional<CycleId> &cycle,
                    const QList<PersonId> &circle)
     {
-        const QDate day = m_today.addDays(-number(from, "daysAgo"));
-        const QDateTime start(day, crew.rhythm->firstStart().time());
+        // On the weekday the crew meets, whatever day it is when the sample is made.
+        const QDate about = m_today.addDays(-number(from, "daysAgo"));
+        const QDateTime first = crew.rhythm->firstStart();
+        const QDate day = about.addDays(-((about.dayOfWeek() - first.date().dayOfWeek() + 7) % 7));
+        const QDateTime start(day, first.time());
         const auto host = who(from, "host");
         if (!host)
             return fail(ErrorCode::NoSuchRow, text(from, "host"));

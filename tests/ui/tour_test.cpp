@@ -3,6 +3,10 @@
 #include "tests/support/ui/looks.h"
 #include "tests/support/ui/screens.h"
 
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
 using namespace hearth::test;
 
 /// Every screen of the program in every look; hearth_tour draws the same ones.
@@ -42,6 +46,39 @@ private Q_SLOTS:
             + said("no name: ", unnamedFocusable(*shown)) + said("", sharedNames(*shown))
             + said("", tabFaults(*shown)) + tooLarge(*shown, look);
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+    }
+
+    /// What the walk looks for is found where it is.
+    void faultsAreFound()
+    {
+        wear(windowLooks().first());
+        m_worn = nullptr;
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        auto *first = new QPushButton(QStringLiteral("Keep"));
+        auto *second = new QPushButton(QStringLiteral("Keep"));
+        auto *field = new QLineEdit;
+        auto *missed = new QPushButton(QStringLiteral("Missed"));
+        for (QWidget *each : {static_cast<QWidget *>(first), static_cast<QWidget *>(second),
+                              static_cast<QWidget *>(field), static_cast<QWidget *>(missed)})
+            column->addWidget(each);
+        settle(window, {400, 300});
+        QCOMPARE(clippedTexts(window), QStringList());
+        QCOMPARE(unnamedFocusable(window).size(), 1);
+        QCOMPARE(sharedNames(window), QStringList{QStringLiteral("2 are called \"Keep\"")});
+        QCOMPARE(tabFaults(window), QStringList());
+        class Trap : public QObject
+        {
+            bool eventFilter(QObject *, QEvent *event) override
+            {
+                return event->type() == QEvent::KeyPress;
+            }
+        } trap;
+        field->installEventFilter(&trap);
+        QCOMPARE(tabFaults(window).size(), 1);
+        field->removeEventFilter(&trap);
+        first->setFixedWidth(8);
+        QCOMPARE(clippedTexts(window).size(), 1);
     }
 
 private:

@@ -68,6 +68,8 @@ QList<NoteSlot> CapturePresenter::noteSlots() const
         out.note.reach = reach;
         return out;
     };
+    const auto perPerson = [](const practice::Capture &capture) { return capture.per == practice::CapturePer::Person; };
+    const bool several = std::count_if(now.step->captures.cbegin(), now.step->captures.cend(), perPerson) > 1;
     for (const practice::Capture &capture : now.step->captures) {
         if (capture.kind == CaptureKind::Commitment || capture.kind == CaptureKind::Decision
             || capture.kind == CaptureKind::Appreciation)
@@ -97,7 +99,9 @@ QList<NoteSlot> CapturePresenter::noteSlots() const
             }
         }
         for (const PersonId &person : people)
-            add(person, m_live.nameOf(person));
+            add(person, several ? tr("%1: %2", "a person: what is noted")
+                                      .arg(m_live.nameOf(person), capture.label)
+                                : m_live.nameOf(person));
     }
     NoteSlot free = slot({}, std::nullopt, Reach::Circle);
     free.label = made.isEmpty() ? tr("Notes") : tr("Anything else");

@@ -135,6 +135,7 @@ void LivePage::buildSide()
     m_side->setAutoFillBackground(true);
     m_side->setBackgroundRole(QPalette::AlternateBase);
     m_side->setAccessibleName(tr("Agenda"));
+    m_side->hide(); // until there is room: see resizeEvent
     auto *column = new QVBoxLayout(m_side);
     column->setContentsMargins(space::gap, space::wide, space::gap, space::wide);
     column->setSpacing(space::tight);
@@ -350,7 +351,7 @@ void LivePage::resizeEvent(QResizeEvent *event)
 {
     const int em = fontMetrics().averageCharWidth();
     m_side->setFixedWidth(qMin(event->size().width() / 3, qMax(260, em * 34)));
-    m_side->setVisible(event->size().width() > em * 90);
+    m_side->setVisible(event->size().width() > em * 105);
     const bool narrow = event->size().width() - m_side->width() < em * 100;
     m_panels->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     Page::resizeEvent(event);

@@ -24,12 +24,13 @@ QString idOf(const QAbstractButton *button)
     return button ? button->property(idProperty).toString() : QString();
 }
 
-void check(const QButtonGroup &group, const QString &id)
+void check(QButtonGroup &group, const QString &id)
 {
-    for (QAbstractButton *button : group.buttons()) {
-        if (idOf(button) == id)
-            button->setChecked(true);
-    }
+    // An exclusive group has no way back to nothing.
+    group.setExclusive(false);
+    for (QAbstractButton *button : group.buttons())
+        button->setChecked(idOf(button) == id);
+    group.setExclusive(true);
 }
 
 } // namespace

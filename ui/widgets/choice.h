@@ -20,7 +20,7 @@ public:
 
     void addChoice(const QString &id, const QString &text);
     void clear();
-    /// Chooses without saying so.
+    /// Chooses without saying so; an id that no choice has chooses none.
     void setCurrent(const QString &id);
     QString current() const;
 

@@ -32,11 +32,11 @@ FormField::FormField(const QString &name, QWidget *field, QWidget *parent)
     setInk(m_error, Tone::Danger);
     m_error->hide();
     // A field that does not grow leaves no air between itself and its name.
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    if (!(field->sizePolicy().verticalPolicy() & QSizePolicy::GrowFlag))
-        policy.setVerticalPolicy(QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    if (!(field->sizePolicy().verticalPolicy() & QSizePolicy::GrowFlag)) {
+        column->addSpacerItem(
+            new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Preferred));
+        column->setStretch(column->count() - 1, 1);
+    }
     if (field->accessibleName().isEmpty())
         field->setAccessibleName(name);
 }

@@ -95,7 +95,7 @@ void ScreenWorld::start(const QStringList &practices, const QHash<QString, int> 
     QList<PersonId> here;
     for (const auto &member : Hearthside::must(storage::CrewStore(m_side.notebook()).members(of)))
         here.append(member.person.id);
-    usecases::SessionDraft draft{of, {}, {}, here, here.constFirst()};
+    usecases::SessionDraft draft{of, {}, {}, here, here.constLast()};
     for (const QString &id : practices)
         draft.practices.append({*m_library.find(id)});
     for (auto role = roles.cbegin(); role != roles.cend(); ++role)
@@ -112,12 +112,14 @@ void ScreenWorld::happen(const session::RunAction &what)
 
 void ScreenWorld::goOnTo(const char *step)
 {
-    const auto runs = [this] {
+    while (true) {
         const auto held = Hearthside::must(usecases::openSession(m_side.notebook(), *m_running));
-        return session::view(held.state, m_side.clock().nowMs()).stepId;
-    };
-    while (runs() != QLatin1String(step)) {
-        wait(50);
+        const auto now = session::view(held.state, m_side.clock().nowMs());
+        if (now.stepId == QLatin1String(step))
+            return;
+        const bool turns = now.speaking && !now.speakers.isEmpty();
+        const qint64 left = (turns ? now.speakerClock : now.stepClock).leftMs();
+        m_side.clock().advance(qMax(qint64(0), left));
         happen(session::Next{});
     }
 }

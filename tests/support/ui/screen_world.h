@@ -43,7 +43,7 @@ public:
     /// Lets time go by in the running session.
     void wait(int seconds) { m_side.clock().advance(1000LL * seconds); }
     void happen(const session::RunAction &what);
-    /// Goes on, a minute each time, until a step runs; each speaker takes 50 seconds.
+    /// Goes on until a step runs; each step and each speaker takes all of its time.
     void goOnTo(const char *step);
     void note(const char *field, int about, const char *text);
     /// A commitment, a decision and thanks, as somebody would catch them.
