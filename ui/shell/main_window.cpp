@@ -193,6 +193,7 @@ void MainWindow::go(const Route &route)
     }
     Page *next = shown;
     m_stack->setCurrentWidget(next);
+    m_toast->raise(); // over a page that is new in the stack
     next->open(route);
     m_rail->setVisible(!next->wantsWholeWindow());
     QString current = route.place == Place::Crew ? route.id : QString();

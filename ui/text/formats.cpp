@@ -73,10 +73,10 @@ QString shortDayText(QDate date, QDate today)
 
 QString timeText(QTime time)
 {
-    // The C locale alone has seconds in its short format.
+    // The C locale, and systems that are set to it, have seconds in their short format.
     const QLocale locale;
-    return locale == QLocale::c() ? time.toString(QStringLiteral("HH:mm"))
-                                  : locale.toString(time, QLocale::ShortFormat);
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    return locale.toString(time, format.remove(QStringLiteral(":ss")));
 }
 
 QString dueText(QDate due, QDate today)

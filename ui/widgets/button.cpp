@@ -5,6 +5,7 @@
 #include "ui/theme/space.h"
 
 #include <QtGui/QFontDatabase>
+#include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QStyleOptionButton>
 #include <QtWidgets/QStylePainter>
@@ -72,6 +73,14 @@ QSize Button::sizeHint() const
 QSize Button::minimumSizeHint() const
 {
     return sizeHint();
+}
+
+void Button::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && !(event->modifiers() & ~Qt::KeypadModifier))
+        return click();
+    QPushButton::keyPressEvent(event);
 }
 
 void Button::paintEvent(QPaintEvent *event)

@@ -28,6 +28,8 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    /// Enter presses it, as Space does; Qt does so in dialogs alone.
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QKeySequence m_keys;
