@@ -4,49 +4,19 @@
 // goes on with the session under way, or starts one with the notebook's first crew. What is durable
 // it tells on standard output, a line each: "session ID", "event SEQ KIND" (of that session), "note
 // ID TEXT".
-#include "core/practice/library.h"
 #include "core/session/event_codec.h"
-#include "core/storage/crew_store.h"
 #include "core/storage/event_store.h"
 #include "core/storage/session_store.h"
 #include "core/usecases/holding.h"
 #include "core/usecases/noting.h"
+#include "tests/app/clinic.h"
 
 #include <cstdio>
 
 using namespace hearth;
+using namespace hearth::test;
 
 namespace {
-
-void tell(const QString &line)
-{
-    const QByteArray bytes = line.toUtf8() + '\n';
-    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout);
-    std::fflush(stdout);
-}
-
-Result<SessionId> start(storage::Notebook &notebook)
-{
-    const auto crews = storage::CrewStore(notebook).allWithCounts();
-    if (!crews)
-        return tl::unexpected(crews.error());
-    if (crews->isEmpty())
-        return fail(ErrorCode::NoSuchRow, QStringLiteral("a crew"));
-    const CrewId crew = crews->constFirst().crew.id;
-    const auto members = storage::CrewStore(notebook).members(crew);
-    const auto clinic = practice::Library().find(QStringLiteral("case-clinic"));
-    if (!members)
-        return tl::unexpected(members.error());
-    if (!clinic || members->size() < 4)
-        return fail(ErrorCode::TooFewPeople);
-    QList<PersonId> here;
-    for (const auto &member : *members)
-        here.append(member.person.id);
-    usecases::PracticeToRun run{*clinic};
-    run.roles = {{QStringLiteral("case-giver"), {here.at(1)}},
-                 {QStringLiteral("timekeeper"), {here.at(2)}}};
-    return usecases::startSession(notebook, {crew, {}, {run}, here, here.constFirst()});
-}
 
 /// One note, typed a few letters at a time.
 Status type(storage::Notebook &notebook, const usecases::HeldSession &held)
@@ -109,7 +79,7 @@ Status write(const QString &path, quint32 seed)
         const auto running = storage::SessionStore(**notebook).running();
         if (!running)
             return tl::unexpected(running.error());
-        const auto id = *running ? Result<SessionId>((*running)->id) : start(**notebook);
+        const auto id = *running ? Result<SessionId>((*running)->id) : startClinic(**notebook);
         if (!id)
             return tl::unexpected(id.error());
         if (const auto held = hold(**notebook, *id); !held)
