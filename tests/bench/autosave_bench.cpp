@@ -7,20 +7,17 @@
 
 #include "core/domain/note.h"
 #include "core/storage/note_store.h"
+#include "tests/bench/figures.h"
 #include "tests/support/core/hearthside.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QCoreApplication>
-#include <QtCore/QElapsedTimer>
-#include <QtCore/QFile>
-#include <QtCore/QJsonDocument>
-#include <QtCore/QJsonObject>
 
-#include <algorithm>
 #include <cstdio>
 #include <sqlite3.h>
 
 using namespace hearth;
+using namespace hearth::bench;
 using namespace hearth::storage;
 
 namespace {
@@ -91,28 +88,9 @@ QList<Note> someNotes(Hearthside &h, int count)
     return notes;
 }
 
-struct Times
+QJsonObject toJson(const Figures &ms)
 {
-    QList<double> ms;
-    double at(double part) const
-    {
-        QList<double> sorted = ms;
-        std::sort(sorted.begin(), sorted.end());
-        return sorted.at(std::min(
-            sorted.size() - 1, static_cast<qsizetype>(part * static_cast<double>(sorted.size()))));
-    }
-    QJsonObject toJson() const
-    {
-        return {{QStringLiteral("p50_ms"), at(0.5)}, {QStringLiteral("p99_ms"), at(0.99)}};
-    }
-};
-
-template <class Work> void time(Times &times, Work work)
-{
-    QElapsedTimer timer;
-    timer.start();
-    work();
-    times.ms.append(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    return {{QStringLiteral("p50_ms"), ms.at(0.5)}, {QStringLiteral("p99_ms"), ms.at(0.99)}};
 }
 } // namespace
 
@@ -136,8 +114,8 @@ int main(int argc, char **argv)
     RawTable raw(h.file(QStringLiteral("raw.db")));
     raw.fill(count, h.chance());
 
-    Times autosave;
-    Times bare;
+    Figures autosave;
+    Figures bare;
     for (int i = 0; i < rounds; ++i) {
         // As somebody types: ten saves to a note, half a second apart, then another note.
         const int which = (i / 10) % count;
@@ -160,13 +138,13 @@ int main(int argc, char **argv)
 
     if (parser.positionalArguments().isEmpty())
         return 0;
-    QFile file(parser.positionalArguments().constFirst());
-    const QJsonObject figures{{QStringLiteral("rounds"), rounds},
-                              {QStringLiteral("notes"), count},
-                              {QStringLiteral("autosave"), autosave.toJson()},
-                              {QStringLiteral("raw"), bare.toJson()},
-                              {QStringLiteral("ratio_p50"), p50},
-                              {QStringLiteral("ratio_p99"), p99}};
-    return file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(figures).toJson()) > 0 ? 0
-                                                                                              : 1;
+    return writeJson(parser.positionalArguments().constFirst(),
+                     {{QStringLiteral("rounds"), rounds},
+                      {QStringLiteral("notes"), count},
+                      {QStringLiteral("autosave"), toJson(autosave)},
+                      {QStringLiteral("raw"), toJson(bare)},
+                      {QStringLiteral("ratio_p50"), p50},
+                      {QStringLiteral("ratio_p99"), p99}})
+        ? 0
+        : 1;
 }
