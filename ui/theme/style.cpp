@@ -353,19 +353,29 @@ bool showsFocusRing(const QStyleOption &option)
 void drawRounded(QPainter *painter, const QRectF &rect, double radius, const QColor &fill,
                  const QColor &edge, double edgeWidth)
 {
+    const auto sheet = [](QPainterPath *path, const QRectF &where, double rounding) {
+        const double fitting = qBound(0.0, rounding, qMin(where.width(), where.height()) / 2);
+        path->addRoundedRect(where, fitting, fitting);
+    };
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setBrush(fill.isValid() ? QBrush(fill) : Qt::NoBrush);
-    double inset = 0;
+    QRectF inner = rect;
+    double innerRadius = radius;
+    // Filled, not stroked: working out the outline of an outline costs more than the rest of a card.
     if (edge.isValid()) {
-        painter->setPen(QPen(edge, edgeWidth));
-        inset = edgeWidth / 2;
-    } else {
-        painter->setPen(Qt::NoPen);
+        inner = rect.adjusted(edgeWidth, edgeWidth, -edgeWidth, -edgeWidth);
+        innerRadius = radius - edgeWidth;
+        QPainterPath border;
+        sheet(&border, rect, radius);
+        if (!fill.isValid())
+            sheet(&border, inner, innerRadius);
+        painter->fillPath(border, edge);
     }
-    const QRectF inner = rect.adjusted(inset, inset, -inset, -inset);
-    const double fitting = qMin(radius, qMin(inner.width(), inner.height()) / 2);
-    painter->drawRoundedRect(inner, fitting, fitting);
+    if (fill.isValid()) {
+        QPainterPath ground;
+        sheet(&ground, inner, innerRadius);
+        painter->fillPath(ground, fill);
+    }
     painter->restore();
 }
 
