@@ -244,6 +244,21 @@ Result<QList<Session>> SessionStore::around(const CrewId &crew, const QDateTime 
     return allRows(statement, sessionFrom);
 }
 
+Result<QList<RoleHeld>> SessionStore::lastHeldRoles(const CrewId &crew) const
+{
+    Statement statement = m_notebook.database().prepare(
+        "SELECT t.role, t.person, max(s.started_at) AS began FROM session s"
+        " JOIN role_turn t ON t.session = s.id AND t.outcome IN ('accepted', 'served') AND t.life & 1"
+        " WHERE s.crew = :crew AND s.state = 'ended' AND s.life & 1 GROUP BY t.role, t.person");
+    statement.bind(":crew", crew);
+    return allRows(statement, [](const Statement &row) -> Result<RoleHeld> {
+        const auto person = row.id<PersonId>("person");
+        if (!person)
+            return unreadable("role_turn", row);
+        return RoleHeld{row.text("role"), *person, row.instant("began")};
+    });
+}
+
 Result<AgendaItem> SessionStore::item(const AgendaItemId &id) const
 {
     return rowWithId(m_notebook, "agenda_item", id, agendaItemFrom);

@@ -25,6 +25,14 @@ struct HostedSession
     QDateTime startedAt; ///< UTC
 };
 
+/// When somebody had a role last in the sessions of a crew that are over.
+struct RoleHeld
+{
+    QString role;
+    PersonId person;
+    QDateTime at; ///< UTC, when that session began
+};
+
 /// Sessions with their agenda, who answered or came, and who held which role.
 class HEARTH_CORE_EXPORT SessionStore
 {
@@ -58,6 +66,9 @@ public:
     Result<QList<PresenceCount>> presences(const CrewId &crew) const;
     /// Oldest first.
     Result<QList<HostedSession>> hosted(const CrewId &crew) const;
+
+    /// One for each role and person.
+    Result<QList<RoleHeld>> lastHeldRoles(const CrewId &crew) const;
 
     Result<AgendaItem> item(const AgendaItemId &id) const;
     /// By position.

@@ -78,18 +78,23 @@ Result<AgendaItemId> insert(Notebook &notebook, const SessionId &session, const 
 
 /// Changes one item of a planned session; `change` answers with a Status.
 template <class Change>
+Status editIn(UnitOfWork &work, const AgendaItemId &id, Change change)
+{
+    auto item = SessionStore(work.notebook()).item(id);
+    if (!item)
+        return tl::unexpected(item.error());
+    if (const auto session = plannedSession(work.notebook(), item->session); !session)
+        return tl::unexpected(session.error());
+    if (const Status changed = change(*item); !changed)
+        return changed;
+    return SessionStore::put(work, *item);
+}
+
+/// The same as a unit of its own.
+template <class Change>
 Status edit(Notebook &notebook, const AgendaItemId &id, Change change, const QString &coalesceKey = {})
 {
-    return inUnit(notebook, Op::EditAgenda, [&](UnitOfWork &work) -> Status {
-        auto item = SessionStore(notebook).item(id);
-        if (!item)
-            return tl::unexpected(item.error());
-        if (const auto session = plannedSession(notebook, item->session); !session)
-            return tl::unexpected(session.error());
-        if (const Status changed = change(*item); !changed)
-            return changed;
-        return SessionStore::put(work, *item);
-    }, coalesceKey);
+    return inUnit(notebook, Op::EditAgenda, [&](UnitOfWork &work) { return editIn(work, id, change); }, coalesceKey);
 }
 
 /// Takes an item out of its agenda and lets `then` do something with both.
@@ -177,16 +182,30 @@ Status pinItem(Notebook &notebook, const AgendaItemId &id, const QTime &wall)
     });
 }
 
-Status setItemRole(Notebook &notebook, const AgendaItemId &id, const QString &role, std::optional<PersonId> person)
+Status replaceItem(Notebook &notebook, const AgendaItemId &id, const practice::Practice &practice,
+                   const practice::Find &find)
 {
     return edit(notebook, id, [&](AgendaItem &item) -> Status {
+        item.practiceId = practice.id;
+        item.practiceVersion = practice.version;
+        item.practice = practice::toJson(practice::carrying(practice, find));
+        item.preset.clear();
+        item.roles.clear();
+        item.minutes = 0;
+        return {};
+    });
+}
+
+Status putItemRole(UnitOfWork &work, const AgendaItemId &id, const QString &role, std::optional<PersonId> person)
+{
+    return editIn(work, id, [&](AgendaItem &item) -> Status {
         const auto practice = practiceOf(item);
         const bool known = std::any_of(practice.roles.cbegin(), practice.roles.cend(),
                                        [&](const practice::Role &each) { return each.id == role; });
         if (!known)
             return fail(ErrorCode::PracticeInvalid, role);
         if (person) {
-            if (const auto somebody = PersonStore(notebook).get(*person); !somebody)
+            if (const auto somebody = PersonStore(work.notebook()).get(*person); !somebody)
                 return tl::unexpected(somebody.error());
         }
         if (person)
@@ -195,6 +214,11 @@ Status setItemRole(Notebook &notebook, const AgendaItemId &id, const QString &ro
             item.roles.remove(role);
         return {};
     });
+}
+
+Status setItemRole(Notebook &notebook, const AgendaItemId &id, const QString &role, std::optional<PersonId> person)
+{
+    return inUnit(notebook, Op::EditAgenda, [&](UnitOfWork &work) { return putItemRole(work, id, role, person); });
 }
 
 } // namespace hearth::usecases

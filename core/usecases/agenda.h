@@ -27,6 +27,9 @@ HEARTH_CORE_EXPORT Status removeItem(storage::Notebook &notebook, const AgendaIt
 HEARTH_CORE_EXPORT Status setItemMinutes(storage::Notebook &notebook, const AgendaItemId &item, int minutes);
 /// Empty: the practice's own timing. Minutes set by hand go. PracticeInvalid for a preset that is not there.
 HEARTH_CORE_EXPORT Status setItemPreset(storage::Notebook &notebook, const AgendaItemId &item, const QString &preset);
+/// Another practice in its place; a fixed time stays, the timing, minutes and roles are the new one's.
+HEARTH_CORE_EXPORT Status replaceItem(storage::Notebook &notebook, const AgendaItemId &item,
+                                      const practice::Practice &practice, const practice::Find &find = {});
 /// An invalid time lets the item begin when its turn comes.
 HEARTH_CORE_EXPORT Status pinItem(storage::Notebook &notebook, const AgendaItemId &item, const QTime &wall);
 /// Who takes a role of the practice at its start; nobody: whoever wants to, then. PracticeInvalid for a role that is

@@ -19,6 +19,20 @@ struct AgendaSeed
     int version = 1;
 };
 
+/// What was done in the last session that was held, as items to plan; empty where none was.
+Result<QList<AgendaSeed>> lastAgenda(const storage::Notebook &notebook, const CrewId &crew);
+
+/// The row of an item that begins as the seed says.
+Result<AgendaItem> itemFrom(storage::UnitOfWork &work, const SessionId &session, int position, const AgendaSeed &seed,
+                            const practice::Find &find);
+
+/// The writing of setAnswer, setRole and setItemRole, for verbs that do more of it at once.
+Status putAnswer(storage::UnitOfWork &work, const SessionId &id, const PersonId &person,
+                 std::optional<AnswerKind> kind);
+Status putRole(storage::UnitOfWork &work, const SessionId &id, const QString &role, std::optional<PersonId> person);
+Status putItemRole(storage::UnitOfWork &work, const AgendaItemId &id, const QString &role,
+                   std::optional<PersonId> person);
+
 /// Makes the session with this agenda, in a unit of work of its own.
 Result<SessionId> makePlan(storage::Notebook &notebook, const CrewId &crew, const QDateTime &at,
                            const QList<AgendaSeed> &seeds, const practice::Find &find);

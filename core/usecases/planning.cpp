@@ -123,9 +123,6 @@ session::Schedule scheduleOf(const Plan &plan)
     return session::schedule(start, plan.session.minutes, items);
 }
 
-namespace {
-
-/// The row of an item that begins as the seed says.
 Result<AgendaItem> itemFrom(UnitOfWork &work, const SessionId &session, int position, const AgendaSeed &seed,
                             const practice::Find &find)
 {
@@ -155,8 +152,6 @@ Result<AgendaItem> itemFrom(UnitOfWork &work, const SessionId &session, int posi
         item.preset = from.preset;
     return item;
 }
-
-} // namespace
 
 Result<SessionId> makePlan(Notebook &notebook, const CrewId &crewId, const QDateTime &at,
                            const QList<AgendaSeed> &seeds, const practice::Find &find)
@@ -198,32 +193,40 @@ Result<SessionId> makePlan(Notebook &notebook, const CrewId &crewId, const QDate
     });
 }
 
+Result<QList<AgendaSeed>> lastAgenda(const Notebook &notebook, const CrewId &crew)
+{
+    QList<AgendaSeed> seeds;
+    const SessionStore sessions(notebook);
+    const auto last = sessions.lastHeld(crew);
+    if (!last)
+        return tl::unexpected(last.error());
+    if (!*last)
+        return seeds;
+    const auto agenda = sessions.agenda((*last)->id);
+    const auto answers = sessions.answers((*last)->id);
+    if (const auto *failed = firstError(agenda, answers))
+        return tl::unexpected(*failed);
+    const auto came = std::count_if(answers->cbegin(), answers->cend(), [](const Answer &each) {
+        return each.kind == AnswerKind::Here || each.kind == AnswerKind::Left;
+    });
+    for (const AgendaItem &item : *agenda) {
+        const auto practice = practiceOf(item);
+        const bool byHand = item.minutes != minutesFor(practice, item.preset, static_cast<int>(came));
+        seeds.append({{item.practiceId, practice.name, item.preset, byHand ? item.minutes : 0, item.pinned},
+                      item.practice, item.practiceVersion});
+    }
+    return seeds;
+}
+
 Result<SessionId> planSession(Notebook &notebook, const CrewId &crew, const QDateTime &at, StartFrom from,
                               const practice::Find &find)
 {
-    QList<AgendaSeed> seeds;
-    if (from == StartFrom::LastSession) {
-        const SessionStore sessions(notebook);
-        const auto last = sessions.lastHeld(crew);
-        if (!last)
-            return tl::unexpected(last.error());
-        if (*last) {
-            const auto agenda = sessions.agenda((*last)->id);
-            const auto answers = sessions.answers((*last)->id);
-            if (const auto *failed = firstError(agenda, answers))
-                return tl::unexpected(*failed);
-            const auto came = std::count_if(answers->cbegin(), answers->cend(), [](const Answer &each) {
-                return each.kind == AnswerKind::Here || each.kind == AnswerKind::Left;
-            });
-            for (const AgendaItem &item : *agenda) {
-                const auto practice = practiceOf(item);
-                const bool byHand = item.minutes != minutesFor(practice, item.preset, static_cast<int>(came));
-                seeds.append({{item.practiceId, practice.name, item.preset, byHand ? item.minutes : 0, item.pinned},
-                              item.practice, item.practiceVersion});
-            }
-        }
-    }
-    return makePlan(notebook, crew, at, seeds, find);
+    if (from == StartFrom::Nothing)
+        return makePlan(notebook, crew, at, {}, find);
+    const auto seeds = lastAgenda(notebook, crew);
+    if (!seeds)
+        return tl::unexpected(seeds.error());
+    return makePlan(notebook, crew, at, *seeds, find);
 }
 
 Result<SessionId> planFrom(Notebook &notebook, const CrewId &crew, const QDateTime &at,
@@ -266,57 +269,90 @@ Status removePlan(Notebook &notebook, const SessionId &id)
     });
 }
 
-Status setAnswer(Notebook &notebook, const SessionId &id, const PersonId &person, std::optional<AnswerKind> kind)
+Status putAnswer(UnitOfWork &work, const SessionId &id, const PersonId &person, std::optional<AnswerKind> kind)
 {
     if (kind && *kind != AnswerKind::Yes && *kind != AnswerKind::No && *kind != AnswerKind::Maybe)
         return fail(ErrorCode::EventNotPossible, code(*kind));
+    const Notebook &notebook = work.notebook();
+    const auto session = plannedSession(notebook, id);
+    const auto known = PersonStore(notebook).get(person);
+    const auto answers = SessionStore(notebook).answers(id);
+    if (const auto *failed = firstError(session, known, answers))
+        return tl::unexpected(*failed);
+    int seats = 0;
+    for (Answer answer : *answers) {
+        seats = std::max(seats, answer.seat + 1);
+        if (answer.person != person)
+            continue;
+        if (!kind)
+            return SessionStore::remove(work, answer.id);
+        answer.kind = *kind;
+        return SessionStore::put(work, answer);
+    }
+    return kind ? SessionStore::put(work, Answer{work.freshId<AnswerId>(), id, person, *kind, seats}) : Status();
+}
+
+Status setAnswer(Notebook &notebook, const SessionId &id, const PersonId &person, std::optional<AnswerKind> kind)
+{
+    return inUnit(notebook, Op::AnswerInvitation,
+                  [&](UnitOfWork &work) { return putAnswer(work, id, person, kind); });
+}
+
+Status setAnswers(Notebook &notebook, const SessionId &id, const QList<PersonId> &people, AnswerKind kind)
+{
     return inUnit(notebook, Op::AnswerInvitation, [&](UnitOfWork &work) -> Status {
-        const auto session = plannedSession(notebook, id);
-        const auto known = PersonStore(notebook).get(person);
-        const auto answers = SessionStore(notebook).answers(id);
-        if (const auto *failed = firstError(session, known, answers))
-            return tl::unexpected(*failed);
-        int seats = 0;
-        for (Answer answer : *answers) {
-            seats = std::max(seats, answer.seat + 1);
-            if (answer.person != person)
-                continue;
-            if (!kind)
-                return SessionStore::remove(work, answer.id);
-            answer.kind = *kind;
-            return SessionStore::put(work, answer);
+        for (const PersonId &person : people) {
+            if (auto put = putAnswer(work, id, person, kind); !put)
+                return put;
         }
-        return kind ? SessionStore::put(work, Answer{work.freshId<AnswerId>(), id, person, *kind, seats}) : Status();
+        return {};
     });
 }
 
-Status setRole(Notebook &notebook, const SessionId &id, const QString &role, std::optional<PersonId> person)
+Status putRole(UnitOfWork &work, const SessionId &id, const QString &role, std::optional<PersonId> person)
 {
     const QStringList roles{session_role::host, session_role::understudy, session_role::timekeeper,
                             session_role::noteTaker};
     if (!roles.contains(role))
         return fail(ErrorCode::NoSuchRow, role);
+    const Notebook &notebook = work.notebook();
+    const auto session = plannedSession(notebook, id);
+    const auto turns = SessionStore(notebook).roleTurns(id);
+    if (const auto *failed = firstError(session, turns))
+        return tl::unexpected(*failed);
+    const auto holders = roleHolders(*turns);
+    const auto before = holders.constFind(role);
+    const bool held = before != holders.cend();
+    if (held ? person == *before : !person)
+        return {};
+    if (person) {
+        if (const auto known = PersonStore(notebook).get(*person); !known)
+            return tl::unexpected(known.error());
+        const RoleTurn taken{work.freshId<RoleTurnId>(), id, *person, role, TurnOutcome::Accepted};
+        if (auto put = SessionStore::put(work, taken); !put)
+            return put;
+    }
+    if (!held)
+        return {};
+    const TurnOutcome outcome = person ? TurnOutcome::CoveredBy : TurnOutcome::Declined;
+    return SessionStore::put(work, RoleTurn{work.freshId<RoleTurnId>(), id, *before, role, outcome});
+}
+
+Status setRole(Notebook &notebook, const SessionId &id, const QString &role, std::optional<PersonId> person)
+{
+    return inUnit(notebook, Op::TakeRole, [&](UnitOfWork &work) { return putRole(work, id, role, person); });
+}
+
+Status setRoles(Notebook &notebook, const SessionId &id, const QList<RoleGiven> &roles)
+{
     return inUnit(notebook, Op::TakeRole, [&](UnitOfWork &work) -> Status {
-        const auto session = plannedSession(notebook, id);
-        const auto turns = SessionStore(notebook).roleTurns(id);
-        if (const auto *failed = firstError(session, turns))
-            return tl::unexpected(*failed);
-        const auto holders = roleHolders(*turns);
-        const auto before = holders.constFind(role);
-        const bool held = before != holders.cend();
-        if (held ? person == *before : !person)
-            return {};
-        if (person) {
-            if (const auto known = PersonStore(notebook).get(*person); !known)
-                return tl::unexpected(known.error());
-            const RoleTurn taken{work.freshId<RoleTurnId>(), id, *person, role, TurnOutcome::Accepted};
-            if (auto put = SessionStore::put(work, taken); !put)
+        for (const RoleGiven &each : roles) {
+            const auto put = each.item ? putItemRole(work, *each.item, each.role, each.person)
+                                       : putRole(work, id, each.role, each.person);
+            if (!put)
                 return put;
         }
-        if (!held)
-            return {};
-        const TurnOutcome outcome = person ? TurnOutcome::CoveredBy : TurnOutcome::Declined;
-        return SessionStore::put(work, RoleTurn{work.freshId<RoleTurnId>(), id, *before, role, outcome});
+        return {};
     });
 }
 

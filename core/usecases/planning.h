@@ -87,8 +87,23 @@ HEARTH_CORE_EXPORT Status removePlan(storage::Notebook &notebook, const SessionI
 HEARTH_CORE_EXPORT Status setAnswer(storage::Notebook &notebook, const SessionId &session, const PersonId &person,
                                     std::optional<AnswerKind> kind);
 
+/// The same answer from more than one, as one step.
+HEARTH_CORE_EXPORT Status setAnswers(storage::Notebook &notebook, const SessionId &session,
+                                     const QList<PersonId> &people, AnswerKind kind);
+
 /// Gives a role of the whole session (session_role::) to somebody, or to nobody. Whoever had it is released.
 HEARTH_CORE_EXPORT Status setRole(storage::Notebook &notebook, const SessionId &session, const QString &role,
                                   std::optional<PersonId> person);
+
+/// A role of the whole session, or of the practice of one item, and who takes it.
+struct RoleGiven
+{
+    QString role;
+    std::optional<AgendaItemId> item;
+    PersonId person;
+};
+/// As setRole and setItemRole, all as one step.
+HEARTH_CORE_EXPORT Status setRoles(storage::Notebook &notebook, const SessionId &session,
+                                   const QList<RoleGiven> &roles);
 
 } // namespace hearth::usecases

@@ -86,6 +86,14 @@ Result<QList<AgendaItem>> agendaFor(const Plan &plan, const QList<PersonId> &her
             return fail(*misfit, plan.practices.at(i).name);
         item.minutes = fits.at(i).minutes;
         item.position = static_cast<int>(agenda.size());
+        // Whoever keeps time or takes notes for the session does so in its practices, unless somebody else does.
+        for (const QString &role : {session_role::timekeeper, session_role::noteTaker}) {
+            const auto &roles = plan.practices.at(i).roles;
+            const bool wanted = std::any_of(roles.cbegin(), roles.cend(),
+                                            [&](const practice::Role &each) { return each.id == role; });
+            if (wanted && !item.roles.contains(role) && plan.roles.contains(role))
+                item.roles.insert(role, {plan.roles.find(role).value()});
+        }
         for (auto role = item.roles.begin(); role != item.roles.end();) {
             role->removeIf([&](const PersonId &person) { return !here.contains(person); });
             role = role->isEmpty() ? item.roles.erase(role) : std::next(role);
