@@ -339,6 +339,16 @@ int directionFlag(const QString &text)
     return text.isRightToLeft() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight;
 }
 
+int wrapFlag(const QFont &font, int width, const QString &text)
+{
+    const QFontMetrics metrics(font);
+    const auto words = QStringView(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const bool fits = std::all_of(words.cbegin(), words.cend(), [&](QStringView word) {
+        return metrics.horizontalAdvance(word.toString()) <= width;
+    });
+    return fits ? Qt::TextWordWrap : Qt::TextWrapAnywhere;
+}
+
 int startFlags(Qt::LayoutDirection layout, const QString &text)
 {
     return static_cast<int>(QStyle::visualAlignment(layout, Qt::AlignLeft)) | directionFlag(text);

@@ -125,6 +125,10 @@ int directionFlag(const QString &text);
 /// The same, aligned where lines begin in the layout's direction.
 int startFlags(Qt::LayoutDirection layout, const QString &text);
 
+/// How text breaks into lines of that width: between words, or anywhere where one word is longer
+/// than a line.
+int wrapFlag(const QFont &font, int width, const QString &text);
+
 /// Whether the ring is due: the widget has focus and the keyboard brought it there.
 bool showsFocusRing(const QStyleOption &option);
 

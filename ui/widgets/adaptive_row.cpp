@@ -29,6 +29,11 @@ void AdaptiveRow::addStretch()
     m_layout->addStretch();
 }
 
+void AdaptiveRow::wantBesides(const QWidget *widget, double share)
+{
+    m_wanted.insert(widget, share);
+}
+
 bool AdaptiveRow::isColumn() const
 {
     return m_layout->direction() == QBoxLayout::TopToBottom;
@@ -42,7 +47,8 @@ int AdaptiveRow::rowWidth() const
         const QLayoutItem *item = m_layout->itemAt(i);
         if (item->isEmpty())
             continue;
-        width += item->minimumSize().width();
+        const double share = m_wanted.value(item->widget(), 0);
+        width += qMax(item->minimumSize().width(), qRound(share * item->sizeHint().width()));
         ++shown;
     }
     return width + qMax(0, shown - 1) * m_layout->spacing();

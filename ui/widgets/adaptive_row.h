@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtCore/QHash>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QWidget>
 
@@ -17,6 +18,8 @@ public:
 
     void addWidget(QWidget *widget, int stretch = 0, Qt::Alignment alignment = {});
     void addStretch();
+    /// Beside others the widget wants that share of the width it prefers, rather than its least.
+    void wantBesides(const QWidget *widget, double share);
     bool isColumn() const;
 
     QSize minimumSizeHint() const override;
@@ -33,6 +36,7 @@ private:
     void turn();
 
     QBoxLayout *m_layout;
+    QHash<const QWidget *, double> m_wanted;
 };
 
 } // namespace hearth::ui

@@ -66,9 +66,16 @@ void AgendaList::setItems(const QList<Item> &items)
         setCurrentRow(found != items.cend() ? static_cast<int>(found - items.cbegin())
                                             : qMin(row, static_cast<int>(items.size()) - 1));
     }
+    fit();
+    viewport()->update();
+}
+
+void AgendaList::fit()
+{
+    // What follows the list stands right below its last row.
+    setMaximumHeight(m_growing ? QWIDGETSIZE_MAX : heightForWidth(qMax(1, viewport()->width())));
     scheduleDelayedItemsLayout();
     updateGeometry();
-    viewport()->update();
 }
 
 const QList<AgendaList::Item> &AgendaList::items() const
@@ -85,11 +92,11 @@ void AgendaList::setGrowing(bool growing)
 {
     m_growing = growing;
     QSizePolicy policy(QSizePolicy::Preferred,
-                       growing ? QSizePolicy::Fixed : QSizePolicy::Expanding);
+                       growing ? QSizePolicy::Minimum : QSizePolicy::Expanding);
     policy.setHeightForWidth(growing);
     setSizePolicy(policy);
     setVerticalScrollBarPolicy(growing ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
-    updateGeometry();
+    fit();
 }
 
 void AgendaList::editMinutes(int row)
@@ -121,8 +128,8 @@ QSize AgendaList::sizeHint() const
 QSize AgendaList::minimumSizeHint() const
 {
     const int width = fontMetrics().averageCharWidth() * 30;
-    const int rows = fontMetrics().height() * 8;
-    return {width, m_growing ? heightForWidth(qMax(width, this->width())) : rows};
+    const int whole = heightForWidth(qMax(width, this->width()));
+    return {width, m_growing ? whole : qMin(whole, fontMetrics().height() * 8)};
 }
 
 int AgendaList::heightForWidth(int width) const
@@ -437,8 +444,7 @@ void AgendaList::paintEvent(QPaintEvent *event)
 void AgendaList::resizeEvent(QResizeEvent *event)
 {
     QListView::resizeEvent(event);
-    scheduleDelayedItemsLayout();
-    updateGeometry();
+    fit();
 }
 
 void AgendaList::currentChanged(const QModelIndex &current, const QModelIndex &previous)

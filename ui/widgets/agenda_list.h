@@ -86,6 +86,7 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
+    void fit();
     enum class Part { None, Row, Minutes, Grip };
     Part partAt(const QPoint &point, int row) const;
     int rowAt(const QPoint &point) const { return indexAt(point).row(); }

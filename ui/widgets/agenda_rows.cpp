@@ -41,7 +41,7 @@ int linesHeight(const QFont &font, int width, const QString &text)
     if (text.isEmpty())
         return 0;
     return QFontMetrics(font)
-        .boundingRect(QRect(0, 0, qMax(1, width), QWIDGETSIZE_MAX), Qt::TextWordWrap, text)
+        .boundingRect(QRect(0, 0, qMax(1, width), QWIDGETSIZE_MAX), wrapFlag(font, width, text), text)
         .height();
 }
 
@@ -153,7 +153,7 @@ void AgendaDelegate::paintWords(QPainter *painter, const QRect &room, const Agen
         painter->setFont(font);
         painter->setPen(ink);
         painter->drawText(QRect(room.left(), top, room.width(), height),
-                          startFlags(direction, text) | Qt::TextWordWrap, text);
+                          startFlags(direction, text) | wrapFlag(font, room.width(), text), text);
         top += height;
     };
     line(TypeStyle::BodyStrong, t.ink, item.title);

@@ -31,6 +31,9 @@ void check(QButtonGroup &group, const QString &id)
     for (QAbstractButton *button : group.buttons())
         button->setChecked(idOf(button) == id);
     group.setExclusive(true);
+    // Tab comes to the chosen one, wherever it stands among the others.
+    for (QAbstractButton *button : group.buttons())
+        button->setFocusPolicy(button->isChecked() || !group.checkedButton() ? Qt::StrongFocus : Qt::ClickFocus);
 }
 
 } // namespace

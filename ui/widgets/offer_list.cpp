@@ -78,6 +78,9 @@ QStringList brokenLines(const QString &text, const QFont &font, int width, int m
         return {};
     QStringList lines;
     QTextLayout layout(text, font);
+    QTextOption wrapped;
+    wrapped.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(wrapped);
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(qMax(1, width));
@@ -86,7 +89,7 @@ QStringList brokenLines(const QString &text, const QFont &font, int width, int m
                                                        width));
             break;
         }
-        lines.append(text.mid(line.textStart(), line.textLength()));
+        lines.append(text.mid(line.textStart(), line.textLength()).trimmed());
     }
     layout.endLayout();
     return lines;

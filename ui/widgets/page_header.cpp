@@ -75,6 +75,7 @@ PageHeader::PageHeader(const QString &title, const QString &subtitle, QWidget *p
     auto *row = new HeaderRow(words, m_actions, this);
     row->addWidget(words, 1);
     row->addWidget(strip, 0, Qt::AlignVCenter);
+    row->wantBesides(words, 0.6); // a title squeezed to one word a line is not read
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(row);

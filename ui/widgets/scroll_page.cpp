@@ -45,6 +45,23 @@ void ScrollPage::setReadable(const QString &accessibleName)
     fit();
 }
 
+void ScrollPage::setGrowing(bool growing)
+{
+    m_growing = growing;
+    QSizePolicy policy(QSizePolicy::Preferred,
+                       growing ? QSizePolicy::Minimum : QSizePolicy::Ignored);
+    policy.setHeightForWidth(growing);
+    setSizePolicy(policy);
+    setVerticalScrollBarPolicy(growing ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    updateGeometry();
+}
+
+int ScrollPage::heightForWidth(int width) const
+{
+    return m_body->hasHeightForWidth() ? m_body->totalHeightForWidth(width)
+                                       : m_body->totalSizeHint().height();
+}
+
 QSize ScrollPage::sizeHint() const
 {
     const QSize body = m_body->sizeHint();
@@ -87,8 +104,11 @@ void ScrollPage::paintEvent(QPaintEvent *event)
 
 bool ScrollPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_sheet && event->type() == QEvent::LayoutRequest)
+    if (watched == m_sheet && event->type() == QEvent::LayoutRequest) {
         fit();
+        if (m_growing)
+            updateGeometry();
+    }
     return QScrollArea::eventFilter(watched, event);
 }
 
@@ -96,8 +116,7 @@ void ScrollPage::fit()
 {
     // What is read keeps clear of the scroll bar, which is there more often than not.
     const int width = qMin(viewport()->width() - (m_readable ? space::tight : 0), m_maximum);
-    const int needed = m_body->hasHeightForWidth() ? m_body->totalHeightForWidth(width)
-                                                   : m_body->totalSizeHint().height();
+    const int needed = heightForWidth(width);
     // Only what wants to grow fills a window taller than the page.
     const bool grows = m_body->expandingDirections().testFlag(Qt::Vertical);
     m_sheet->resize(width, grows ? qMax(needed, viewport()->height()) : needed);

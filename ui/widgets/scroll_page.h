@@ -21,8 +21,13 @@ public:
     /// focus itself, under this name, so that keys scroll it.
     void setReadable(const QString &accessibleName);
 
+    /// As tall as what it holds, inside a page that scrolls as a whole; else it scrolls by itself.
+    void setGrowing(bool growing);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return m_growing; }
+    int heightForWidth(int width) const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -39,6 +44,7 @@ private:
     QVBoxLayout *m_body;
     int m_maximum = 1240;
     bool m_readable = false;
+    bool m_growing = false;
     QObject m_listener; ///< goes before the page does, so that losing focus on the way out reaches
                         ///< no half page
 };
