@@ -11,14 +11,11 @@
 #include "ui/widgets/labels.h"
 
 #include <QtCore/QLocale>
-#include <QtCore/QRegularExpression>
 #include <QtWidgets/QProgressBar>
 
 namespace hearth::ui {
 
 namespace {
-
-constexpr int longestName = 60;
 
 QString formatName(FileFormat format)
 {
@@ -124,10 +121,7 @@ ExportOrder ExportCard::order() const
 
 QString ExportCard::fileName() const
 {
-    QString safe = m_name;
-    safe.replace(QRegularExpression(QStringLiteral("[^\\w\\- ]"), QRegularExpression::UseUnicodePropertiesOption),
-                 QString());
-    safe = safe.simplified().left(longestName);
+    const QString safe = ui::fileName(m_name);
     return QStringLiteral("%1.%2").arg(safe.isEmpty() ? tr("Session") : safe, code(format()));
 }
 

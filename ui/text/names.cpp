@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 
+#include <QtCore/QRegularExpression>
 #include <QtCore/QTextBoundaryFinder>
 
 namespace hearth::ui {
@@ -61,6 +62,14 @@ int nameAt(const QString &text, qsizetype at, const QStringList &names, qsizetyp
     if (length != nullptr)
         *length = longest;
     return found;
+}
+
+QString fileName(const QString &text)
+{
+    constexpr int longest = 60;
+    QString safe = text;
+    safe.remove(QRegularExpression(QStringLiteral("[^\\w\\- ]"), QRegularExpression::UseUnicodePropertiesOption));
+    return safe.simplified().left(longest);
 }
 
 } // namespace hearth::ui

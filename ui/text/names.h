@@ -24,4 +24,7 @@ QString initials(const QString &name, int count = 2);
 /// do not count; `length` gets how many characters it takes.
 int nameAt(const QString &text, qsizetype at, const QStringList &names, qsizetype *length = nullptr);
 
+/// A name every file system takes, made of what a person typed; empty where nothing of it can stay.
+QString fileName(const QString &text);
+
 } // namespace hearth::ui
