@@ -9,6 +9,8 @@
 #include "ui/journal/journal_page.h"
 #include "ui/live/live_actions.h"
 #include "ui/live/live_page.h"
+#include "ui/plan/plan_actions.h"
+#include "ui/plan/plan_page.h"
 #include "ui/practices/practices_page.h"
 #include "ui/practices/start_page.h"
 #include "ui/record/record_page.h"
@@ -24,6 +26,8 @@ QList<ActionSpec> allActions()
     for (const ActionSpec &each : liveActions)
         all.append(each);
     for (const ActionSpec &each : crewsActions())
+        all.append(each);
+    for (const ActionSpec &each : planActions)
         all.append(each);
     return all;
 }
@@ -44,6 +48,8 @@ PageFactory allPages(std::function<Status()> makeSample)
             return new PracticesPage(context, parent);
         case Place::Start:
             return new StartPage(context, parent);
+        case Place::Plan:
+            return new PlanPage(context, parent);
         case Place::Live:
             return new LivePage(context, parent);
         case Place::Record:

@@ -4,6 +4,7 @@
 
 #include "core/usecases/records.h"
 #include "ui/crews/crew_parts.h"
+#include "ui/crews/crew_plans.h"
 #include "ui/crews/crew_words.h"
 #include "ui/print/export_card.h"
 #include "ui/shell/exporter.h"
@@ -37,8 +38,10 @@ CrewPage::CrewPage(UiContext &context, QWidget *parent)
     auto *exporting = new Button(tr("Export…"));
     m_exportButton = exporting;
     m_header->addAction(exporting);
-    auto *start = new Button(tr("Start a session"), ButtonKind::Primary);
+    auto *start = new Button(tr("Start a session"));
+    auto *plan = new Button(tr("Plan next session"), ButtonKind::Primary);
     m_header->addAction(start);
+    m_header->addAction(plan);
     body->addWidget(m_header);
     body->addWidget(m_export);
     m_export->setCanBeClosed();
@@ -68,6 +71,10 @@ CrewPage::CrewPage(UiContext &context, QWidget *parent)
     connect(start, &QAbstractButton::clicked, this, [this] {
         if (m_crew)
             m_context.shell.go({Place::Start, {}, m_crew->toString()});
+    });
+    connect(plan, &QAbstractButton::clicked, this, [this] {
+        if (m_crew)
+            planNext(m_context, *m_crew);
     });
     connect(&context.notebook.changes(), &storage::ChangeHub::committed, this, &CrewPage::reload);
 }

@@ -7,6 +7,7 @@
 #include "core/storage/session_store.h"
 #include "core/usecases/calling.h"
 #include "core/usecases/noting.h"
+#include "ui/crews/crew_plans.h"
 #include "ui/crews/crew_words.h"
 #include "ui/text/error_text.h"
 #include "ui/text/formats.h"
@@ -103,34 +104,43 @@ void CrewSessions::show(const CrewView &view)
 {
     const FocusKeeper keeper(this);
     emptyLayout(m_column);
-    const QString crew = view.crew.id.toString();
     if (view.sessions.isEmpty()) {
         auto *empty = new EmptyState(Icon::Calendar, tr("Here the sessions you hold will be kept."),
-                                     tr("Start the first one"));
-        connect(empty, &EmptyState::actionChosen, this, [this, crew] {
-            m_context.shell.go({Place::Start, {}, crew});
-        });
+                                     tr("Plan the first one"));
+        connect(empty, &EmptyState::actionChosen, this,
+                [this, crew = view.crew.id] { planNext(m_context, crew); });
         m_column->addWidget(empty);
         return;
     }
     auto *card = new Card(tr("Sessions"));
+    auto *another = new Button(tr("Plan another date"));
+    setCompact(another);
+    card->addTitleWidget(another);
+    connect(another, &QAbstractButton::clicked, this,
+            [this, crew = view.crew.id] { planAnother(m_context, crew); });
     const QDate today = usecases::today(m_context.notebook);
     for (const Session &session : view.sessions) {
         const bool running = session.state == SessionState::Running;
         const QDateTime when =
             (session.startedAt.isValid() ? session.startedAt : session.plannedAt).toLocalTime();
         const QString day = when.isValid() ? dayText(when.date(), today) : tr("no day yet");
+        const bool planned = session.state == SessionState::Planned;
+        const QString title = session.title.isEmpty() ? tr("A session") : isolated(session.title);
         auto *row =
-            new ListRow(isolated(session.title),
+            new ListRow(title,
                         when.isValid() ? tr("%1, %2").arg(day, timeText(when.time())) : day);
         row->setStrong(true);
-        if (session.state == SessionState::Planned) {
+        if (planned) {
             row->addTrailing(new Badge(tr("planned"), Tone::Sky));
+            Button *button = rowButton(row, tr("Open plan"), tr("Open the plan of %1, %2").arg(title, day));
+            connect(button, &QAbstractButton::clicked, this, [this, id = session.id.toString()] {
+                m_context.shell.go({Place::Plan, id});
+            });
         } else {
             Button *button =
                 rowButton(row, running ? tr("Go on") : tr("Open record"),
                           (running ? tr("Go on with %1, %2") : tr("Open the record of %1, %2"))
-                              .arg(isolated(session.title), day));
+                              .arg(title, day));
             connect(button, &QAbstractButton::clicked, this,
                     [this, running, id = session.id.toString()] {
                         m_context.shell.go({running ? Place::Live : Place::Record, id});

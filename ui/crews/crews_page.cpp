@@ -3,6 +3,7 @@
 #include "ui/crews/crews_page.h"
 
 #include "core/storage/crew_store.h"
+#include "core/storage/session_store.h"
 #include "core/usecases/calling.h"
 #include "core/usecases/cycles.h"
 #include "ui/crews/call_crew_form.h"
@@ -23,6 +24,8 @@
 #include <QtGui/QAction>
 #include <QtWidgets/QScrollBar>
 
+#include <algorithm>
+
 namespace hearth::ui {
 
 std::span<const ActionSpec> crewsActions()
@@ -33,6 +36,13 @@ std::span<const ActionSpec> crewsActions()
     }};
     return table;
 }
+
+namespace {
+
+/// Of all crews together; the next of each is among them.
+constexpr int plansShown = 500;
+
+} // namespace
 
 CrewsPage::CrewsPage(UiContext &context, QWidget *parent)
     : Page(parent)
@@ -117,6 +127,9 @@ void CrewsPage::reload()
         m_rows->addWidget(empty);
     }
     const QDate today = usecases::today(m_context.notebook);
+    const auto planned = storage::SessionStore(m_context.notebook)
+                             .plannedFrom(m_context.notebook.clock().now().addDays(-1), plansShown)
+                             .value_or(QList<Session>());
     int number = 0;
     for (const storage::CrewWithCounts &each : *crews) {
         const QString name = isolated(each.crew.name.text());
@@ -137,10 +150,29 @@ void CrewsPage::reload()
         row->addTrailing(openIt);
         card->body()->addWidget(row);
         m_rows->addWidget(card);
+        const auto plan = std::find_if(planned.cbegin(), planned.cend(),
+                                       [&](const Session &session) { return session.crew == each.crew.id; });
+        if (plan != planned.cend())
+            card->body()->addWidget(planRow(*plan, name, today));
         connect(openIt, &QAbstractButton::clicked, this, [this, id = each.crew.id.toString()] {
             m_context.shell.go({Place::Crew, id});
         });
     }
+}
+
+QWidget *CrewsPage::planRow(const Session &session, const QString &crew, QDate today)
+{
+    const QDateTime at = session.plannedAt.toLocalTime();
+    const QString day = dayText(at.date(), today);
+    auto *row = new ListRow(session.title.isEmpty() ? tr("Planned") : isolated(session.title),
+                            tr("%1, %2").arg(day, timeText(at.time())));
+    auto *openPlan = new Button(tr("Open plan"));
+    setCompact(openPlan);
+    openPlan->setAccessibleName(tr("Open the plan of %1, %2").arg(crew, day));
+    row->addTrailing(openPlan);
+    connect(openPlan, &QAbstractButton::clicked, this,
+            [this, id = session.id.toString()] { m_context.shell.go({Place::Plan, id}); });
+    return row;
 }
 
 void CrewsPage::wasMade(const CrewId &crew)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/meeting.h"
 #include "ui/shell/action_spec.h"
 #include "ui/shell/page.h"
 
@@ -31,6 +32,7 @@ private:
     CallCrewForm *form();
     void showForm(bool shown);
     void reload();
+    QWidget *planRow(const Session &session, const QString &crew, QDate today);
     void wasMade(const CrewId &crew);
 
     UiContext &m_context;

@@ -5,9 +5,11 @@
 #include "core/session/run_view.h"
 #include "core/storage/crew_store.h"
 #include "core/storage/session_store.h"
+#include "core/usecases/agenda.h"
 #include "core/usecases/calling.h"
 #include "core/usecases/holding.h"
 #include "core/usecases/noting.h"
+#include "core/usecases/plan_filling.h"
 #include "core/usecases/sample.h"
 #include "ui/screens.h"
 #include "ui/stage/stage_window.h"
@@ -102,6 +104,21 @@ void ScreenWorld::start(const QStringList &practices, const QHash<QString, int> 
         draft.practices.first().roles.insert(role.key(), {here.at(role.value())});
     m_side.clock().set(beginning.toMSecsSinceEpoch());
     m_running = Hearthside::must(usecases::startSession(m_side.notebook(), draft));
+}
+
+void ScreenWorld::plan(const QStringList &practices)
+{
+    m_planned = Hearthside::must(usecases::planNext(notebook(), *CrewId::parse(crew())));
+    for (const QString &id : practices) {
+        if (practices.size() > 1 && id == practices.last())
+            Hearthside::must(usecases::addBuffer(notebook(), *m_planned, QStringLiteral("Stretch"), 5));
+        Hearthside::must(usecases::addPractice(notebook(), *m_planned, *m_library.find(id)));
+    }
+}
+
+QWidget *ScreenWorld::planned()
+{
+    return go({ui::Place::Plan, m_planned->toString()});
 }
 
 void ScreenWorld::happen(const session::RunAction &what)

@@ -38,6 +38,10 @@ public:
     /// Starts a session of the first crew at 19:00, with everybody here. `roles` gives roles of the
     /// first practice to people by their seat.
     void start(const QStringList &practices, const QHash<QString, int> &roles = {});
+    /// Plans the next evening of the first crew, with a break before the last practice.
+    void plan(const QStringList &practices);
+    /// Shows that plan.
+    QWidget *planned();
     /// Somebody of the first crew, by seat.
     PersonId seat(int index);
     /// Lets time go by in the running session.
@@ -63,6 +67,7 @@ private:
     FakeDisplays m_displays;
     ui::Stage m_stage{m_settings, m_side.clock(), m_displays};
     std::optional<SessionId> m_running;
+    std::optional<SessionId> m_planned;
     ui::MainWindow m_window;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/ui/screens.h"
 
+#include "ui/widgets/agenda_list.h"
+
 #include <QtGui/QAction>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QDialog>
@@ -68,6 +70,32 @@ QWidget *practice(ScreenWorld &world, const QStringList &practices, const char *
     world.goOnTo(step);
     world.wait(20);
     return world.live();
+}
+
+/// The evening that the picture shows, as far as it is known: who hosts, and who said yes.
+QWidget *plan(ScreenWorld &world)
+{
+    world.plan({s("check-in-round"), s("case-clinic"), s("check-out-round")});
+    return world.planned();
+}
+
+/// The plan with one of its sheets open.
+QWidget *planSheet(ScreenWorld &world, const char *action)
+{
+    QWidget *window = plan(world);
+    world.window().page()->findChild<QAction *>(QLatin1String(action))->trigger();
+    return window;
+}
+
+/// Too much, for people who did not agree to go so deep, with the details of the first item open.
+QWidget *fullPlan(ScreenWorld &world)
+{
+    world.plan({s("check-in-round"), s("case-clinic"), s("retrospective"), s("check-out-round")});
+    QWidget *window = world.planned();
+    auto *agenda = world.window().page()->findChild<ui::AgendaList *>();
+    agenda->setCurrentRow(1);
+    Q_EMIT agenda->opened(1);
+    return window;
 }
 
 QWidget *undone(ScreenWorld &world)
@@ -139,6 +167,19 @@ QList<Screen> allScreens()
          [](W &w) {
              return w.go({Place::Start, s("case-clinic"), w.crew()});
          }},
+        {"plan", Sample, plan},
+        {"plan-empty", Sample,
+         [](W &w) {
+             w.plan({});
+             return w.planned();
+         }},
+        {"plan-full", Sample, fullPlan},
+        {"plan-when", Sample, [](W &w) { return planSheet(w, "plan.when"); }},
+        {"plan-invitation", Sample, [](W &w) { return planSheet(w, "plan.invitation"); }},
+        {"plan-template", Sample, [](W &w) { return planSheet(w, "plan.template"); }},
+        {"plan-start", Sample, [](W &w) { return planSheet(w, "plan.start"); }},
+        {"plan-awkward", Awkward, plan},
+        {"plan-awkward-start", Awkward, [](W &w) { return planSheet(w, "plan.start"); }},
         {"live", Sample, caseClinic},
         {"live-host", Sample, [](W &w) { return practice(w, {s("case-clinic")}, "timekeeper"); }},
         {"live-silence", Sample, [](W &w) { return practice(w, {s("case-clinic")}, "stillness"); }},

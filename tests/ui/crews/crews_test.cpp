@@ -204,6 +204,43 @@ private Q_SLOTS:
             QCOMPARE(label->textFormat(), Qt::PlainText);
     }
 
+    void theNextSessionIsPlannedFromTheCrewAndOpenedAgain()
+    {
+        UiWorld world;
+        const Crew crew = world.side.aCrew(s("Us"), {s("Ada"), s("Bo")});
+        CrewPage page(world.context);
+        page.open({Place::Crew, crew.id.toString()});
+        settle(page, {1280, 900});
+        click(page, "Plan next session");
+        click(page, "Plan next session");
+        QCOMPARE(world.shell.errors.size(), 0);
+        QCOMPARE(world.shell.routes.size(), 2);
+        QCOMPARE(world.shell.routes[0].place, Place::Plan);
+        QCOMPARE(world.shell.routes[1], world.shell.routes[0]);
+        page.findChild<QTabBar *>()->setCurrentIndex(1);
+        QCoreApplication::processEvents();
+        const auto opens = [](const QWidget &root, const QString &beginning) {
+            for (auto *button : root.findChildren<QAbstractButton *>()) {
+                if (button->isVisibleTo(&root) && button->accessibleName().startsWith(beginning))
+                    return button;
+            }
+            return static_cast<QAbstractButton *>(nullptr);
+        };
+        auto *open = opens(page, s("Open the plan of"));
+        QVERIFY(open);
+        QTest::mouseClick(open, Qt::LeftButton);
+        QCOMPARE(world.shell.routes.last(), world.shell.routes[0]);
+        click(page, "Plan another date");
+        QVERIFY(world.shell.routes.last() != world.shell.routes[0]);
+        CrewsPage crews(world.context);
+        crews.open({Place::Crews});
+        settle(crews, {1280, 900});
+        auto *fromList = opens(crews, s("Open the plan of"));
+        QVERIFY(fromList);
+        QTest::mouseClick(fromList, Qt::LeftButton);
+        QCOMPARE(world.shell.routes.last(), world.shell.routes[0]);
+    }
+
     void peopleComeLeaveAndAreRenamed()
     {
         UiWorld world;
