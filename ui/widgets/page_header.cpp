@@ -25,6 +25,19 @@ public:
     }
 };
 
+/// Title and subtitle. Beside actions they want some of their line; the row turns before they are
+/// squeezed into a column of words.
+class HeaderWords : public QWidget
+{
+public:
+    using QWidget::QWidget;
+    QSize minimumSizeHint() const override
+    {
+        const int some = 26 * fontMetrics().averageCharWidth();
+        return layout()->minimumSize().expandedTo({qMin(layout()->sizeHint().width(), some), 0});
+    }
+};
+
 /// May be narrower than its actions side by side: below the title they wrap.
 class HeaderRow : public AdaptiveRow
 {
@@ -53,7 +66,7 @@ PageHeader::PageHeader(const QString &title, const QString &subtitle, QWidget *p
     , m_title(new WrapLabel(title, TypeStyle::Title))
     , m_subtitle(new WrapLabel(subtitle))
 {
-    auto *words = new QWidget;
+    auto *words = new HeaderWords;
     m_leading = new QHBoxLayout(words);
     m_leading->setContentsMargins(0, 0, 0, 0);
     m_leading->setSpacing(space::gap);

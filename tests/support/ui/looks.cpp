@@ -42,13 +42,15 @@ bool scrolls(const QWidget &widget)
     return parent && qobject_cast<const QAbstractScrollArea *>(parent->parentWidget());
 }
 
-/// Tab enters a group of choices at the chosen one; the arrow keys reach the others.
+/// Tab enters a group of choices at the chosen one, or the first; the arrow keys reach the others.
 bool isOneOfAChoice(const QWidget &widget)
 {
     const auto *button = qobject_cast<const QAbstractButton *>(&widget);
     const QButtonGroup *group = button ? button->group() : nullptr;
-    return group && group->exclusive() && group->checkedButton()
-        && group->checkedButton() != button;
+    if (!group || !group->exclusive())
+        return false;
+    const QAbstractButton *entry = group->checkedButton();
+    return button != (entry ? entry : group->buttons().constFirst());
 }
 
 bool tooSmall(const QWidget &widget)

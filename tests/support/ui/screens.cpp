@@ -34,7 +34,7 @@ QWidget *caseClinic(ScreenWorld &world)
     world.start({s("case-clinic"), s("check-out-round")},
                 {{s("case-giver"), 2}, {s("timekeeper"), 0}});
     world.goOnTo("stillness");
-    world.wait(3 * 60 + 10);
+    world.wait(2 * 60 + 9);
     world.happen(Next{});
     world.note("mirror", 0, "A house with every door propped open.");
     world.wait(110);
