@@ -128,13 +128,15 @@ void NoteEdit::setVisibleLines(int lines)
 
 QSize NoteEdit::sizeHint() const
 {
-    const int frame = 2 * frameWidth() + qRound(2 * document()->documentMargin());
+    // Two more, because lines are a fraction higher than their metrics say, and a scroll bar would
+    // come for it.
+    const int frame = 2 * frameWidth() + qRound(2 * document()->documentMargin()) + 2;
     return {fontMetrics().averageCharWidth() * 50, fontMetrics().lineSpacing() * m_lines + frame};
 }
 
 QSize NoteEdit::minimumSizeHint() const
 {
-    const int frame = 2 * frameWidth() + qRound(2 * document()->documentMargin());
+    const int frame = 2 * frameWidth() + qRound(2 * document()->documentMargin()) + 2;
     return {fontMetrics().averageCharWidth() * 16,
             fontMetrics().lineSpacing() * qMin(m_lines, 3) + frame};
 }
