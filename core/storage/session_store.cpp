@@ -103,6 +103,11 @@ Result<RoleTurn> roleTurnFrom(const Statement &row)
     return RoleTurn{*id, *session, *person, row.text("role"),
                     row.word("outcome", TurnOutcome::Served)};
 }
+/// Of a turn t in a session s: the person was not released from the role afterwards.
+const char *const notReleased =
+    " AND NOT EXISTS (SELECT 1 FROM role_turn r WHERE r.session = s.id AND r.role = t.role"
+    "   AND r.person = t.person AND r.outcome IN ('covered_by', 'declined', 'absent')"
+    "   AND r.born > t.born AND r.life & 1)";
 } // namespace
 
 Result<Session> SessionStore::get(const SessionId &id) const
@@ -193,15 +198,13 @@ Result<QList<PresenceCount>> SessionStore::presences(const CrewId &crew) const
 
 Result<QList<HostedSession>> SessionStore::hosted(const CrewId &crew) const
 {
-    // Who accepted and served stands there twice; who took over in the middle hosted as well; who was released from it
-    // before the session did not.
+    // Who accepted and served stands there twice; who took over in the middle hosted as well.
     Statement statement = m_notebook.database().prepare(
-        "SELECT DISTINCT s.id, t.person, s.started_at FROM session s"
+        QByteArray("SELECT DISTINCT s.id, t.person, s.started_at FROM session s"
         " JOIN role_turn t ON t.session = s.id AND t.role = 'host' AND t.life & 1"
-        " AND t.outcome IN ('accepted', 'served')"
-        " AND NOT EXISTS (SELECT 1 FROM role_turn r WHERE r.session = s.id AND r.role = 'host' AND r.person = t.person"
-        "   AND r.outcome IN ('covered_by', 'declined', 'absent') AND r.born > t.born AND r.life & 1)"
-        " WHERE s.crew = :crew AND s.state = 'ended' AND s.life & 1 ORDER BY s.started_at, s.id");
+        " AND t.outcome IN ('accepted', 'served')")
+        + notReleased
+        + " WHERE s.crew = :crew AND s.state = 'ended' AND s.life & 1 ORDER BY s.started_at, s.id");
     statement.bind(":crew", crew);
     return allRows(statement, [](const Statement &row) -> Result<HostedSession> {
         const auto session = row.id<SessionId>("id");
@@ -247,9 +250,10 @@ Result<QList<Session>> SessionStore::around(const CrewId &crew, const QDateTime 
 Result<QList<RoleHeld>> SessionStore::lastHeldRoles(const CrewId &crew) const
 {
     Statement statement = m_notebook.database().prepare(
-        "SELECT t.role, t.person, max(s.started_at) AS began FROM session s"
-        " JOIN role_turn t ON t.session = s.id AND t.outcome IN ('accepted', 'served') AND t.life & 1"
-        " WHERE s.crew = :crew AND s.state = 'ended' AND s.life & 1 GROUP BY t.role, t.person");
+        QByteArray("SELECT t.role, t.person, max(s.started_at) AS began FROM session s"
+        " JOIN role_turn t ON t.session = s.id AND t.outcome IN ('accepted', 'served') AND t.life & 1")
+        + notReleased
+        + " WHERE s.crew = :crew AND s.state = 'ended' AND s.life & 1 GROUP BY t.role, t.person");
     statement.bind(":crew", crew);
     return allRows(statement, [](const Statement &row) -> Result<RoleHeld> {
         const auto person = row.id<PersonId>("person");

@@ -326,7 +326,9 @@ bool PlanPresenter::remove()
 
 std::optional<SessionId> PlanPresenter::start(const QList<PersonId> &here, const usecases::StartChoices &choices)
 {
-    const auto started = usecases::startPlanned(m_notebook, m_plan->session.id, here, {}, choices);
+    const auto started
+        = usecases::startPlanned(m_notebook, m_plan->session.id, here, {}, choices,
+                                 [this](const QString &bank) { return m_library.prompts(bank); });
     if (!started) {
         Q_EMIT failed(started.error());
         return {};

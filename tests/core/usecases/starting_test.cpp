@@ -30,6 +30,7 @@ private Q_SLOTS:
     void whatIsLeftOutComesBackWithUndo();
     void theHostIsWhoeverIsThere();
     void whoDidNotComeHoldsNoRole();
+    void whoWasReleasedDidNotHost();
     void guestsSitAtTheEnd();
     void aCrewHasOneSessionAtATime();
     void anotherCrewsSessionDoesNotHinder();
@@ -155,6 +156,27 @@ void StartingTest::whoDidNotComeHoldsNoRole()
     QVERIFY(plan.agenda.constFirst().roles.isEmpty());
     QVERIFY(!plan.roles.contains(session_role::timekeeper));
     QCOMPARE(plan.roles.value(session_role::noteTaker, e.people.at(0)), e.people.at(1));
+}
+
+void StartingTest::whoWasReleasedDidNotHost()
+{
+    PlannedEvening e;
+    e.add("check-in-round");
+    Hearthside::must(setRole(e.notebook(), e.session, session_role::host, e.people.at(0)));
+    Hearthside::must(setRole(e.notebook(), e.session, session_role::host, e.people.at(1)));
+    Hearthside::must(startPlanned(e.notebook(), e.session, e.people));
+    auto held = Hearthside::must(openSession(e.notebook(), e.session));
+    e.later();
+    Hearthside::must(happen(e.notebook(), held, session::EndSession{}));
+    const storage::SessionStore store(e.notebook());
+    const auto hosted = Hearthside::must(store.hosted(e.crew.id));
+    QCOMPARE(hosted.size(), 1);
+    QCOMPARE(hosted.constFirst().person, e.people.at(1));
+    const auto roles = Hearthside::must(store.lastHeldRoles(e.crew.id));
+    QCOMPARE(roles.size(), 1);
+    QCOMPARE(roles.constFirst().person, e.people.at(1));
+    for (const auto &present : Hearthside::must(sessionRecord(e.notebook(), e.session)).people)
+        QCOMPARE(present.roles.isEmpty(), present.who.id != e.people.at(1));
 }
 
 void StartingTest::guestsSitAtTheEnd()
