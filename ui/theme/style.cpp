@@ -364,6 +364,8 @@ void drawRounded(QPainter *painter, const QRectF &rect, double radius, const QCo
                  const QColor &edge, double edgeWidth)
 {
     const auto sheet = [](QPainterPath *path, const QRectF &where, double rounding) {
+        if (where.isEmpty())
+            return; // a widget that has no room at all
         const double fitting = qBound(0.0, rounding, qMin(where.width(), where.height()) / 2);
         path->addRoundedRect(where, fitting, fitting);
     };
