@@ -11,62 +11,13 @@
 
 namespace hearth::ui {
 
-namespace {
-
-/// Holds the buttons at the end; as wide as they are side by side, and no wider.
-class ActionStrip : public QWidget
-{
-public:
-    using QWidget::QWidget;
-    QSize minimumSizeHint() const override
-    {
-        // Beside a title the strip wants its whole line; the row turns before it has to wrap.
-        return {layout()->sizeHint().width(), layout()->minimumSize().height()};
-    }
-};
-
-/// Title and subtitle. Beside actions they want some of their line; the row turns before they are
-/// squeezed into a column of words.
-class HeaderWords : public QWidget
-{
-public:
-    using QWidget::QWidget;
-    QSize minimumSizeHint() const override
-    {
-        const int some = 26 * fontMetrics().averageCharWidth();
-        return layout()->minimumSize().expandedTo({qMin(layout()->sizeHint().width(), some), 0});
-    }
-};
-
-/// May be narrower than its actions side by side: below the title they wrap.
-class HeaderRow : public AdaptiveRow
-{
-public:
-    HeaderRow(QWidget *words, const QLayout *actions, QWidget *parent)
-        : AdaptiveRow(space::wide, parent)
-        , m_words(words)
-        , m_actions(actions)
-    {
-    }
-    QSize minimumSizeHint() const override
-    {
-        return {qMax(m_words->minimumSizeHint().width(), m_actions->minimumSize().width()), 0};
-    }
-
-private:
-    QWidget *m_words;
-    const QLayout *m_actions;
-};
-
-} // namespace
-
 PageHeader::PageHeader(const QString &title, const QString &subtitle, QWidget *parent)
     : QWidget(parent)
     , m_overline(smallText({}))
     , m_title(new WrapLabel(title, TypeStyle::Title))
     , m_subtitle(new WrapLabel(subtitle))
 {
-    auto *words = new HeaderWords;
+    auto *words = new QWidget;
     m_leading = new QHBoxLayout(words);
     m_leading->setContentsMargins(0, 0, 0, 0);
     m_leading->setSpacing(space::gap);
@@ -80,15 +31,18 @@ PageHeader::PageHeader(const QString &title, const QString &subtitle, QWidget *p
     m_overline->hide();
     m_subtitle->setVisible(!subtitle.isEmpty());
 
-    auto *strip = new ActionStrip;
+    auto *strip = new QWidget;
     m_actions = new FlowLayout(strip, space::gap);
     QSizePolicy policy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     strip->setSizePolicy(policy);
-    auto *row = new HeaderRow(words, m_actions, this);
+    auto *row = new AdaptiveRow(space::wide, this);
     row->addWidget(words, 1);
     row->addWidget(strip, 0, Qt::AlignVCenter);
-    row->wantBesides(words, 0.6); // a title squeezed to one word a line is not read
+    // Beside each other the actions keep to one line and the title is not squeezed into a column of
+    // words; where there is no room for that the row turns, and below the title the actions wrap.
+    row->wantBesides(words, 0.6);
+    row->wantBesides(strip, 1);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(row);
