@@ -94,8 +94,9 @@ public:
     }
     std::optional<PersonId> maybePerson(const char *name)
     {
-        return m_json.contains(QLatin1String(name)) ? id<PersonId>(name) : std::nullopt;
+        return has(name) ? id<PersonId>(name) : std::nullopt;
     }
+    bool has(const char *name) const { return m_json.contains(QLatin1String(name)); }
     QJsonArray list(const char *name)
     {
         const auto value = take(name);
@@ -124,7 +125,8 @@ private:
 constexpr std::array<const char *, std::variant_size_v<RunAction>> kinds{
     "start",     "pause",     "resume",    "next",      "back",          "jump",     "pass",
     "skip",      "come-back", "give-turn", "add-time",  "end-step",      "arrive",   "leave",
-    "swap-role", "add-item",  "drop-item", "note-kept", "accept-replan", "catch-up", "end-session"};
+    "swap-role", "add-item",  "drop-item", "note-kept", "accept-replan", "catch-up", "end-session",
+    "started-earlier"};
 
 template <class Plain> void write(Writer &, const Plain &) requires std::is_empty_v<Plain> { }
 void write(Writer &to, const Start &e)
@@ -192,6 +194,16 @@ void write(Writer &to, const CatchUp &e)
 {
     to.field("keep", e.keep);
     to.field("aliveUntilMs", e.aliveUntilMs);
+}
+
+void write(Writer &to, const EndSession &e)
+{
+    if (e.endedMs > 0)
+        to.field("endedMs", e.endedMs);
+}
+void write(Writer &to, const StartedEarlier &e)
+{
+    to.field("ms", e.ms);
 }
 
 QJsonObject payload(const RunAction &what)
@@ -307,7 +319,9 @@ std::optional<RunAction> readKind(const QString &kind, Reader &from)
         return CatchUp{keep, from.instant("aliveUntilMs")};
     }
     if (is("end-session"))
-        return EndSession{};
+        return EndSession{from.has("endedMs") ? from.instant("endedMs") : 0};
+    if (is("started-earlier"))
+        return StartedEarlier{from.instant("ms")};
     from.wrong("kind");
     return std::nullopt;
 }

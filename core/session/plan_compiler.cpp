@@ -59,6 +59,8 @@ Result<RunPlan> PlanCompiler::compile(const PlanInput &input)
         m_data->people.push_back(person);
         m_hereCount += person.here ? 1 : 0;
     }
+    if (m_hereCount == 0)
+        return fail(ErrorCode::TooFewPeople);
     const auto host = seatOf(input.host);
     if (!host)
         return fail(ErrorCode::NoSuchRow, QStringLiteral("host"));
@@ -76,8 +78,6 @@ Status PlanCompiler::addItem(const PlannedItem &planned)
 {
     if (std::ranges::find(m_data->items, planned.id, &PlanItem::id) != m_data->items.end())
         return fail(ErrorCode::NoSuchRow, QStringLiteral("the same item twice"));
-    if (!planned.later && m_hereCount < planned.practice.people.min)
-        return fail(ErrorCode::TooFewPeople, planned.practice.id);
     const auto practice = std::make_shared<const practice::Practice>(planned.practice);
     const practice::Preset *preset = nullptr;
     if (!planned.preset.isEmpty()) {
@@ -92,7 +92,8 @@ Status PlanCompiler::addItem(const PlannedItem &planned)
                   .name = practice->name,
                   .seconds = planned.minutes * 60,
                   .firstStep = m_data->stepCount,
-                  .later = planned.later};
+                  .later = planned.later,
+                  .people = practice->people};
     roleIndex(item, QStringLiteral("host"));
     if (auto added = addSteps(item, practice, preset, {}, -1, {}); !added)
         return added;

@@ -93,14 +93,17 @@ std::optional<ReplanOffer> replanOffer(const RunState &state, qint64 nowMs)
     ReplanOffer offer;
     const qint64 wanted = (late + 999) / 1000;
     for (const auto &each : ahead) {
+        const auto &item = read.item(each.item);
+        const auto &step = item.steps[static_cast<size_t>(each.step)];
+        if (step.text->keep && each.seconds > 0)
+            offer.kept.append({item.id, step.id});
         // Rounded up, so that the seconds lost in rounding do not leave the session a little late.
         const qint64 less = std::min<qint64>(
             each.slack, slack == 0 ? 0 : (each.slack * wanted + slack - 1) / slack);
         if (less <= 0)
             continue;
-        const auto &item = read.item(each.item);
-        offer.steps.append({item.id, item.steps[static_cast<size_t>(each.step)].id, each.seconds,
-                            each.seconds - static_cast<int>(less)});
+        offer.steps.append(
+            {item.id, step.id, each.seconds, each.seconds - static_cast<int>(less)});
         offer.savedMs += 1000 * less * each.times;
     }
     offer.unmetMs = std::max<qint64>(0, late - offer.savedMs);

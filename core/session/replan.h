@@ -23,11 +23,20 @@ struct ShorterStep
     friend bool operator==(const ShorterStep &, const ShorterStep &) = default;
 };
 
+/// A step ahead that keeps its time, whatever happens to the others.
+struct KeptStep
+{
+    AgendaItemId item;
+    QString step;
+    friend bool operator==(const KeptStep &, const KeptStep &) = default;
+};
+
 /// How the planned end could still hold. Only ever shortens, in proportion to what each step can
 /// give.
 struct ReplanOffer
 {
     QList<ShorterStep> steps;
+    QList<KeptStep> kept; ///< protected by their practice
     qint64 savedMs = 0;
     qint64 unmetMs = 0; ///< how late it still gets
     HEARTH_CORE_EXPORT AcceptReplan accept() const;

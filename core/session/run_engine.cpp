@@ -16,10 +16,14 @@ constexpr size_t longestTrail = 256;
 
 Effects RunEngine::perform(const RunEvent &event)
 {
+    const auto *over = std::get_if<EndSession>(&event.what);
     if (const auto *catchUp = std::get_if<CatchUp>(&event.what); catchUp && !catchUp->keep)
         passTime(std::min(event.atMs, catchUp->aliveUntilMs));
+    else if (over && over->endedMs > 0)
+        passTime(std::min(event.atMs, over->endedMs));
     else if (f.phase != Phase::NotStarted)
         passTime(event.atMs);
+    m_overSinceMs = f.lastMs;
     f.lastMs = std::max(f.lastMs, event.atMs);
     std::visit([this](const auto &what) { on(what); }, event.what);
     return m_effects;
@@ -36,6 +40,11 @@ void RunEngine::passTime(qint64 untilMs)
     run().elapsedMs += ms;
     if (run().speaking >= 0)
         run().speakers[static_cast<size_t>(run().speaking)].elapsedMs += ms;
+    hear(ms);
+}
+
+void RunEngine::hear(qint64 ms)
+{
     for (Seat seat = 0; seat < static_cast<Seat>(f.people.size()); ++seat) {
         if (m_read.isHeard(seat))
             f.people[static_cast<size_t>(seat)].airtimeMs += ms;
@@ -178,6 +187,38 @@ void RunEngine::on(const AcceptReplan &replan)
         f.replanned[static_cast<size_t>(m_read.globalStep(item, step))] = each.seconds;
     }
     m_effects |= Effect::TimeChanged;
+}
+
+void RunEngine::on(const EndSession &session)
+{
+    end();
+    if (session.endedMs > 0)
+        f.endedMs = m_overSinceMs;
+}
+
+void RunEngine::on(const StartedEarlier &earlier)
+{
+    for (auto &person : f.people) {
+        if (person.firstMs != f.startedMs)
+            continue;
+        person.firstMs -= earlier.ms;
+        if (person.sinceMs == f.startedMs)
+            person.sinceMs -= earlier.ms;
+        else
+            person.hereMs += earlier.ms;
+    }
+    f.startedMs -= earlier.ms;
+    if (m_plan.plannedEndMs() == 0)
+        f.plannedEndMs -= earlier.ms;
+    auto &first = f.runs.front();
+    first.enteredMs -= earlier.ms;
+    first.elapsedMs += earlier.ms;
+    m_effects |= Effect::TimeChanged;
+    if (f.run != 0 || !f.trail.empty())
+        return;
+    if (first.speaking >= 0)
+        first.speakers[static_cast<size_t>(first.speaking)].elapsedMs += earlier.ms;
+    hear(earlier.ms);
 }
 
 void RunEngine::advance()

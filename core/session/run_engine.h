@@ -41,10 +41,12 @@ private:
     void on(const NoteKept &);
     void on(const AcceptReplan &replan);
     void on(const CatchUp &) { m_effects |= Effect::TimeChanged; }
-    void on(const EndSession &) { end(); }
+    void on(const EndSession &session);
+    void on(const StartedEarlier &earlier);
 
     // Time
     void passTime(qint64 untilMs);
+    void hear(qint64 ms); ///< counts it as airtime of whoever speaks
 
     // Moving through the session
     StepRun &run() { return f.runs[static_cast<size_t>(f.run)]; }
@@ -81,6 +83,7 @@ private:
     const RunPlan &m_plan;
     RunFacts &f;
     Effects m_effects = {};
+    qint64 m_overSinceMs = 0; ///< until when time went by in this event
 };
 
 } // namespace hearth::session

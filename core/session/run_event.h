@@ -138,14 +138,24 @@ struct CatchUp
     qint64 aliveUntilMs = 0;
     friend bool operator==(const CatchUp &, const CatchUp &) = default;
 };
+/// The session is over: now, or since an earlier moment (it was left open overnight, say), which counts as no earlier
+/// than the last event.
 struct EndSession
 {
+    qint64 endedMs = 0; ///< UTC; 0: now
     friend bool operator==(const EndSession &, const EndSession &) = default;
+};
+/// It had begun before Start was told ("started 4 min ago"): the time counts to the first step.
+struct StartedEarlier
+{
+    qint64 ms = 0;
+    friend bool operator==(const StartedEarlier &, const StartedEarlier &) = default;
 };
 
 using RunAction = std::variant<Start, Pause, Resume, Next, Back, Jump, Pass, Skip, ComeBack,
                                GiveTurn, AddTime, EndStep, Arrive, Leave, SwapRole, AddItem,
-                               DropItem, NoteKept, AcceptReplan, CatchUp, EndSession>;
+                               DropItem, NoteKept, AcceptReplan, CatchUp, EndSession,
+                               StartedEarlier>;
 
 /// One thing that happened, at an instant in UTC ms. An instant before the last one counts as that
 /// one.

@@ -119,6 +119,7 @@ struct PlanItem
     int seconds = 0; ///< planned for the item as a whole; 0: as long as its steps take
     int firstStep = 0; ///< number of steps of all items before it
     bool later = false;
+    practice::People people = {}; ///< whom the practice is made for; the machine runs it for anybody
     std::vector<PlanRole> roles = {};
     std::vector<PlanStep> steps = {};
     std::vector<PlanLoop> loops = {};
@@ -128,10 +129,9 @@ struct PlanItem
 class HEARTH_CORE_EXPORT RunPlan
 {
 public:
-    /// Errors: TooFewPeople (fewer here than a practice needs), TooManyPeople, NoSuchRow (host or
-    /// role holder not among the people, same item twice), PracticeInvalid (unknown preset, no step
-    /// left, loop torn or nested), PracticeMissing (no item, or a sub-practice that `lookup` does
-    /// not know).
+    /// Errors: TooFewPeople (nobody is here), TooManyPeople, NoSuchRow (host or role holder not
+    /// among the people, same item twice), PracticeInvalid (unknown preset, no step left, loop torn
+    /// or nested), PracticeMissing (no item, or a sub-practice that `lookup` does not know).
     static Result<RunPlan> make(const PlanInput &input, const PracticeLookup &lookup = {});
 
     const std::vector<PlannedPerson> &people() const { return m_data->people; }

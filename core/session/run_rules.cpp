@@ -151,4 +151,9 @@ bool RunRules::can(const CatchUp &catchUp) const
     return f.phase == Phase::Running && catchUp.aliveUntilMs >= 0;
 }
 
+bool RunRules::can(const StartedEarlier &earlier) const
+{
+    return underWay() && earlier.ms > 0 && earlier.ms <= dayMs && earlier.ms < f.startedMs;
+}
+
 } // namespace hearth::session

@@ -39,7 +39,8 @@ private:
     bool can(const NoteKept &) const { return true; }
     bool can(const AcceptReplan &replan) const;
     bool can(const CatchUp &catchUp) const;
-    bool can(const EndSession &) const { return underWay(); }
+    bool can(const EndSession &session) const { return underWay() && session.endedMs >= 0; }
+    bool can(const StartedEarlier &earlier) const;
 
     bool underWay() const { return f.phase == Phase::Running || f.phase == Phase::Paused; }
     bool canLetGo(const std::optional<PersonId> &person) const;

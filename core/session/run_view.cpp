@@ -12,6 +12,15 @@ using practice::Mode;
 
 namespace {
 
+Mark markOf(const ClockView &clock)
+{
+    if (clock.lengthMs <= 0)
+        return Mark::None;
+    if (clock.leftMs() <= 0)
+        return Mark::Hard;
+    return clock.leftMs() * 5 <= clock.lengthMs ? Mark::Soft : Mark::None;
+}
+
 /// Fills a RunView, one paragraph of the screen a function.
 class ViewBuilder
 {
@@ -81,28 +90,16 @@ private:
         m_view.inRole = person(m_read.circleHolder());
     }
 
-    static Mark mark(const ClockView &clock)
-    {
-        if (clock.lengthMs <= 0)
-            return Mark::None;
-        if (clock.leftMs() <= 0)
-            return Mark::Hard;
-        return clock.leftMs() * 5 <= clock.lengthMs ? Mark::Soft : Mark::None;
-    }
-
     void clocks()
     {
-        const auto &run = m_read.run();
-        m_view.stepClock = {run.elapsedMs + m_sinceMs, m_read.runSeconds(run) * 1000LL};
-        m_view.speakerClock = m_view.stepClock;
-        if (m_read.step(run).mode == Mode::Round && run.speaking >= 0) {
-            const auto &speaker = run.speakers[static_cast<size_t>(run.speaking)];
-            m_view.speakerClock = {speaker.elapsedMs + m_sinceMs,
-                                   m_read.speakerSeconds(run) * 1000LL};
-        }
-        m_view.stepMark = mark(m_view.stepClock);
-        m_view.speakerMark = mark(m_view.speakerClock);
-        m_view.secondsEach = m_read.secondsEach(run, m_sinceMs);
+        const TimeView time = timeView(m_state, m_nowMs);
+        m_view.stepClock = time.stepClock;
+        m_view.speakerClock = time.speakerClock;
+        m_view.stepMark = time.stepMark;
+        m_view.speakerMark = time.speakerMark;
+        m_view.secondsEach = time.secondsEach;
+        m_view.projectedEndMs = time.projectedEndMs;
+        m_view.latenessMs = time.latenessMs;
     }
 
     void speakers()
@@ -191,8 +188,18 @@ private:
                 where = StepPlace::Done;
             else if (m_read.started() && place == m_facts.agendaPlace)
                 where = StepPlace::Now;
-            m_view.items.append(
-                {item.id, item.name, where, m_read.itemSeconds(m_read.agendaItem(place))});
+            const int index = m_read.agendaItem(place);
+            ItemView shown{.id = item.id,
+                           .name = item.name,
+                           .place = where,
+                           .seconds = m_read.itemSeconds(index),
+                           .people = item.people,
+                           .begun = m_facts.stretch[static_cast<size_t>(index)] >= 0};
+            for (const auto &run : m_facts.runs)
+                shown.elapsedMs += run.item == index ? run.elapsedMs : 0;
+            if (where == StepPlace::Now)
+                shown.elapsedMs += m_sinceMs;
+            m_view.items.append(shown);
         }
     }
 
@@ -218,9 +225,6 @@ private:
     {
         m_view.startedMs = m_facts.startedMs;
         m_view.plannedEndMs = m_facts.plannedEndMs;
-        m_view.projectedEndMs = projectedEndMs(m_state, m_nowMs);
-        if (m_view.projectedEndMs > 0)
-            m_view.latenessMs = m_view.projectedEndMs - m_view.plannedEndMs;
         m_view.replan = replanOffer(m_state, m_nowMs);
     }
 
@@ -250,6 +254,29 @@ private:
 };
 
 } // namespace
+
+TimeView timeView(const RunState &state, qint64 nowMs)
+{
+    const RunReader read(state.plan(), state.facts());
+    TimeView time;
+    time.projectedEndMs = projectedEndMs(state, nowMs);
+    if (time.projectedEndMs > 0)
+        time.latenessMs = time.projectedEndMs - state.facts().plannedEndMs;
+    if (!read.started())
+        return time;
+    const auto &run = read.run();
+    const qint64 sinceMs = read.sinceLastMs(nowMs);
+    time.stepClock = {run.elapsedMs + sinceMs, read.runSeconds(run) * 1000LL};
+    time.speakerClock = time.stepClock;
+    if (read.step(run).mode == Mode::Round && run.speaking >= 0) {
+        const auto &speaker = run.speakers[static_cast<size_t>(run.speaking)];
+        time.speakerClock = {speaker.elapsedMs + sinceMs, read.speakerSeconds(run) * 1000LL};
+    }
+    time.stepMark = markOf(time.stepClock);
+    time.speakerMark = markOf(time.speakerClock);
+    time.secondsEach = read.secondsEach(run, sinceMs);
+    return time;
+}
 
 RunView view(const RunState &state, qint64 nowMs)
 {

@@ -61,6 +61,9 @@ struct ItemView
     QString name = {};
     StepPlace place = StepPlace::Ahead;
     int seconds = 0; ///< from the start of the item to its end, with those who are here
+    qint64 elapsedMs = 0; ///< over all its steps so far
+    practice::People people = {}; ///< whom its practice is made for
+    bool begun = false; ///< it ran, or runs: it can no longer be dropped
     friend bool operator==(const ItemView &, const ItemView &) = default;
 };
 
@@ -117,6 +120,21 @@ struct RunView
     NextIs next = NextIs::Nothing;
     bool canGoBack = false;
 };
+
+/// What changes while nothing happens but time: all that a tick needs, at a fraction of a view's
+/// cost.
+struct TimeView
+{
+    ClockView stepClock;
+    ClockView speakerClock;
+    Mark stepMark = Mark::None;
+    Mark speakerMark = Mark::None;
+    int secondsEach = 0;
+    qint64 projectedEndMs = 0;
+    qint64 latenessMs = 0;
+    friend bool operator==(const TimeView &, const TimeView &) = default;
+};
+HEARTH_CORE_EXPORT TimeView timeView(const RunState &state, qint64 nowMs);
 
 HEARTH_CORE_EXPORT RunView view(const RunState &state, qint64 nowMs);
 

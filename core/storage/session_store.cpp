@@ -160,6 +160,14 @@ Result<std::optional<Session>> SessionStore::running(const CrewId &crew) const
     return firstRow(statement, sessionFrom);
 }
 
+Result<QList<Session>> SessionStore::allRunning() const
+{
+    Statement statement =
+        m_notebook.database().prepare("SELECT * FROM session WHERE state = 'running' AND life & 1 "
+                                      "ORDER BY started_at DESC");
+    return allRows(statement, sessionFrom);
+}
+
 Result<QList<Session>> SessionStore::plannedFrom(const QDateTime &instant, int limit) const
 {
     Statement statement = m_notebook.database().prepare(

@@ -51,6 +51,8 @@ public:
     Result<std::optional<Session>> running() const;
     /// The same for one crew.
     Result<std::optional<Session>> running(const CrewId &crew) const;
+    /// All that were started and not ended, newest first: at most one a crew, but a laptop may serve several.
+    Result<QList<Session>> allRunning() const;
     /// Planned sessions from an instant on, the next first.
     Result<QList<Session>> plannedFrom(const QDateTime &instant, int limit) const;
     /// What a crew has planned and not started, the next first.

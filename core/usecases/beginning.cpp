@@ -61,12 +61,12 @@ qint64 plannedEndMs(const Session &session, const session::RunEvent &start)
 {
     constexpr qint64 hourMs = 3'600'000;
     const auto *how = std::get_if<session::Start>(&start.what);
-    if (!how || session.minutes <= 0)
-        return 0;
-    const qint64 began = start.atMs - how->backdateMs;
     const qint64 planned = session.plannedAt.toMSecsSinceEpoch();
     // A session that nobody planned was written down as planned when it was started.
-    const bool wasPlanned = planned != start.atMs && std::abs(began - planned) <= hourMs;
+    if (!how || session.minutes <= 0 || planned == start.atMs)
+        return 0;
+    const qint64 began = start.atMs - how->backdateMs;
+    const bool wasPlanned = std::abs(began - planned) <= hourMs;
     return (wasPlanned ? planned : began) + session.minutes * 60'000LL;
 }
 

@@ -17,7 +17,7 @@ Result<session::RunPlan> planOf(const SessionId &id, const QList<AgendaItem> &ag
                                 const PersonId &host, const QSet<QString> &addedLater, qint64 plannedEndMs);
 
 /// When a session is meant to end, which began with such an event: a planned one that began within an hour of its time
-/// keeps its end; otherwise its minutes count from the start.
+/// keeps its end; at another time its minutes count from the start. 0, as PlanInput has it, for one that nobody planned.
 qint64 plannedEndMs(const Session &session, const session::RunEvent &start);
 
 /// What the session's row says, from what has happened.

@@ -13,6 +13,7 @@
 #include "core/storage/person_store.h"
 #include "core/storage/session_store.h"
 #include "core/usecases/beginning.h"
+#include "core/usecases/noting.h"
 #include "core/usecases/unit.h"
 
 #include <QtCore/QJsonDocument>
@@ -124,19 +125,24 @@ Result<SessionId> startSession(Notebook &notebook, const SessionDraft &draft, co
     });
 }
 
-Result<HeldSession> openSession(const Notebook &notebook, const SessionId &id)
+namespace {
+
+/// What is stored of a session besides its row.
+struct Stored
+{
+    QList<AgendaItem> agenda;
+    QList<Answer> answers;
+    PersonId host;
+    std::vector<session::RunEvent> events;
+};
+
+Result<Stored> storedOf(const Notebook &notebook, const SessionId &id)
 {
     const SessionStore sessions(notebook);
-    const auto session = sessions.get(id);
-    if (!session)
-        return tl::unexpected(session.error());
-    const auto crew = CrewStore(notebook).get(session->crew);
     const auto agenda = sessions.agenda(id);
     const auto answers = sessions.answers(id);
     const auto turns = sessions.roleTurns(id);
     const auto stored = EventStore(notebook).ofSession(id);
-    if (!crew)
-        return tl::unexpected(crew.error());
     if (const auto *failed = firstError(agenda, answers, turns, stored))
         return tl::unexpected(*failed);
     std::optional<PersonId> host;
@@ -144,78 +150,236 @@ Result<HeldSession> openSession(const Notebook &notebook, const SessionId &id)
         if (turn.role == session_role::host && (turn.outcome == TurnOutcome::Accepted || !host))
             host = turn.person;
     }
-    if (!host || answers->isEmpty() || session->state == SessionState::Planned)
+    if (!host || answers->isEmpty())
         return fail(ErrorCode::SessionNotOpen);
-
-    std::vector<session::RunEvent> events;
-    QSet<QString> addedLater;
+    Stored all{*agenda, *answers, *host, {}};
     for (const auto &each : *stored) {
         auto event = session::decode({each.atMs, each.kind, QJsonDocument(each.payload).toJson(QJsonDocument::Compact)});
         if (!event)
             return tl::unexpected(event.error());
-        if (const auto *added = std::get_if<session::AddItem>(&event->what))
-            addedLater.insert(added->item.toString());
-        events.push_back(*std::move(event));
+        all.events.push_back(*std::move(event));
     }
-    const qint64 endMs = events.empty() ? 0 : plannedEndMs(*session, events.front());
-    const auto plan = planOf(id, *agenda, *answers, *host, addedLater, endMs);
+    return all;
+}
+
+Result<RunState> stateOf(const Session &session, const Stored &stored)
+{
+    // An item was not on the first agenda if it was put there before it was ever taken off.
+    QSet<QString> addedLater;
+    QSet<QString> dropped;
+    for (const session::RunEvent &event : stored.events) {
+        if (const auto *added = std::get_if<session::AddItem>(&event.what)) {
+            if (!dropped.contains(added->item.toString()))
+                addedLater.insert(added->item.toString());
+        } else if (const auto *gone = std::get_if<session::DropItem>(&event.what)) {
+            dropped.insert(gone->item.toString());
+        }
+    }
+    const qint64 endMs = stored.events.empty() ? 0 : plannedEndMs(session, stored.events.front());
+    const auto plan = planOf(session.id, stored.agenda, stored.answers, stored.host, addedLater, endMs);
     if (!plan)
         return tl::unexpected(plan.error());
-    auto state = RunState::fold(*plan, events);
+    return RunState::fold(*plan, stored.events);
+}
+
+/// The rows that an event changes besides its own. `after` is what it led to.
+Status putConsequences(UnitOfWork &work, const Session &row, const Unsaved &happened)
+{
+    const session::RunAction &what = happened.event.what;
+    if (auto appended = append(work, row.id, happened.event); !appended)
+        return appended;
+    if (const auto *arrived = std::get_if<session::Arrive>(&what)) {
+        if (auto put = putArrival(work, row.id, arrived->person, AnswerKind::Late); !put)
+            return put;
+    }
+    if (const auto *left = std::get_if<session::Leave>(&what)) {
+        if (auto put = putArrival(work, row.id, left->person, AnswerKind::Left); !put)
+            return put;
+    }
+    if (happened.ends) {
+        if (auto put = putRoleTurns(work, row.id, happened.after); !put)
+            return put;
+    }
+    return SessionStore::put(work, row);
+}
+
+Op opOf(const Unsaved &happened)
+{
+    return happened.ends ? Op::EndSession : Op::SessionStep;
+}
+
+Result<Unsaved> tried(const HeldSession &held, const session::RunAction &what, session::Effects &effects)
+{
+    Unsaved happened{{held.clock.nowMs(), what}, held.state};
+    const auto applied = happened.after.apply(happened.event);
+    if (!applied)
+        return tl::unexpected(applied.error());
+    effects = *applied;
+    happened.ends = effects.testFlag(session::Effect::Finished);
+    return happened;
+}
+
+} // namespace
+
+Result<HeldSession> openSession(const Notebook &notebook, const SessionId &id)
+{
+    const auto session = SessionStore(notebook).get(id);
+    if (!session)
+        return tl::unexpected(session.error());
+    if (session->state == SessionState::Planned)
+        return fail(ErrorCode::SessionNotOpen);
+    const auto crew = CrewStore(notebook).get(session->crew);
+    const auto stored = storedOf(notebook, id);
+    if (const auto *failed = firstError(crew, stored))
+        return tl::unexpected(*failed);
+    auto state = stateOf(*session, *stored);
     if (!state)
         return tl::unexpected(state.error());
+    qint64 alive = state->facts().lastMs;
+    if (const auto told = MetaStore(notebook).find(aliveKey(id)); told && *told)
+        alive = std::max(alive, (*told)->toLongLong());
 
-    HeldSession held{*session, *crew, *agenda, {}, *std::move(state), 0};
+    HeldSession held{*session, *crew, stored->agenda, {}, *std::move(state), alive, SessionClock(notebook.clock(), alive)};
     const PersonStore persons(notebook);
-    for (const Answer &answer : *answers) {
+    for (const Answer &answer : stored->answers) {
         if (auto person = persons.get(answer.person))
             held.people.append(*std::move(person));
     }
-    held.aliveUntilMs = held.state.facts().lastMs;
-    if (const auto alive = MetaStore(notebook).find(aliveKey(id)); alive && *alive)
-        held.aliveUntilMs = std::max(held.aliveUntilMs, (*alive)->toLongLong());
     return held;
+}
+
+Status readAgain(const Notebook &notebook, HeldSession &held)
+{
+    auto read = openSession(notebook, held.session.id);
+    if (!read)
+        return tl::unexpected(read.error());
+    read->clock = held.clock;
+    for (const Unsaved &each : std::as_const(held.unsaved)) {
+        RunState after = read->state;
+        if (after.apply(each.event)) {
+            read->state = after;
+            read->unsaved.append({each.event, after, each.ends});
+        }
+    }
+    held = *std::move(read);
+    return {};
 }
 
 Result<session::Effects> happen(Notebook &notebook, HeldSession &held, const session::RunAction &what)
 {
-    RunState next = held.state;
-    const session::RunEvent event{notebook.clock().nowMs(), what};
-    const auto effects = next.apply(event);
-    if (!effects)
-        return tl::unexpected(effects.error());
-    const bool finished = next.facts().phase == session::Phase::Ended
-        && held.state.facts().phase != session::Phase::Ended;
-    const Session row = settled(held.session, next);
-    const Op op = finished ? Op::EndSession : Op::SessionStep;
-    const auto written = inUnit(notebook, op, [&](UnitOfWork &work) -> Status {
-        if (auto appended = append(work, row.id, event); !appended)
-            return appended;
-        if (const auto *arrived = std::get_if<session::Arrive>(&what)) {
-            if (auto put = putArrival(work, row.id, arrived->person, AnswerKind::Late); !put)
-                return put;
-        }
-        if (const auto *left = std::get_if<session::Leave>(&what)) {
-            if (auto put = putArrival(work, row.id, left->person, AnswerKind::Left); !put)
-                return put;
-        }
-        if (finished) {
-            if (auto put = putRoleTurns(work, row.id, next); !put)
-                return put;
-        }
-        return SessionStore::put(work, row);
+    session::Effects effects = {};
+    auto happened = tried(held, what, effects);
+    if (!happened)
+        return tl::unexpected(happened.error());
+    if (auto saved = saveUnsaved(notebook, held); !saved)
+        return tl::unexpected(saved.error());
+    const Session row = settled(held.session, happened->after);
+    const auto written = inUnit(notebook, opOf(*happened),
+                                [&](UnitOfWork &work) { return putConsequences(work, row, *happened); });
+    if (!written)
+        return tl::unexpected(written.error());
+    held.state = std::move(happened->after);
+    held.session = row;
+    return effects;
+}
+
+Result<session::Effects> happenUnsaved(HeldSession &held, const session::RunAction &what)
+{
+    session::Effects effects = {};
+    auto happened = tried(held, what, effects);
+    if (!happened)
+        return tl::unexpected(happened.error());
+    held.state = happened->after;
+    held.session = settled(held.session, held.state);
+    held.unsaved.append(*std::move(happened));
+    return effects;
+}
+
+Status saveUnsaved(Notebook &notebook, HeldSession &held)
+{
+    while (!held.unsaved.isEmpty()) {
+        const Unsaved &first = held.unsaved.constFirst();
+        const Session row = settled(held.session, first.after);
+        const auto written = inUnit(notebook, opOf(first),
+                                    [&](UnitOfWork &work) { return putConsequences(work, row, first); });
+        if (!written)
+            return tl::unexpected(written.error());
+        held.unsaved.removeFirst();
+    }
+    return {};
+}
+
+bool isTroubleWithDisk(ErrorCode code)
+{
+    return code == ErrorCode::DiskFull || code == ErrorCode::NotebookReadOnly || code == ErrorCode::StorageFailed;
+}
+
+Result<session::Effects> insertPractice(Notebook &notebook, HeldSession &held, const PracticeToRun &practice,
+                                        int position, const practice::Find &find)
+{
+    if (auto saved = saveUnsaved(notebook, held); !saved)
+        return tl::unexpected(saved.error());
+    auto stored = storedOf(notebook, held.session.id);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    const qint64 nowMs = held.clock.nowMs();
+    const auto state = inUnit<RunState>(notebook, Op::SessionStep, [&](UnitOfWork &work) -> Result<RunState> {
+        // Behind all others, so that what is drawn for them stays as it was drawn.
+        int last = -1;
+        for (const AgendaItem &item : stored->agenda)
+            last = std::max(last, item.position);
+        const int here = held.state.facts().hereCount;
+        const int seconds = practice::totalSeconds(practice.practice, here,
+                                                   practice::presetOf(practice.practice, practice.preset));
+        const AgendaItem item{work.freshId<AgendaItemId>(), held.session.id, last + 1, practice.practice.id,
+                              practice.practice.version,
+                              practice::toJson(practice::carrying(practice.practice, find)), practice.preset,
+                              practice.roles, (seconds + 59) / 60};
+        stored->agenda.append(item);
+        stored->events.push_back({nowMs, session::AddItem{item.id, position}});
+        auto after = stateOf(held.session, *stored);
+        if (!after)
+            return after;
+        if (auto put = SessionStore::put(work, item); !put)
+            return tl::unexpected(put.error());
+        if (auto appended = append(work, held.session.id, stored->events.back()); !appended)
+            return tl::unexpected(appended.error());
+        return after;
+    });
+    if (!state)
+        return tl::unexpected(state.error());
+    held.state = *state;
+    held.agenda = stored->agenda;
+    return session::Effects(session::Effect::AgendaChanged);
+}
+
+Result<PersonId> welcomeGuest(Notebook &notebook, HeldSession &held, const PersonName &name)
+{
+    if (auto saved = saveUnsaved(notebook, held); !saved)
+        return tl::unexpected(saved.error());
+    const Person guest{freshId<PersonId>(notebook), name};
+    session::Effects effects = {};
+    auto happened = tried(held, session::Arrive{guest.id}, effects);
+    if (!happened)
+        return tl::unexpected(happened.error());
+    const Session row = settled(held.session, happened->after);
+    const auto written = inUnit(notebook, Op::SessionStep, [&](UnitOfWork &work) -> Status {
+        if (auto put = PersonStore::put(work, guest); !put)
+            return put;
+        return putConsequences(work, row, *happened);
     });
     if (!written)
         return tl::unexpected(written.error());
-    held.state = std::move(next);
+    held.state = std::move(happened->after);
     held.session = row;
-    return *effects;
+    held.people.append(guest);
+    return guest.id;
 }
 
-Status markAlive(Notebook &notebook, const SessionId &id)
+Status markAlive(Notebook &notebook, const HeldSession &held)
 {
     return inUnit(notebook, Op::Other, [&](UnitOfWork &work) {
-        return MetaStore::put(work, aliveKey(id), QString::number(notebook.clock().nowMs()));
+        return MetaStore::put(work, aliveKey(held.session.id), QString::number(held.clock.nowMs()));
     });
 }
 

@@ -45,7 +45,7 @@ void LivePresenter::tick()
 {
     if (++m_sinceAlive >= usecases::aliveEverySeconds && m_held->state.facts().phase == Phase::Running) {
         m_sinceAlive = 0;
-        report(usecases::markAlive(m_notebook, m_held->session.id));
+        report(usecases::markAlive(m_notebook, *m_held));
     }
     Q_EMIT ticked();
 }

@@ -102,8 +102,7 @@ QString ErrorWords::of(ErrorCode code)
         return tr("This session is not running. Its notes are safe in the record; start a new "
                   "session to go on.");
     case ErrorCode::TooFewPeople:
-        return tr("This practice needs more people than are here. Nothing has started; add someone "
-                  "or choose another practice.");
+        return tr("Nobody is here yet. Nothing has started; say who is in the room, then start.");
     case ErrorCode::TooManyPeople:
         return tr("This practice is for fewer people than are here. Nothing has started; split "
                   "into groups or choose another practice.");

@@ -46,7 +46,9 @@ void EventCodecTest::everyKindComesBackAsItWent()
         NoteKept{noteId(5)},
         AcceptReplan{{{itemId(0), QStringLiteral("a"), 30}, {itemId(1), QStringLiteral("b"), 0}}},
         CatchUp{false, Room::startMs},
-        EndSession{}};
+        EndSession{},
+        EndSession{Room::startMs - 1},
+        StartedEarlier{240'000}};
     std::array<bool, std::variant_size_v<RunAction>> seen{};
     for (const auto &what : all) {
         const RunEvent event{Room::startMs, what};
@@ -63,7 +65,7 @@ void EventCodecTest::aKindIsStoredUnderItsWord()
     QCOMPARE(encode({5, Next{}}), (StoredEvent{5, QStringLiteral("next"), "{}"}));
     QCOMPARE(encode({5, AddTime{60}}),
              (StoredEvent{5, QStringLiteral("add-time"), "{\"seconds\":60}"}));
-    QCOMPARE(encode({5, EndSession{}}).kind, QStringLiteral("end-session"));
+    QCOMPARE(encode({5, EndSession{}}), (StoredEvent{5, QStringLiteral("end-session"), "{}"}));
 }
 
 void EventCodecTest::whatIsNotUnderstoodIsRefused_data()
@@ -90,6 +92,8 @@ void EventCodecTest::whatIsNotUnderstoodIsRefused_data()
     row("negative instant", "start", "{\"backdateMs\":-1}");
     row("a wrong step", "accept-replan", "{\"steps\":[{\"step\":\"a\"}]}");
     row("steps no list", "accept-replan", "{\"steps\":{}}");
+    row("a negative end", "end-session", "{\"endedMs\":-1}");
+    row("no minutes earlier", "started-earlier", "{}");
     row("flag as number", "catch-up", "{\"keep\":1,\"aliveUntilMs\":0}");
 }
 

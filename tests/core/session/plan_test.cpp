@@ -14,7 +14,7 @@ class PlanTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void tooFewPeopleCannotBegin();
+    void nobodyCannotBeginAndTooManyNeither();
     void aPlanNeedsAnItemNow();
     void anUnknownPresetIsRefused();
     void aPresetReplacesTimesAndLeavesStepsOut();
@@ -36,12 +36,12 @@ ErrorCode refusal(const PlanInput &from, const PracticeLookup &lookup = {})
 }
 } // namespace
 
-void PlanTest::tooFewPeopleCannotBegin()
+void PlanTest::nobodyCannotBeginAndTooManyNeither()
 {
-    QCOMPARE(refusal(input(5, {item(0, caseClinic())}, {0, 1, 2})), ErrorCode::TooFewPeople);
+    QCOMPARE(refusal(input(5, {item(0, caseClinic())}, {0, 1, 2, 3, 4})), ErrorCode::TooFewPeople);
     QCOMPARE(refusal(input(0, {item(0, caseClinic())})), ErrorCode::TooFewPeople);
     QCOMPARE(refusal(input(mostPeople + 1, {item(0, caseClinic())})), ErrorCode::TooManyPeople);
-    QVERIFY(RunPlan::make(input(5, {item(0, caseClinic())}, {1, 2})));
+    QVERIFY(RunPlan::make(input(5, {item(0, caseClinic())}, {0, 1, 2, 3})));
 }
 
 void PlanTest::aPlanNeedsAnItemNow()

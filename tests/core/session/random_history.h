@@ -129,7 +129,9 @@ private:
         if (draw < 990)
             return Jump{some.id, someStep(some).id};
         if (draw < 991)
-            return EndSession{};
+            return EndSession{m_chance.bounded(2) == 0 ? 0 : m_nowMs - m_chance.bounded(120'000)};
+        if (draw < 994)
+            return StartedEarlier{m_chance.bounded(-10, 400'000)};
         return Start{m_chance.bounded(300'000)};
     }
 
@@ -211,12 +213,18 @@ inline const char *brokenInvariant(const RunState &state)
         return nullptr;
     if (elapsed > facts.lastMs - facts.startedMs)
         return "the steps took longer than the session";
+    if (facts.phase == Phase::Ended
+        && (facts.endedMs < facts.startedMs + elapsed || facts.endedMs > facts.lastMs))
+        return "the session ended before its steps did, or after its last event";
     const auto &run = facts.runs[static_cast<size_t>(facts.run)];
     if (run.item != facts.agenda[static_cast<size_t>(facts.agendaPlace)])
         return "the running step is not of the running item";
     for (const auto &each : facts.people) {
-        if (each.airtimeMs < 0 || each.airtimeMs > elapsed || each.hereMs < 0)
+        if (each.airtimeMs < 0 || each.airtimeMs > elapsed || each.hereMs < 0
+            || each.hereMs > facts.lastMs - facts.startedMs)
             return "somebody's time is impossible";
+        if (each.firstMs != 0 && (each.firstMs < facts.startedMs || each.sinceMs < each.firstMs))
+            return "somebody came before the session did";
     }
     return run.grouping < 0
         ? nullptr

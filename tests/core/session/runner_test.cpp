@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Hearth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/run_record.h"
 #include "tests/core/session/session_world.h"
 
 #include <QtTest/QTest>
@@ -34,6 +35,12 @@ private Q_SLOTS:
     void aSwappedCaseGiverTakesTheirPlaceInTheRound();
     void catchUpForgetsWhatNobodySaw();
     void catchUpKeepsWhatTheRoomLived();
+    void aSessionLeftOpenEndsAtItsLastEvent();
+    void anEndIsNoEarlierThanTheLastEvent();
+    void aSessionReopenedCountsNoTimeThatNobodyLived();
+    void startedEarlierLengthensTheFirstStep();
+    void startedEarlierLengthensWhoeverSpeaksAndWasHere();
+    void startedEarlierKeepsAPlannedEnd();
     void anInstantBeforeTheLastCountsAsTheLast();
     void keptNotesAreCounted();
 };
@@ -289,6 +296,98 @@ void RunnerTest::catchUpKeepsWhatTheRoomLived()
     room.wait(360);
     QVERIFY(room.tell(CatchUp{true, Room::startMs + 50'000}));
     QCOMPARE(room.see().stepClock.elapsedMs, 360'000);
+}
+
+void RunnerTest::aSessionLeftOpenEndsAtItsLastEvent()
+{
+    Room room(input(3, {item(0, practiceOf("talk", {round("round", 600), step("rest", 60)}))}));
+    QVERIFY(room.tell(Start{}));
+    room.wait(90);
+    QVERIFY(room.tell(Next{}));
+    const qint64 last = room.nowMs;
+    room.wait(9 * 3600);
+    QVERIFY(room.tell(EndSession{last + 30'000}));
+    QVERIFY(room.effects.testFlag(Effect::Finished));
+    QCOMPARE(room.state.facts().endedMs, last + 30'000);
+    QCOMPARE(room.see().stepClock.elapsedMs, 120'000);
+    for (const auto &each : attendance(room.state, room.nowMs)) {
+        QCOMPARE(each.hereMs, 120'000);
+        QCOMPARE(each.lastMs, last + 30'000);
+    }
+}
+
+void RunnerTest::anEndIsNoEarlierThanTheLastEvent()
+{
+    Room room(input(3, {item(0, practiceOf("talk", {step("rest", 60)}))}));
+    QVERIFY(room.tell(Start{}));
+    room.wait(50);
+    QVERIFY(room.tell(AddTime{60}));
+    const qint64 last = room.nowMs;
+    room.wait(3600);
+    QVERIFY(room.tell(EndSession{last - 20'000}));
+    QCOMPARE(room.state.facts().endedMs, last);
+    QVERIFY(!room.tell(EndSession{last}));
+}
+
+void RunnerTest::aSessionReopenedCountsNoTimeThatNobodyLived()
+{
+    Room room(input(3, {item(0, practiceOf("talk", {step("rest", 60)}))}));
+    QVERIFY(room.tell(Start{}));
+    room.wait(50);
+    const qint64 last = room.nowMs;
+    room.wait(9 * 3600);
+    QVERIFY(room.tell(EndSession{last}));
+    room.wait(60);
+    QVERIFY(room.tell(Back{}));
+    room.wait(10);
+    QCOMPARE(room.see().stepClock.elapsedMs, 60'000);
+}
+
+void RunnerTest::startedEarlierLengthensTheFirstStep()
+{
+    Room room(input(3, {item(0, practiceOf("talk", {step("talk", 600), step("rest", 60)}))}));
+    QVERIFY(!room.tell(StartedEarlier{60'000}));
+    QVERIFY(room.tell(Start{}));
+    const qint64 end = room.see().plannedEndMs;
+    room.wait(30);
+    QVERIFY(room.tell(StartedEarlier{240'000}));
+    QCOMPARE(room.see().stepClock.elapsedMs, 270'000);
+    QCOMPARE(room.see().startedMs, Room::startMs - 240'000);
+    QCOMPARE(room.see().plannedEndMs, end - 240'000);
+    QCOMPARE(room.see().latenessMs, 0);
+    QVERIFY(room.tell(Next{}));
+    room.wait(20);
+    QVERIFY(room.tell(StartedEarlier{60'000}));
+    QCOMPARE(room.see().stepClock.elapsedMs, 20'000);
+    QCOMPARE(stepRecords(room.state, room.nowMs).first().elapsedMs, 330'000);
+    QVERIFY(!room.tell(StartedEarlier{0}));
+    QVERIFY(!room.tell(StartedEarlier{90'000'000}));
+}
+
+void RunnerTest::startedEarlierLengthensWhoeverSpeaksAndWasHere()
+{
+    Room room(input(3, {item(0, practiceOf("talk", {round("round", 600)}))}, {2}));
+    QVERIFY(room.tell(Start{}));
+    const int speaking = room.speaking();
+    room.wait(10);
+    QVERIFY(room.tell(Arrive{person(2)}));
+    QVERIFY(room.tell(StartedEarlier{60'000}));
+    QCOMPARE(room.see().speakerClock.elapsedMs, 70'000);
+    const auto all = attendance(room.state, room.nowMs);
+    QCOMPARE(all[speaking].airtimeMs, 70'000);
+    QCOMPARE(all[0].hereMs, 70'000);
+    QCOMPARE(all[2].hereMs, 0); // came late all the same
+}
+
+void RunnerTest::startedEarlierKeepsAPlannedEnd()
+{
+    auto from = input(3, {item(0, practiceOf("talk", {step("talk", 600)}))});
+    from.plannedEndMs = Room::startMs + 600'000;
+    Room room(from);
+    QVERIFY(room.tell(Start{}));
+    QVERIFY(room.tell(StartedEarlier{60'000}));
+    QCOMPARE(room.see().plannedEndMs, from.plannedEndMs);
+    QCOMPARE(room.see().latenessMs, -60'000);
 }
 
 void RunnerTest::anInstantBeforeTheLastCountsAsTheLast()
