@@ -176,7 +176,8 @@ void ScreenWorld::catchSome()
 
 QWidget *ScreenWorld::live()
 {
-    Hearthside::must(usecases::markAlive(m_side.notebook(), *m_running));
+    const auto held = Hearthside::must(usecases::openSession(m_side.notebook(), *m_running));
+    Hearthside::must(usecases::markAlive(m_side.notebook(), held));
     return go({ui::Place::Live, m_running->toString()});
 }
 
