@@ -93,7 +93,8 @@ Status PlanCompiler::addItem(const PlannedItem &planned)
                   .seconds = planned.minutes * 60,
                   .firstStep = m_data->stepCount,
                   .later = planned.later,
-                  .people = practice->people};
+                  .people = practice->people,
+                  .purposes = practice->purposes};
     roleIndex(item, QStringLiteral("host"));
     if (auto added = addSteps(item, practice, preset, {}, -1, {}); !added)
         return added;

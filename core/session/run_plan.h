@@ -120,6 +120,7 @@ struct PlanItem
     int firstStep = 0; ///< number of steps of all items before it
     bool later = false;
     practice::People people = {}; ///< whom the practice is made for; the machine runs it for anybody
+    QList<QString> purposes = {};
     std::vector<PlanRole> roles = {};
     std::vector<PlanStep> steps = {};
     std::vector<PlanLoop> loops = {};

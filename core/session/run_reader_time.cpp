@@ -135,24 +135,22 @@ int RunReader::speakerSeconds(const StepRun &which) const
 int RunReader::secondsEach(const StepRun &which, qint64 sinceMs) const
 {
     const auto &planned = step(which);
-    if (planned.mode != Mode::Round)
+    const int waiting = waitingCount(which);
+    if (planned.mode != Mode::Round || (waiting == 0 && which.speaking < 0))
         return 0;
     if (planned.perPerson && which.fixedSeconds < 0)
         return planned.seconds;
-    if (which.speaking < 0) {
-        const int waiting = waitingCount(which);
+    const auto shared = [&] {
         const qint64 left = runSeconds(which) * 1000LL - which.elapsedMs - sinceMs;
-        return waiting == 0 ? 0 : static_cast<int>(std::max(0LL, left / 1000 / waiting));
-    }
+        return static_cast<int>(std::max(0LL, left / 1000 / waiting));
+    };
+    if (which.speaking < 0)
+        return shared();
     // The same share the one who speaks has, unless they take longer than that.
-    const int waiting = waitingCount(which);
     const int share = speakerSeconds(which);
     const auto &speaker = which.speakers[static_cast<size_t>(which.speaking)];
-    const qint64 over = speaker.elapsedMs + sinceMs - share * 1000LL;
-    if (over <= 0 || waiting == 0)
-        return share;
-    const qint64 left = runSeconds(which) * 1000LL - which.elapsedMs - sinceMs;
-    return static_cast<int>(std::max(0LL, left / 1000 / waiting));
+    const bool over = speaker.elapsedMs + sinceMs > share * 1000LL;
+    return over && waiting > 0 ? shared() : share;
 }
 
 } // namespace hearth::session

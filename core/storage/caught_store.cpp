@@ -120,6 +120,15 @@ Result<QList<Decision>> CaughtStore::decisions(const SessionId &session) const
     return rowsWith(m_notebook, "decision", "session", session, "id", decisionFrom);
 }
 
+Result<QList<Decision>> CaughtStore::decisionsToReview(const CrewId &crew, QDate by, int limit) const
+{
+    Statement statement = m_notebook.database().prepare(
+        "SELECT * FROM decision WHERE crew = :crew AND life & 1 AND review_on <= :by"
+        " ORDER BY review_on, id LIMIT :limit");
+    statement.bind(":crew", crew).bind(":by", by).bind(":limit", limit);
+    return allRows(statement, decisionFrom);
+}
+
 Result<QList<Appreciation>> CaughtStore::appreciations(const CrewId &crew) const
 {
     return rowsWith(m_notebook, "appreciation", "crew", crew, "id", appreciationFrom);

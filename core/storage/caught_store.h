@@ -29,6 +29,8 @@ public:
     Result<QList<Commitment>> openCommitments(const CrewId &crew) const;
     Result<QList<Decision>> decisions(const CrewId &crew) const;
     Result<QList<Decision>> decisions(const SessionId &session) const;
+    /// Those to be looked at again on that day or before, the longest due first.
+    Result<QList<Decision>> decisionsToReview(const CrewId &crew, QDate by, int limit) const;
     Result<QList<Appreciation>> appreciations(const CrewId &crew) const;
     Result<QList<Appreciation>> appreciations(const SessionId &session) const;
     Result<QList<ParkedTopic>> topics(const SessionId &session) const;

@@ -121,6 +121,34 @@ Result<QList<Note>> NoteStore::ofSession(const SessionId &session) const
     return rowsWith(m_notebook, "note", "session", session, "id", noteFrom);
 }
 
+Result<QList<Note>> NoteStore::lastOfStep(const CrewId &crew, const SessionId &before,
+                                         const QString &practice, const QString &step, int limit) const
+{
+    Statement statement = m_notebook.database().prepare(
+        "SELECT note.* FROM"
+        " (SELECT id, coalesce(started_at, planned_at, 0) AS at FROM session"
+        "  WHERE crew = :crew AND id <> :before AND state <> 'planned' AND life & 1"
+        "  ORDER BY coalesce(started_at, planned_at, 0) DESC LIMIT :back) AS past"
+        " JOIN agenda_item ON agenda_item.session = past.id AND agenda_item.practice_id = :practice"
+        "  AND agenda_item.life & 1"
+        " JOIN note ON note.session = past.id AND note.item = agenda_item.id AND note.step = :step"
+        "  AND note.text <> '' AND note.reach <> 'mine' AND note.held_back_by IS NULL AND note.life & 1"
+        " ORDER BY past.at DESC, note.id LIMIT :limit");
+    statement.bind(":crew", crew)
+        .bind(":before", before)
+        .bind(":back", reachBack)
+        .bind(":practice", practice)
+        .bind(":step", step)
+        .bind(":limit", limit);
+    auto notes = allRows(statement, noteFrom);
+    if (!notes)
+        return notes;
+    // Those of one session: what was said before that one is older news.
+    while (!notes->isEmpty() && notes->constLast().session != notes->constFirst().session)
+        notes->removeLast();
+    return notes;
+}
+
 Result<QList<NoteVersion>> NoteStore::versions(const NoteId &note) const
 {
     return rowsWith(m_notebook, "note_version", "note", note, "id DESC", versionFrom);

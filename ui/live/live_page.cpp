@@ -2,25 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/live_page.h"
 
-#include "core/session/replan.h"
+#include "ui/live/agenda_side.h"
 #include "ui/live/caught_panel.h"
 #include "ui/live/live_actions.h"
 #include "ui/live/notes_panel.h"
+#include "ui/live/notice_stack.h"
+#include "ui/live/people_panel.h"
+#include "ui/live/practice_palette.h"
+#include "ui/live/related_card.h"
 #include "ui/live/stage_link.h"
-#include "ui/shell/prompter.h"
+#include "ui/live/step_card.h"
 #include "ui/text/formats.h"
 #include "ui/text/names.h"
 #include "ui/theme/space.h"
-#include "ui/widgets/adaptive_row.h"
+#include "ui/widgets/announcer.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/chip.h"
-#include "ui/widgets/flow_layout.h"
-#include "ui/widgets/labels.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/scroll_page.h"
-#include "ui/widgets/step_list.h"
-#include "ui/widgets/timer_ring.h"
 
+#include <QtGui/QAction>
 #include <QtGui/QResizeEvent>
 #include <QtWidgets/QHBoxLayout>
 
@@ -28,101 +28,73 @@ namespace hearth::ui {
 
 using namespace session;
 
-namespace {
-
-StepList::State stateOf(StepPlace place)
-{
-    switch (place) {
-    case StepPlace::Done:
-        return StepList::State::Done;
-    case StepPlace::Now:
-        return StepList::State::Now;
-    case StepPlace::Ahead:
-        return StepList::State::Ahead;
-    }
-    Q_UNREACHABLE();
-}
-
-Chip::Turn turnOf(TurnStatus status)
-{
-    switch (status) {
-    case TurnStatus::Waiting:
-        return Chip::Turn::Waiting;
-    case TurnStatus::Speaking:
-        return Chip::Turn::Speaking;
-    case TurnStatus::Spoken:
-        return Chip::Turn::Spoken;
-    case TurnStatus::Passed:
-    case TurnStatus::Skipped:
-        return Chip::Turn::Passed;
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
-
 LivePage::LivePage(UiContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_presenter(context.notebook)
     , m_capture(context.notebook, m_presenter)
-    , m_side(new QWidget(this))
+    , m_side(new AgendaSide(this))
     , m_header(new PageHeader({}, {}, this))
     , m_stage(new StageLink(context, m_presenter, this))
-    , m_stepCard(new Card(this))
-    , m_replanCard(new Card(this))
+    , m_notices(new NoticeStack(this))
+    , m_people(new PeoplePanel(m_presenter, this))
+    , m_palette(new PracticePalette(m_presenter, context.library, this))
+    , m_step(new StepCard(this))
+    , m_related(new RelatedCard(this))
+    , m_row(new QHBoxLayout(this))
     , m_notes(new NotesPanel(m_capture, this))
     , m_caught(new CaughtPanel(m_capture, this))
+    , m_announcer(new Announcer(this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    buildSide();
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(0);
     auto *main = new ScrollPage(this);
     main->setMaximumContentWidth(QWIDGETSIZE_MAX);
-    row->addWidget(m_side);
-    row->addWidget(main, 1);
+    m_row->addWidget(m_side);
+    m_row->addWidget(main, 1);
+    m_side->setBelow(m_related);
 
-    QVBoxLayout *column = main->body();
-    column->setContentsMargins(space::page - space::hair, space::wide, space::page - space::hair, space::wide);
-    auto *end = new Button(tr("End…"), ButtonKind::Secondary, m_header);
-    connect(end, &Button::clicked, this, &LivePage::askToEnd);
-    m_header->addAction(m_stage->button());
-    m_header->addAction(end);
-    column->addWidget(m_header);
-    buildStep();
-    column->addWidget(m_stepCard);
-
-    m_replanCard->setTone(Tone::Amber);
-    m_replan = new WrapLabel({}, TypeStyle::Body, m_replanCard);
-    auto *accept = new Button(tr("Shorten"), ButtonKind::Secondary, m_replanCard);
-    connect(accept, &Button::clicked, this, [this] {
-        if (const auto offer = m_presenter.view().replan)
-            m_presenter.happen(offer->accept());
-    });
-    auto *offer = new AdaptiveRow(space::gap, m_replanCard);
-    offer->addWidget(m_replan, 1);
-    offer->addWidget(accept);
-    m_replanCard->body()->addWidget(offer);
-    m_replanCard->hide();
-    column->addWidget(m_replanCard);
-
+    m_main = main->body();
+    m_main->setContentsMargins(space::page - space::hair, space::wide, space::page - space::hair, space::wide);
+    buildHeader();
+    for (QWidget *each : {static_cast<QWidget *>(m_header), static_cast<QWidget *>(m_notices),
+                          static_cast<QWidget *>(m_people), static_cast<QWidget *>(m_palette),
+                          static_cast<QWidget *>(m_step)})
+        m_main->addWidget(each);
     m_panels = new QBoxLayout(QBoxLayout::LeftToRight);
     m_panels->setSpacing(space::gap);
     m_panels->addWidget(m_notes, 4);
     m_panels->addWidget(m_caught, 3);
-    column->addLayout(m_panels, 1);
+    m_main->addLayout(m_panels, 1);
     buildActions();
+    connectPresenter();
+    connectPanels();
+}
 
+void LivePage::buildHeader()
+{
+    m_peopleButton = new Button({}, ButtonKind::Secondary, m_header);
+    m_peopleButton->setKeyHint(QKeySequence(QLatin1String(specOf(liveActions, "session.people").keys)));
+    connect(m_peopleButton, &Button::clicked, m_people, &PeoplePanel::toggle);
+    m_header->addAction(m_peopleButton);
+    m_header->addAction(m_stage->button());
+    auto *end = new Button(tr("End…"), ButtonKind::Secondary, m_header);
+    connect(end, &Button::clicked, this, &LivePage::askToEnd);
+    m_header->addAction(end);
+}
+
+void LivePage::connectPresenter()
+{
     connect(&m_presenter, &LivePresenter::changed, this, &LivePage::refresh);
     connect(&m_presenter, &LivePresenter::ticked, this, &LivePage::refreshTime);
+    connect(&m_presenter, &LivePresenter::markReached, this, &LivePage::announceMark);
     connect(&m_presenter, &LivePresenter::wasAway, this, &LivePage::askHowToResume);
+    connect(&m_presenter, &LivePresenter::savingChanged, this, &LivePage::showSaving);
     connect(&m_presenter, &LivePresenter::failed, this, [this](const Error &error) { m_context.shell.failed(error); });
     connect(&m_capture, &CapturePresenter::notesChanged, m_notes, &NotesPanel::refresh);
     connect(&m_capture, &CapturePresenter::caughtChanged, m_caught, &CaughtPanel::refresh);
     connect(&m_capture, &CapturePresenter::failed, this, [this](const Error &error) { m_context.shell.failed(error); });
-    connect(m_caught, &CaughtPanel::removed, this,
-            [this](const QString &what) { m_context.shell.tellWithUndo(tr("Removed: %1").arg(what)); });
+    connect(&m_presenter, &LivePresenter::gone, this, [this] { m_context.shell.go({Place::Crews}); });
     connect(&m_presenter, &LivePresenter::ended, this, [this] {
         m_notes->keep();
         m_context.shell.go({Place::Record, m_presenter.held().session.id.toString()});
@@ -130,107 +102,101 @@ LivePage::LivePage(UiContext &context, QWidget *parent)
     });
 }
 
-void LivePage::buildSide()
+void LivePage::connectPanels()
 {
-    m_side->setAutoFillBackground(true);
-    m_side->setBackgroundRole(QPalette::AlternateBase);
-    m_side->setAccessibleName(tr("Agenda"));
-    m_side->hide(); // until there is room: see resizeEvent
-    auto *column = new QVBoxLayout(m_side);
-    column->setContentsMargins(space::gap, space::wide, space::gap, space::wide);
-    column->setSpacing(space::tight);
-    m_where = smallText({}, m_side);
-    m_item = heading({}, m_side);
-    m_steps = new StepList(m_side);
-    m_steps->setAccessibleName(tr("Steps"));
-    m_then = smallText({}, m_side);
-    column->addWidget(m_where);
-    column->addWidget(m_item);
-    column->addWidget(m_steps);
-    column->addWidget(rule(Qt::Horizontal, m_side));
-    column->addWidget(m_then);
-    column->addStretch(1);
-    auto *ends = new Card(m_side);
-    ends->body()->setSpacing(0);
-    ends->body()->addWidget(smallText(tr("The session ends at"), ends));
-    m_endsAt = heading({}, ends);
-    m_endsNote = smallText({}, ends);
-    ends->body()->addWidget(m_endsAt);
-    ends->body()->addWidget(m_endsNote);
-    column->addWidget(ends);
-    connect(m_steps, &StepList::stepChosen, this, [this](int index) {
-        const auto now = m_presenter.view();
-        if (index >= 0 && index < now.steps.size() && index != now.stepIndex)
-            m_presenter.happen(Jump{now.steps.at(index).item, now.steps.at(index).id});
+    const auto tell = [this](const QString &what) { m_context.shell.tellWithUndo(what); };
+    const auto backToStep = [this] { m_step->nextButton()->setFocus(Qt::OtherFocusReason); };
+    connect(m_caught, &CaughtPanel::removed, this,
+            [this](const QString &what) { m_context.shell.tellWithUndo(tr("Removed: %1").arg(what)); });
+    connect(m_notices, &NoticeStack::appeared, m_announcer, &Announcer::say);
+    connect(m_people, &PeoplePanel::told, this, tell);
+    connect(m_people, &PeoplePanel::closed, this, backToStep);
+    connect(m_palette, &PracticePalette::told, this, tell);
+    connect(m_palette, &PracticePalette::closed, this, backToStep);
+    connect(m_step, &StepCard::chosen, this, &LivePage::run);
+    connect(m_step, &StepCard::allSpeakersWanted, m_people, &PeoplePanel::toggle);
+    connect(m_step, &StepCard::speakerChosen, this, [this](const PersonId &person, TurnStatus status) {
+        const bool gone = status == TurnStatus::Passed || status == TurnStatus::Skipped;
+        m_presenter.happen(gone ? RunAction(ComeBack{person}) : RunAction(GiveTurn{person}));
     });
-}
-
-void LivePage::buildStep()
-{
-    auto *row = new AdaptiveRow(space::page, m_stepCard);
-    m_ring = new TimerRing(row);
-    row->addWidget(m_ring, 0, Qt::AlignTop);
-    auto *words = new QWidget(row);
-    auto *column = new QVBoxLayout(words);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::snug);
-    m_say = new WrapLabel({}, TypeStyle::Lead, words);
-    m_questions = new WrapLabel({}, TypeStyle::Body, words);
-    m_turn = new WrapLabel({}, TypeStyle::BodyStrong, words);
-    m_speakerRow = new QWidget(words);
-    m_speakerRow->setAccessibleName(tr("Turns"));
-    m_speakers = new FlowLayout(m_speakerRow);
-    m_each = smallText({}, words);
-    m_guide = smallText({}, words);
-    auto *buttons = new QWidget(words);
-    auto *flow = new FlowLayout(buttons);
-    const auto button = [&](const char *id, ButtonKind kind) {
-        const ActionSpec &spec = specOf(liveActions, id);
-        auto *made = new Button(actionText(spec), kind, buttons);
-        made->setKeyHint(QKeySequence(QLatin1String(spec.keys)));
-        flow->addWidget(made);
-        return made;
-    };
-    m_pause = button("session.pause", ButtonKind::Secondary);
-    m_pass = button("session.pass", ButtonKind::Secondary);
-    auto *more = button("session.add-minute", ButtonKind::Secondary);
-    m_next = button("session.next", ButtonKind::Primary);
-    connect(m_pause, &Button::clicked, &m_presenter, &LivePresenter::pauseOrResume);
-    connect(m_pass, &Button::clicked, this, [this] { m_presenter.happen(Pass{}); });
-    connect(more, &Button::clicked, this, [this] { m_presenter.happen(AddTime{60}); });
-    connect(m_next, &Button::clicked, this, &LivePage::next);
-    for (QWidget *each : {static_cast<QWidget *>(m_say), static_cast<QWidget *>(m_questions),
-                          static_cast<QWidget *>(m_turn), m_speakerRow, static_cast<QWidget *>(m_each), buttons,
-                          static_cast<QWidget *>(m_guide)})
-        column->addWidget(each);
-    row->addWidget(words, 1);
-    m_stepCard->body()->addWidget(row);
+    connect(m_side, &AgendaSide::stepChosen, this, [this](const QString &step) {
+        if (const auto item = m_presenter.view().item)
+            m_presenter.happen(Jump{*item, step});
+    });
+    connect(m_side, &AgendaSide::jumpWanted, this, &LivePage::jumpTo);
+    connect(m_side, &AgendaSide::dropWanted, this, [this](const AgendaItemId &item, const QString &title) {
+        if (m_presenter.happen(DropItem{item}))
+            m_context.shell.tellWithUndo(tr("%1 is off the agenda.").arg(title));
+    });
+    connect(m_side, &AgendaSide::insertWanted, m_palette, &PracticePalette::toggle);
 }
 
 void LivePage::buildActions()
 {
-    const auto add = [this](const char *id, const std::function<void()> &run) {
-        ui::addAction(this, specOf(liveActions, id), [this, run] {
+    QHash<QString, QAction *> all;
+    for (const ActionSpec &spec : liveActions) {
+        const QString id = QLatin1String(spec.id);
+        all.insert(id, ui::addAction(this, spec, [this, id] {
             if (m_presenter.isOpen())
-                run();
-        });
-    };
-    add("session.next", [this] { next(); });
-    add("session.back", [this] { m_presenter.happen(Back{}); });
-    add("session.pause", [this] { m_presenter.pauseOrResume(); });
-    add("session.pass", [this] { m_presenter.happen(Pass{}); });
-    add("session.add-minute", [this] { m_presenter.happen(AddTime{60}); });
-    add("session.end-step", [this] { m_presenter.happen(EndStep{}); });
-    add("session.note", [this] { m_notes->focusNote(m_presenter.view().speaking); });
-    add("session.commitment", [this] { m_caught->begin(CaughtLine::Kind::Commitment); });
-    add("session.decision", [this] { m_caught->begin(CaughtLine::Kind::Decision); });
-    add("session.thanks", [this] { m_caught->begin(CaughtLine::Kind::Thanks); });
-    add("session.stage", [this] { m_stage->toggle(); });
-    add("session.end", [this] { askToEnd(); });
+                run(id);
+        }));
+    }
+    QList<QAction *> more;
+    for (const char *id : {"session.back", "session.skip", "session.less-minute", "session.end-step",
+                           "session.insert", "session.earlier"})
+        more.append(all.value(QLatin1String(id)));
+    m_step->setMore(more);
+}
+
+void LivePage::run(const QString &actionId)
+{
+    const auto is = [&](const char *id) { return actionId == QLatin1String(id); };
+    if (is("session.next")) {
+        m_notes->keep();
+        m_presenter.next();
+    } else if (is("session.back")) {
+        m_presenter.happen(Back{});
+    } else if (is("session.pause")) {
+        m_presenter.pauseOrResume();
+    } else if (is("session.pass")) {
+        m_presenter.happen(Pass{});
+    } else if (is("session.skip")) {
+        m_presenter.happen(Skip{});
+    } else if (is("session.add-minute")) {
+        m_presenter.happen(AddTime{60});
+    } else if (is("session.less-minute")) {
+        m_presenter.happen(AddTime{-60});
+    } else if (is("session.end-step")) {
+        m_notes->keep();
+        m_presenter.happen(EndStep{});
+    } else if (is("session.people")) {
+        m_people->toggle();
+    } else if (is("session.insert")) {
+        m_palette->toggle();
+    } else if (is("session.shorten")) {
+        m_presenter.shorten();
+    } else if (is("session.earlier")) {
+        askWhenItBegan();
+    } else if (is("session.note")) {
+        m_notes->focusNote(m_presenter.view().speaking);
+    } else if (is("session.commitment")) {
+        m_caught->begin(CaughtLine::Kind::Commitment);
+    } else if (is("session.decision")) {
+        m_caught->begin(CaughtLine::Kind::Decision);
+    } else if (is("session.thanks")) {
+        m_caught->begin(CaughtLine::Kind::Thanks);
+    } else if (is("session.stage")) {
+        m_stage->toggle();
+    } else if (is("session.end")) {
+        askToEnd();
+    }
 }
 
 void LivePage::open(const Route &route)
 {
+    m_notices->clearAll();
+    m_relatedTo.clear();
+    m_notSaid = 0;
     const auto id = SessionId::parse(route.id);
     const Status opened = id ? m_presenter.open(*id) : Status(fail(ErrorCode::NoSuchRow, route.id));
     if (!opened) {
@@ -238,121 +204,111 @@ void LivePage::open(const Route &route)
         m_context.shell.go({Place::Crews});
         return;
     }
+    m_openedMs = m_presenter.nowMs();
+    showSaving();
+    showOthers();
+    offerLateStart();
     m_caught->refresh();
-    m_next->setFocus(Qt::OtherFocusReason);
+    m_step->nextButton()->setFocus(Qt::OtherFocusReason);
 }
 
 void LivePage::keep()
 {
-    if (m_presenter.isOpen())
-        m_notes->keep();
-}
-
-void LivePage::next()
-{
+    if (!m_presenter.isOpen())
+        return;
     m_notes->keep();
-    m_presenter.happen(Next{});
+    if (m_presenter.unsavedBecause())
+        m_presenter.saveNow();
 }
 
-void LivePage::refresh()
+void LivePage::jumpTo(const AgendaItemId &item)
+{
+    for (const PlanItem &each : m_presenter.held().state.plan().items()) {
+        if (each.id == item)
+            m_presenter.happen(Jump{item, each.steps.front().id});
+    }
+}
+
+void LivePage::refresh(Effects effects)
 {
     if (!m_presenter.isOpen())
         return;
     const LiveWords words = m_presenter.words();
     const auto &held = m_presenter.held();
-    m_where->setText(tr("%1 · %2").arg(isolated(held.crew.name.text()),
-                                       dayText(held.session.startedAt.toLocalTime().date(), QDate::currentDate())));
-    m_item->setText(words.itemTitle);
-    QList<StepList::Step> steps;
-    for (const LiveWords::Step &step : words.steps)
-        steps.append({step.title, QLocale().toInt(step.minutes), stateOf(step.place)});
-    m_steps->setSteps(steps);
-    m_then->setText(words.then);
-    m_then->setVisible(!words.then.isEmpty());
+    const QDateTime began = held.session.startedAt.isValid() ? held.session.startedAt : held.session.plannedAt;
+    m_side->setWhere(tr("%1 · %2").arg(isolated(held.crew.name.text()),
+                                       dayText(began.toLocalTime().date(), QDate::currentDate())));
+    m_side->showAgenda(words);
     m_header->setOverline(words.overline);
-    m_header->setTitle(words.title);
-    m_say->setText(words.say);
-    m_questions->setText(words.questions.join(QLatin1Char('\n')));
-    m_questions->setVisible(!words.questions.isEmpty());
-    m_turn->setText(words.groups.isEmpty() ? words.turnLine
-                                           : QStringList({words.turnLine, words.groups.join(QLatin1Char('\n'))})
-                                                 .join(QLatin1Char('\n')).trimmed());
-    m_turn->setVisible(!m_turn->text().isEmpty());
-    m_guide->setText(words.guide);
-    m_guide->setVisible(!words.guide.isEmpty());
-    m_each->setText(words.minutesEach);
-    m_each->setVisible(!words.minutesEach.isEmpty());
-    m_pass->setEnabled(words.canPass);
-    m_next->setText(words.next);
-    const bool paused = held.state.facts().phase == Phase::Paused;
-    m_pause->setText(paused ? tr("Go on") : actionText(specOf(liveActions, "session.pause")));
-    m_ring->setPaused(paused);
-    refreshSpeakers(words);
+    m_header->setTitle(words.title.isEmpty() ? words.itemTitle : words.title);
+    m_peopleButton->setText(words.peopleHere);
+    m_step->showStep(words, held.state.facts().phase == Phase::Paused);
+    m_people->refresh();
+    const QString related = words.itemTitle + QLatin1Char('/') + m_presenter.view().stepId;
+    if (related != m_relatedTo) {
+        m_relatedTo = related;
+        m_related->showRecalled(m_presenter.recalled(), m_presenter.wording(), m_presenter.today());
+    }
     m_notes->refresh();
+    refreshNotices(words);
     refreshTime();
+    announce(effects, words);
 }
 
 void LivePage::refreshTime()
 {
     if (!m_presenter.isOpen())
         return;
-    const LiveWords words = m_presenter.words();
-    m_ring->setTime(words.clock.lengthMs / 1000, words.clock.leftMs() / 1000);
-    m_ring->setCaption(words.caption);
-    m_endsAt->setText(words.endsAt);
-    m_endsNote->setText(words.endsNote);
-    m_replan->setText(words.replan);
-    m_replanCard->setVisible(!words.replan.isEmpty());
+    const LiveTime time = m_presenter.timeWords();
+    m_step->showTime(time);
+    m_side->showTime(time);
+    m_header->setSubtitle(m_side->isBeside() ? QString() : tr("Ends at %1, %2").arg(time.endsAt, time.endsNote));
+    nudge();
 }
 
-void LivePage::refreshSpeakers(const LiveWords &words)
+void LivePage::announce(Effects effects, const LiveWords &words)
 {
-    while (QLayoutItem *item = m_speakers->takeAt(0)) {
-        item->widget()->deleteLater();
-        delete item;
+    if (effects & (Effects(Effect::ItemChanged) | Effect::StepChanged | Effect::TurnChanged)) {
+        QStringList parts{words.title, words.turnLine, words.time.caption};
+        parts.removeAll(QString());
+        m_announcer->say(parts.join(QStringLiteral(". ")));
+        return;
     }
-    for (const LiveWords::Speaker &speaker : words.speakers) {
-        auto *chip = new Chip(speaker.text, m_speakerRow);
-        chip->setTurn(turnOf(speaker.status));
-        connect(chip, &Chip::clicked, this, [this, speaker] {
-            const bool gone = speaker.status == TurnStatus::Passed || speaker.status == TurnStatus::Skipped;
-            m_presenter.happen(gone ? RunAction(ComeBack{speaker.person}) : RunAction(GiveTurn{speaker.person}));
-        });
-        m_speakers->addWidget(chip);
+    if (effects.testFlag(Effect::SpeakerChanged)) {
+        for (const LiveWords::Speaker &speaker : words.speakers) {
+            if (speaker.status == TurnStatus::Speaking)
+                m_announcer->say(tr("%1 has the turn.").arg(speaker.text));
+        }
+        if (effects.testFlag(Effect::RoundDone))
+            m_announcer->say(tr("Everybody had a turn."));
     }
-    m_speakerRow->setVisible(!words.speakers.isEmpty());
 }
 
-void LivePage::askHowToResume(const QString &stepTitle, qint64 leftMs, qint64 awayMs)
+void LivePage::announceMark(Mark mark)
 {
-    const int minutes = qMax(1, static_cast<int>(awayMs / 60'000));
-    const QString text = tr("You were in %1 with %2 left. The room may have gone on for %n minute(s).", nullptr, minutes)
-                             .arg(stepTitle, LiveWording::clock(leftMs));
-    const qint64 until = m_presenter.held().aliveUntilMs;
-    m_context.prompter.ask(this, {tr("Welcome back"), text, {tr("Go on from %1").arg(LiveWording::clock(leftMs)), tr("Count that time")}},
-                           [this, until](int answer) {
-                               if (m_presenter.isOpen() && answer >= 0)
-                                   m_presenter.happen(CatchUp{answer == 1, until});
-                           });
-}
-
-void LivePage::askToEnd()
-{
-    m_notes->keep();
-    m_context.prompter.ask(this, {tr("End this session?"), tr("Everything that was noted stays. You can take the end back with Undo."),
-                                  {tr("Stay in the session"), tr("End the session")}},
-                           [this](int answer) {
-                               if (m_presenter.isOpen() && answer == 1)
-                                   m_presenter.happen(EndSession{});
-                           });
+    const qint64 left = timeView(m_presenter.held().state, m_presenter.nowMs()).speakerClock.leftMs();
+    if (mark == Mark::Soft)
+        m_announcer->say(tr("%1 left.").arg(spokenClock(left / 1000)));
+    else if (mark == Mark::Hard)
+        m_announcer->say(tr("The time is over. It counts on quietly."));
 }
 
 void LivePage::resizeEvent(QResizeEvent *event)
 {
     const int em = fontMetrics().averageCharWidth();
-    m_side->setFixedWidth(qMin(event->size().width() / 3, qMax(260, em * 34)));
-    m_side->setVisible(event->size().width() > em * 105);
-    const bool narrow = event->size().width() - m_side->width() < em * 100;
+    const bool beside = event->size().width() > em * 90;
+    if (beside != m_side->isBeside()) {
+        m_side->setBeside(beside);
+        beside ? m_row->insertWidget(0, m_side) : m_main->addWidget(m_side);
+        refreshTime();
+    }
+    if (beside) {
+        m_side->setFixedWidth(qMin(event->size().width() / 3, qMax(260, em * 34)));
+    } else {
+        m_side->setMinimumWidth(0);
+        m_side->setMaximumWidth(QWIDGETSIZE_MAX);
+    }
+    const bool narrow = event->size().width() - (beside ? m_side->width() : 0) < em * 96;
     m_panels->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     Page::resizeEvent(event);
 }

@@ -3,23 +3,27 @@
 #pragma once
 
 #include "ui/live/capture_presenter.h"
+#include "ui/live/live_presenter.h"
 #include "ui/shell/page.h"
 
 class QBoxLayout;
-class QLabel;
+class QHBoxLayout;
+class QVBoxLayout;
 
 namespace hearth::ui {
 
+class AgendaSide;
+class Announcer;
 class Button;
-class Card;
 class CaughtPanel;
-class FlowLayout;
 class NotesPanel;
+class NoticeStack;
 class PageHeader;
+class PeoplePanel;
+class PracticePalette;
+class RelatedCard;
 class StageLink;
-class StepList;
-class TimerRing;
-class WrapLabel;
+class StepCard;
 
 /// The running session: time, turns, the words to read aloud, notes, and the one button that goes on.
 class LivePage : public Page
@@ -38,45 +42,51 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void buildSide();
-    void buildStep();
+    void buildHeader();
     void buildActions();
-    void refresh();
+    void connectPresenter();
+    void connectPanels();
+    void run(const QString &actionId);
+    void refresh(session::Effects effects);
     void refreshTime();
-    void refreshSpeakers(const LiveWords &words);
-    void next();
-    void askHowToResume(const QString &stepTitle, qint64 leftMs, qint64 awayMs);
+    void announce(session::Effects effects, const LiveWords &words);
+    void announceMark(session::Mark mark);
+    void jumpTo(const AgendaItemId &item);
+    // live_notices.cpp: what the host should know and may answer
+    void refreshNotices(const LiveWords &words);
+    void showMissingRole(const LiveWords &words);
+    void showSaving();
+    void showReplan(const QString &offer);
+    void showOthers();
+    void offerLateStart();
+    void askWhenItBegan();
+    void nudge();
+    void askHowToResume(const Absence &absence);
     void askToEnd();
 
     UiContext &m_context;
     LivePresenter m_presenter;
     CapturePresenter m_capture;
-    QWidget *m_side;
-    WrapLabel *m_where;
-    WrapLabel *m_item;
-    StepList *m_steps;
-    WrapLabel *m_then;
-    WrapLabel *m_endsAt;
-    WrapLabel *m_endsNote;
+    AgendaSide *m_side;
     PageHeader *m_header;
     StageLink *m_stage;
-    Card *m_stepCard;
-    TimerRing *m_ring;
-    WrapLabel *m_say;
-    WrapLabel *m_questions;
-    WrapLabel *m_turn;
-    QWidget *m_speakerRow;
-    FlowLayout *m_speakers;
-    WrapLabel *m_each;
-    WrapLabel *m_guide;
-    Card *m_replanCard;
-    WrapLabel *m_replan;
-    Button *m_pause;
-    Button *m_pass;
-    Button *m_next;
+    NoticeStack *m_notices;
+    PeoplePanel *m_people;
+    PracticePalette *m_palette;
+    StepCard *m_step;
+    RelatedCard *m_related;
+    QHBoxLayout *m_row;
+    QVBoxLayout *m_main;
     QBoxLayout *m_panels;
     NotesPanel *m_notes;
     CaughtPanel *m_caught;
+    Announcer *m_announcer;
+    Button *m_peopleButton;
+    qint64 m_openedMs = 0; ///< in the session's time
+    qint64 m_replanAskedMs = 0;
+    int m_notSaid = 0; ///< how many were here when what fits was told last
+    QString m_missingRole; ///< that is asked for
+    QString m_relatedTo; ///< the step whose past is shown
 };
 
 } // namespace hearth::ui

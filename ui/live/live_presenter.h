@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/usecases/holding.h"
+#include "core/usecases/recalling.h"
 #include "ui/live/live_words.h"
 
 #include <QtCore/QObject>
@@ -10,7 +11,25 @@
 
 namespace hearth::ui {
 
-/// Runs one session for a screen: reads the clock, lets things happen.
+/// How long the program was not there while a session ran, and where the session was then.
+struct Absence
+{
+    QString stepTitle;
+    qint64 leftMs = 0; ///< of the step when the program was last awake
+    qint64 awayMs = 0;
+    qint64 untilMs = 0; ///< the last sign of life, in the session's time
+    bool leftOpen = false; ///< so long that the session was probably forgotten
+};
+
+/// A session of another crew that is under way too.
+struct OtherSession
+{
+    SessionId id;
+    QString crew; ///< ready to show
+    QDateTime since;
+};
+
+/// Runs one session for a screen: reads the clock, lets things happen, and keeps what happened while the disk refuses.
 class LivePresenter : public QObject
 {
     Q_OBJECT
@@ -23,35 +42,81 @@ public:
 
     bool isOpen() const { return m_held.has_value(); }
     const usecases::HeldSession &held() const { return *m_held; }
+    /// Now, in the session's own time.
+    qint64 nowMs() const { return m_held->clock.nowMs(); }
     session::RunView view() const;
     LiveWords words() const;
-    LiveWording wording() const;
+    /// What a second changes, at a fraction of the cost of words().
+    LiveTime timeWords() const;
     QString nameOf(const PersonId &person) const;
     QList<Person> peopleHere() const;
     /// The notebook's, from which commitments count their days.
     QDate today() const;
+    /// Sessions of other crews that are under way too.
+    QList<OtherSession> otherSessions() const;
+    /// What belongs to the running step from before; when people arrive also what waits for the crew.
+    usecases::Recalled recalled() const;
+    LiveWording wording() const;
+    /// Nothing has happened for hours, although the program was there.
+    bool seemsForgotten() const;
 
-    /// Failures are told through failed(); true when it happened.
+    /// Failures are told through failed(); true when it happened, if only in memory.
     bool happen(const session::RunAction &what);
+    /// The next thing, whatever it is: before the start, the start.
+    void next();
     void pauseOrResume();
+    /// Takes up the offer to shorten what is ahead, if there is one.
+    void shorten();
+    /// The answer to an absence: the time counts, or the session goes on where it was.
+    void catchUp(const Absence &absence, bool count);
+    bool insertPractice(const usecases::PracticeToRun &practice, int position, const practice::Find &find);
+    bool welcomeGuest(const PersonName &name);
+
+    /// Why what happened is not on disk yet; nothing when all is.
+    const std::optional<Error> &unsavedBecause() const { return m_unsavedBecause; }
+    /// Tries at once what is tried every few seconds anyway.
+    void saveNow();
+
+public Q_SLOTS:
+    /// Reads the clock: what the timer does when a second is over.
+    void tick();
 
 Q_SIGNALS:
     void changed(hearth::session::Effects effects); ///< an event happened
     void ticked(); ///< a second went by
-    void wasAway(const QString &stepTitle, qint64 leftMs, qint64 awayMs);
+    void markReached(hearth::session::Mark mark); ///< of whoever speaks, or of the step; once each
+    void wasAway(const hearth::ui::Absence &absence);
+    void savingChanged(); ///< unsavedBecause() did
     void ended();
+    void gone(); ///< the session is no more: its start was taken back
     void failed(const hearth::Error &error);
 
 private:
-    void tick();
+    void scheduleTick();
     void reload(const storage::ChangeSet &changes);
-    void report(const Status &status);
+    bool told(const Result<session::Effects> &effects);
+    void setUnsaved(const Status &saved);
+    void keepAlive();
+    void noticeAbsence(qint64 untilMs);
+    void noticeMark(bool say);
 
     storage::Notebook &m_notebook;
     std::optional<usecases::HeldSession> m_held;
-    QTimer m_seconds;
-    int m_sinceAlive = 0;
+    QTimer m_tick;
+    QTimer m_retry;
+    qint64 m_tickedMs = 0; ///< session's time of the last look at the clock
+    qint64 m_aliveMs = 0; ///< of the last sign of life
     bool m_writing = false; ///< the change that is announced is our own
+    std::optional<Error> m_unsavedBecause;
+    // What the words of a second need and only an event changes.
+    std::optional<PersonId> m_speaking;
+    bool m_inTurns = false;
+    // The mark that was told, and of whose time it was.
+    session::Mark m_mark = session::Mark::None;
+    QPair<int, session::Seat> m_marked{-1, session::nobody};
 };
 
 } // namespace hearth::ui
+
+Q_DECLARE_METATYPE(hearth::ui::Absence)
+Q_DECLARE_METATYPE(hearth::session::Mark)

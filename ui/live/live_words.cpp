@@ -9,11 +9,17 @@ namespace hearth::ui {
 using namespace session;
 using practice::Mode;
 
-LiveWording::LiveWording(Names names, QLocale locale, QTimeZone zone)
+LiveWording::LiveWording(Names names, QLocale locale, QTimeZone zone, qint64 wallAheadMs)
     : m_names(std::move(names))
     , m_locale(std::move(locale))
     , m_zone(std::move(zone))
+    , m_wallAheadMs(wallAheadMs)
 {
+}
+
+QString LiveWording::wallTime(qint64 ms) const
+{
+    return timeText(QDateTime::fromMSecsSinceEpoch(ms + m_wallAheadMs, m_zone).time());
 }
 
 QString LiveWording::clock(qint64 ms)
@@ -58,8 +64,17 @@ QStringList holdersOf(const RunView &view, const LiveWording &words, const QStri
     return names;
 }
 
-QString roleName(const RunView &view, const RunPlan &plan, const QString &role)
+int minutesOf(qint64 seconds)
 {
+    return static_cast<int>((seconds + 30) / 60);
+}
+
+} // namespace
+
+QString LiveWording::roleName(const RunView &view, const RunPlan &plan, const QString &role)
+{
+    if (role == QLatin1String("host"))
+        return tr("Host");
     for (const PlanItem &item : plan.items()) {
         if (item.id != view.item)
             continue;
@@ -71,7 +86,25 @@ QString roleName(const RunView &view, const RunPlan &plan, const QString &role)
     return role;
 }
 
-} // namespace
+QString LiveWording::missingRole(const RunView &view)
+{
+    const auto &speaking = view.step->speaking;
+    QStringList needed{speaking.role, speaking.then};
+    for (const QString &kind : {QStringLiteral("all-but:"), QStringLiteral("role:")}) {
+        if (speaking.who.startsWith(kind))
+            needed.append(speaking.who.mid(kind.size()));
+    }
+    for (const QString &role : std::as_const(needed)) {
+        if (role.isEmpty() || role == QLatin1String("host") || role == view.loopRole)
+            continue;
+        const bool held = std::any_of(view.people.cbegin(), view.people.cend(), [&](const PresenceView &each) {
+            return each.here && each.roles.contains(role);
+        });
+        if (!held)
+            return role;
+    }
+    return {};
+}
 
 QString LiveWording::whoSpeaks(const RunView &view, const RunPlan &plan) const
 {
@@ -86,11 +119,14 @@ QString LiveWording::whoSpeaks(const RunView &view, const RunPlan &plan) const
         const QString but = QStringLiteral("all-but:");
         const QString only = QStringLiteral("role:");
         QString who = tr("everyone in turn");
-        if (speaking.who.startsWith(but))
+        // A role that nobody has taken yet leaves everyone in the round.
+        const QString missing = missingRole(view);
+        if (speaking.who.startsWith(but) && speaking.who.mid(but.size()) != missing)
             who = tr("everyone but %1 in turn").arg(holder(speaking.who.mid(but.size())));
         else if (speaking.who.startsWith(only))
             who = tr("%1 in turn").arg(holder(speaking.who.mid(only.size())));
-        return speaking.then.isEmpty() ? who : tr("%1, then %2").arg(who, holder(speaking.then));
+        return speaking.then.isEmpty() || speaking.then == missing ? who
+                                                                   : tr("%1, then %2").arg(who, holder(speaking.then));
     };
     switch (speaking.mode) {
     case Mode::Host:
@@ -139,89 +175,223 @@ QString LiveWording::nextText(const RunView &view) const
     Q_UNREACHABLE();
 }
 
-QString LiveWording::captionOf(const RunView &view) const
+LiveTime LiveWording::timeOf(const TimeView &time, const std::optional<PersonId> &speaking, bool inTurns,
+                             qint64 plannedEndMs) const
 {
-    const ClockView &shown = view.speakerClock;
-    const QString length = clock(shown.lengthMs);
-    if (shown.lengthMs <= 0)
-        return tr("no set time");
-    if (shown.leftMs() < 0)
-        return tr("over %1").arg(length);
-    if (view.speaking && view.secondsEach > 0)
-        return tr("of %1 for %2").arg(length, nameOf(*view.speaking));
-    return tr("of %1").arg(length);
+    LiveTime words;
+    words.clock = time.speakerClock;
+    const QString length = clock(words.clock.lengthMs);
+    if (words.clock.lengthMs <= 0)
+        words.caption = tr("no set time");
+    else if (words.clock.leftMs() <= -1000)
+        words.caption = tr("over %1").arg(length);
+    else if (speaking && time.secondsEach > 0)
+        words.caption = tr("of %1 for %2").arg(length, nameOf(*speaking));
+    else
+        words.caption = tr("of %1").arg(length);
+    if (time.secondsEach > 0 && inTurns)
+        words.minutesEach = tr("%1 each for who is left").arg(clock(time.secondsEach * 1000LL));
+    if (time.projectedEndMs > 0) {
+        words.endsAt = wallTime(time.projectedEndMs);
+        words.endsNote = tr("%1 · planned %2").arg(lateness(time.latenessMs), wallTime(plannedEndMs));
+    }
+    return words;
+}
+
+QString LiveWording::stepTitle(const RunPlan &plan, const AgendaItemId &item, const QString &step) const
+{
+    for (const PlanItem &each : plan.items()) {
+        if (each.id != item)
+            continue;
+        for (const PlanStep &known : each.steps) {
+            if (known.id == step)
+                return known.text->title;
+        }
+    }
+    return step;
+}
+
+QString LiveWording::replanText(const ReplanOffer &offer, const RunPlan &plan) const
+{
+    constexpr qsizetype mostNamed = 3;
+    const int late = minutesOf((offer.savedMs + offer.unmetMs) / 1000);
+    QStringList shorter;
+    for (const ShorterStep &each : offer.steps) {
+        if (minutesOf(each.fromSeconds) == minutesOf(each.toSeconds) && offer.steps.size() > mostNamed)
+            continue;
+        shorter.append(tr("%1 from %2 to %3", "a step, its minutes before and after")
+                           .arg(stepTitle(plan, each.item, each.step), clock(each.fromSeconds * 1000LL),
+                                clock(each.toSeconds * 1000LL)));
+    }
+    const auto more = static_cast<int>(shorter.size() - mostNamed);
+    if (more > 0)
+        shorter = shorter.mid(0, mostNamed) + QStringList(tr("%n more", "steps", more));
+    QStringList kept;
+    for (const KeptStep &each : offer.kept)
+        kept.append(stepTitle(plan, each.item, each.step));
+    QStringList lines;
+    if (offer.steps.isEmpty())
+        return tr("It runs %n minute(s) late, and nothing ahead can be shorter.", nullptr, qMax(1, late));
+    lines.append(offer.unmetMs > lateToleranceMs
+                     ? tr("It runs %n minute(s) late. Shortening what is ahead saves %1.", nullptr, late)
+                           .arg(clock(offer.savedMs))
+                     : tr("It runs %n minute(s) late. Shorten what is ahead, and end on time?", nullptr, late));
+    lines.append(tr("Shorter: %1.").arg(list(shorter)));
+    if (!kept.isEmpty())
+        lines.append(tr("Kept as they are: %1.").arg(list(kept)));
+    return lines.join(QLatin1Char(' '));
+}
+
+QString LiveWording::fitText(const RunView &view) const
+{
+    int here = 0;
+    for (const PresenceView &each : view.people)
+        here += each.here ? 1 : 0;
+    QStringList fitting;
+    QStringList others;
+    for (const ItemView &item : view.items) {
+        if (item.place == StepPlace::Done)
+            continue;
+        if (here >= item.people.min && here <= item.people.max) {
+            fitting.append(tr("%1 (%2)", "a practice and its minutes").arg(item.name, minutesText(minutesOf(item.seconds))));
+        } else {
+            others.append(item.people.min == item.people.max
+                              ? tr("%1 is made for %n people.", nullptr, item.people.min).arg(item.name)
+                              : tr("%1 is made for %2 to %3 people.")
+                                    .arg(item.name, m_locale.toString(item.people.min),
+                                         m_locale.toString(item.people.max)));
+        }
+    }
+    const auto known = static_cast<int>(view.people.size());
+    if (others.isEmpty() && here == known)
+        return {};
+    QStringList lines{here == known ? tr("%n are here.", nullptr, here)
+                                    : tr("%1 of %n are here.", nullptr, known).arg(m_locale.toString(here))};
+    if (!fitting.isEmpty())
+        lines.append(tr("What fits, and how long it takes: %1.").arg(list(fitting)));
+    return (lines + others).join(QLatin1Char(' '));
+}
+
+void LiveWording::addAgenda(LiveWords &words, const RunView &view) const
+{
+    for (const ItemView &item : view.items) {
+        const bool done = item.place == StepPlace::Done;
+        words.items.append({item.name, minutesOf(done ? item.elapsedMs / 1000 : item.seconds), item.place, item.id,
+                            item.place == StepPlace::Ahead && !item.begun});
+        if (item.place == StepPlace::Now)
+            words.itemTitle = item.name;
+    }
+    if (words.itemTitle.isEmpty() && !view.items.isEmpty())
+        words.itemTitle = view.items.constFirst().name;
+    for (const StepView &step : view.steps) {
+        words.steps.append({step.step->title, minutesOf(step.seconds * static_cast<qint64>(qMax(1, step.times))),
+                            step.place, step.id});
+    }
+}
+
+void LiveWording::addPeople(LiveWords &words, const RunView &view, const RunPlan &plan) const
+{
+    int here = 0;
+    for (const PresenceView &each : view.people) {
+        here += each.here ? 1 : 0;
+        QStringList parts;
+        if (!each.here)
+            parts.append(tr("not here"));
+        if (each.host)
+            parts.append(m_locale.toLower(tr("Host")));
+        for (const QString &role : each.roles)
+            parts.append(m_locale.toLower(roleName(view, plan, role)));
+        if (view.inRole == each.person && !view.loopRole.isEmpty() && !each.roles.contains(view.loopRole))
+            parts.append(m_locale.toLower(roleName(view, plan, view.loopRole)));
+        for (const SpeakerView &speaker : view.speakers) {
+            if (speaker.person != each.person || !each.here)
+                continue;
+            switch (speaker.status) {
+            case TurnStatus::Waiting:
+                break;
+            case TurnStatus::Speaking:
+                parts.append(tr("speaks now"));
+                break;
+            case TurnStatus::Spoken:
+                parts.append(tr("has spoken"));
+                break;
+            case TurnStatus::Passed:
+                parts.append(tr("passed"));
+                break;
+            case TurnStatus::Skipped:
+                parts.append(tr("skipped"));
+                break;
+            }
+        }
+        words.people.append({each.person, nameOf(each.person), parts.join(QStringLiteral(" · ")), each.here});
+    }
+    const auto known = static_cast<int>(view.people.size());
+    words.peopleHere = here == known ? tr("%n here", nullptr, here)
+                                     : tr("%1 of %n here", nullptr, known).arg(m_locale.toString(here));
+    words.fit = fitText(view);
 }
 
 QStringList LiveWording::namesIn(const GroupView &group, const RunView &view, const RunPlan &plan) const
 {
     QStringList names;
     for (const PersonId &person : group.people) {
-        names.append(group.inRole == person ? tr("%1 (%2)").arg(nameOf(person), roleName(view, plan, view.loopRole))
-                                            : nameOf(person));
+        names.append(group.inRole == person && !view.loopRole.isEmpty()
+                         ? tr("%1 (%2)").arg(nameOf(person), roleName(view, plan, view.loopRole))
+                         : nameOf(person));
     }
     return names;
+}
+
+void LiveWording::addStep(LiveWords &words, const RunView &view, const RunPlan &plan) const
+{
+    words.title = view.step->title;
+    words.overline = tr("Step %1 of %2 · %3")
+                         .arg(m_locale.toString(view.stepIndex + 1), m_locale.toString(view.stepCount),
+                              whoSpeaks(view, plan));
+    words.missingRole = missingRole(view);
+    if (!words.missingRole.isEmpty())
+        words.missingRoleName = m_locale.toLower(roleName(view, plan, words.missingRole));
+    words.say = view.step->say;
+    words.guide = view.step->guide;
+    if (view.step->prompt)
+        words.questions = view.step->prompt->fixed;
+    for (const SpeakerView &speaker : view.speakers) {
+        const QString name = nameOf(speaker.person);
+        words.speakers.append({speaker.person, speaker.closing ? tr("%1 closes").arg(name) : name, speaker.status});
+    }
+    const QString role = view.loopRole.isEmpty() ? QString() : m_locale.toLower(roleName(view, plan, view.loopRole));
+    for (const GroupView &group : view.groups) {
+        LiveWords::Group shown;
+        for (const PersonId &person : group.people)
+            shown.names.append(nameOf(person));
+        if (group.inRole && !role.isEmpty()) {
+            shown.inRole = nameOf(*group.inRole);
+            shown.role = role;
+        }
+        shown.line = list(namesIn(group, view, plan));
+        words.groups.append(shown);
+    }
+    if (view.inLoop) {
+        words.turnLine = tr("Turn %1 of %2").arg(m_locale.toString(view.loopTurn), m_locale.toString(view.loopTurns));
+        if (view.inRole && !role.isEmpty())
+            words.turnLine = tr("%1: %2 is %3").arg(words.turnLine, nameOf(*view.inRole), role);
+    }
 }
 
 LiveWords LiveWording::of(const RunView &view, const RunPlan &plan) const
 {
     LiveWords words;
-    for (const ItemView &item : view.items) {
-        if (item.place == StepPlace::Now)
-            words.itemTitle = item.name;
-    }
-    QStringList after;
-    for (const ItemView &item : view.items) {
-        if (item.place == StepPlace::Ahead)
-            after.append(item.name);
-    }
-    if (words.itemTitle.isEmpty() && !view.items.isEmpty())
-        words.itemTitle = view.items.constFirst().name;
-    if (!after.isEmpty() && view.item)
-        words.then = tr("Then: %1").arg(after.join(QStringLiteral(" · ")));
-    for (const StepView &step : view.steps) {
-        const int seconds = step.seconds * qMax(1, step.times);
-        words.steps.append({step.step->title, QLocale(m_locale).toString((seconds + 30) / 60), step.place, step.id});
-    }
-    words.clock = view.speakerClock;
+    addAgenda(words, view);
     words.next = nextText(view);
     words.canPass = view.speaking.has_value() || view.inRole.has_value();
-    if (view.projectedEndMs > 0) {
-        const auto end = QDateTime::fromMSecsSinceEpoch(view.projectedEndMs, m_zone);
-        words.endsAt = timeText(end.time());
-        words.endsNote = lateness(view.latenessMs);
-    }
-    if (view.step == nullptr)
-        return words;
-
-    words.title = view.step->title;
-    words.overline = tr("Step %1 of %2 · %3")
-                         .arg(m_locale.toString(view.stepIndex + 1), m_locale.toString(view.stepCount),
-                              whoSpeaks(view, plan));
-    words.say = view.step->say;
-    words.guide = view.step->guide;
-    if (view.step->prompt)
-        words.questions = view.step->prompt->fixed;
-    words.caption = captionOf(view);
-    for (const SpeakerView &speaker : view.speakers) {
-        const QString name = nameOf(speaker.person);
-        words.speakers.append({speaker.person, speaker.closing ? tr("%1 closes").arg(name) : name, speaker.status});
-    }
-    for (const GroupView &group : view.groups)
-        words.groups.append(list(namesIn(group, view, plan)));
-    if (view.inLoop) {
-        words.turnLine = tr("Turn %1 of %2").arg(m_locale.toString(view.loopTurn), m_locale.toString(view.loopTurns));
-        if (view.inRole && !view.loopRole.isEmpty())
-            words.turnLine = tr("%1: %2 is %3").arg(words.turnLine, nameOf(*view.inRole),
-                                                    m_locale.toLower(roleName(view, plan, view.loopRole)));
-    }
-    if (view.secondsEach > 0 && !view.speakers.isEmpty())
-        words.minutesEach = tr("%1 each for who is left").arg(clock(view.secondsEach * 1000LL));
-    if (view.replan) {
-        words.replan = view.replan->unmetMs > 0
-            ? tr("Shorten what is ahead? It saves %1; the end is still %2.")
-                  .arg(clock(view.replan->savedMs), lateness(view.replan->unmetMs))
-            : tr("Shorten what is ahead by %1, and end on time?").arg(clock(view.replan->savedMs));
-    }
+    if (view.step != nullptr)
+        addStep(words, view, plan);
+    addPeople(words, view, plan);
+    words.time = timeOf({view.stepClock, view.speakerClock, view.stepMark, view.speakerMark, view.secondsEach,
+                         view.projectedEndMs, view.latenessMs},
+                        view.speaking, !view.speakers.isEmpty(), view.plannedEndMs);
+    if (view.replan)
+        words.replan = replanText(*view.replan, plan);
     return words;
 }
 

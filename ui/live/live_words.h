@@ -14,15 +14,33 @@ namespace hearth::ui {
 /// How people are called on screen, ready to show.
 using Names = QHash<PersonId, QString>;
 
+/// What the passing of time alone changes on the live screen.
+struct LiveTime
+{
+    session::ClockView clock; ///< what the ring shows
+    QString caption; ///< "of 2:00 for Tomek"
+    QString minutesEach; ///< "2:00 each for who is left", or empty
+    QString endsAt; ///< clock time
+    QString endsNote; ///< "3 minutes late · planned 20:30"
+};
+
 /// A running session as the live screen words it: every text of one moment, and no more.
 struct LiveWords
 {
     struct Step
     {
         QString title;
-        QString minutes;
+        int minutes = 0; ///< as it takes, or as long as it took
         session::StepPlace place = session::StepPlace::Ahead;
         QString id;
+    };
+    struct Item
+    {
+        QString title;
+        int minutes = 0;
+        session::StepPlace place = session::StepPlace::Ahead;
+        AgendaItemId id;
+        bool droppable = false;
     };
     struct Speaker
     {
@@ -30,26 +48,41 @@ struct LiveWords
         QString text; ///< a name, or "Lucía reflects" for who closes the round
         session::TurnStatus status = session::TurnStatus::Waiting;
     };
+    struct Group
+    {
+        QStringList names;
+        QString inRole; ///< who of them holds the moving role, or empty
+        QString role; ///< what that role is called
+        QString line; ///< "Amara (client), Jonas and Wren"
+    };
+    struct Presence
+    {
+        PersonId person;
+        QString name;
+        QString detail; ///< "host · timekeeper", "speaks now", "not here"
+        bool here = false;
+    };
 
     QString itemTitle;
     QList<Step> steps;
-    QString then; ///< the practices after this one, or empty
+    QList<Item> items; ///< the whole agenda
     QString overline; ///< "Step 4 of 6 · everyone but Lucía in turn, then Lucía"
     QString title;
-    session::ClockView clock; ///< what the ring shows
-    QString caption; ///< "of 2:00 for Tomek"
+    LiveTime time;
     QString say;
     QString guide;
     QStringList questions;
     QString turnLine; ///< "Turn 2 of 3: Jonas is client", or empty
     QList<Speaker> speakers;
-    QStringList groups; ///< "Amara (client), Jonas and Wren"
-    QString minutesEach; ///< "2:00 each for who is left", or empty
+    QList<Group> groups;
     QString next; ///< on the one button that goes on
     bool canPass = false;
-    QString endsAt; ///< clock time
-    QString endsNote; ///< "on time", "3 minutes late"
     QString replan; ///< the offer in words, or empty
+    QString missingRole; ///< id of a role that the step needs and nobody holds, or empty
+    QString missingRoleName;
+    QList<Presence> people;
+    QString peopleHere; ///< "4 of 5 here"
+    QString fit; ///< what fits those who are here and how long it takes; empty when all are here and all fits
 };
 
 /// Words for the live screen and the stage.
@@ -57,8 +90,18 @@ class LiveWording
 {
     Q_DECLARE_TR_FUNCTIONS(hearth::ui::LiveWording)
 public:
-    LiveWording(Names names, QLocale locale, QTimeZone zone);
+    /// `wallAheadMs`: what to add to the session's instants for the time on the wall.
+    LiveWording(Names names, QLocale locale, QTimeZone zone, qint64 wallAheadMs = 0);
     LiveWords of(const session::RunView &view, const session::RunPlan &plan) const;
+    /// The part of it that changes from second to second; `speaking` as in the view of the last event.
+    LiveTime timeOf(const session::TimeView &time, const std::optional<PersonId> &speaking, bool inTurns,
+                    qint64 plannedEndMs) const;
+    /// The offer to shorten what is ahead: how much, which steps, and which keep their time.
+    QString replanText(const session::ReplanOffer &offer, const session::RunPlan &plan) const;
+    /// A role of the running item, as its practice calls it.
+    static QString roleName(const session::RunView &view, const session::RunPlan &plan, const QString &role);
+    /// A moment of the session on the wall's clock.
+    QString wallTime(qint64 ms) const;
     /// "mm:ss", with hours where there are any; the sign of a time that is over is not shown.
     static QString clock(qint64 ms);
     QString nameOf(const PersonId &person) const;
@@ -69,13 +112,19 @@ public:
 
 private:
     QString whoSpeaks(const session::RunView &view, const session::RunPlan &plan) const;
+    static QString missingRole(const session::RunView &view);
     QString nextText(const session::RunView &view) const;
-    QString captionOf(const session::RunView &view) const;
     QString list(const QStringList &names) const;
+    QString stepTitle(const session::RunPlan &plan, const AgendaItemId &item, const QString &step) const;
+    void addAgenda(LiveWords &words, const session::RunView &view) const;
+    void addStep(LiveWords &words, const session::RunView &view, const session::RunPlan &plan) const;
+    void addPeople(LiveWords &words, const session::RunView &view, const session::RunPlan &plan) const;
+    QString fitText(const session::RunView &view) const;
 
     Names m_names;
     QLocale m_locale;
     QTimeZone m_zone;
+    qint64 m_wallAheadMs;
 };
 
 } // namespace hearth::ui

@@ -1,169 +1,13 @@
 // SPDX-FileCopyrightText: Hearth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/caught_store.h"
-#include "core/storage/note_store.h"
-#include "core/usecases/calling.h"
-#include "core/usecases/holding.h"
-#include "core/usecases/noting.h"
-#include "tests/support/ui/looks.h"
-#include "tests/support/ui/ui_world.h"
-#include "ui/live/live_page.h"
-#include "ui/practices/start_page.h"
-#include "ui/record/record_page.h"
-#include "ui/widgets/button.h"
+#include "tests/ui/live/evening.h"
 
-#include <QtWidgets/QtWidgets>
+#include "core/storage/caught_store.h"
+#include "ui/record/record_page.h"
 
 using namespace hearth;
 using namespace hearth::ui;
 using namespace hearth::test;
-
-namespace {
-
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-void click(QAbstractButton *button)
-{
-    QVERIFY(button);
-    QVERIFY(button->isEnabled());
-    QTest::mouseClick(button, Qt::LeftButton);
-    // What the click made is shown by an event, and what it replaced goes by another.
-    QCoreApplication::processEvents();
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-}
-
-void click(const QWidget &root, const char *name)
-{
-    auto *found = named<QAbstractButton>(root, name);
-    QVERIFY2(found, name);
-    click(found);
-}
-
-/// The button that does the same as the keys; its words change with what it would do.
-Button *buttonWithKeys(const QWidget &root, const char *keys)
-{
-    for (auto *button : root.findChildren<Button *>()) {
-        if (button->isVisibleTo(&root) && button->keyHint() == QKeySequence(QLatin1String(keys)))
-            return button;
-    }
-    return nullptr;
-}
-
-void type(const QWidget &root, const char *field, const char *text)
-{
-    QWidget *found = namedWidget(root, s(field));
-    QVERIFY2(found, field);
-    found->setFocus();
-    for (const QChar letter : s(text))
-        QTest::sendKeyEvent(QTest::Click, found, Qt::Key_unknown, QString(letter), Qt::NoModifier);
-}
-
-/// By its label: what a screen reader calls a combo box is, on Unix, the choice it holds.
-QComboBox *comboWithLabel(const QWidget &root, const char *label)
-{
-    for (const QLabel *each : root.findChildren<QLabel *>()) {
-        if (each->isVisibleTo(&root) && each->text() == s(label))
-            return qobject_cast<QComboBox *>(each->buddy());
-    }
-    return nullptr;
-}
-
-void choose(const QWidget &root, const char *field, const char *text)
-{
-    auto *combo = comboWithLabel(root, field);
-    QVERIFY2(combo, field);
-    for (int i = 0; i < combo->count(); ++i) {
-        if (combo->itemText(i).contains(s(text))) {
-            combo->setCurrentIndex(i);
-            Q_EMIT combo->activated(i);
-            QCoreApplication::processEvents();
-            return;
-        }
-    }
-    QFAIL(qPrintable(QStringLiteral("no %1 in %2").arg(s(text), s(field))));
-}
-
-QString seen(const QWidget &root)
-{
-    return seenTexts(root).join(QLatin1Char('\n'));
-}
-
-/// Five in the crew, four of them in the room.
-struct Evening
-{
-    Evening()
-    {
-        usecases::CrewDraft draft{Hearthside::must(CrewName::from(s("Tuesday Lanterns")))};
-        for (const char *name : {"Amara", "Jonas", "Lucía", "Tomek", "Wren"})
-            draft.people.append(Hearthside::must(PersonName::from(s(name))));
-        crew = Hearthside::must(usecases::callCrew(world.side.notebook(), draft));
-    }
-
-    void start()
-    {
-        StartPage page(world.context);
-        page.open({Place::Start, s("case-clinic"), crew->toString()});
-        settle(page, {1280, 800});
-        auto *wren = named<QCheckBox>(page, "Wren");
-        QVERIFY(wren);
-        wren->setChecked(false);
-        choose(page, "Case giver", "Lucía");
-        choose(page, "Timekeeper", "Amara");
-        click(page, "Start");
-        QCOMPARE(world.shell.errors.size(), 0);
-        QCOMPARE(world.shell.routes.size(), 1);
-        QCOMPARE(world.shell.routes.last().place, Place::Live);
-        session = SessionId::parse(world.shell.routes.last().id);
-        QVERIFY(session);
-    }
-
-    usecases::HeldSession held()
-    {
-        return Hearthside::must(usecases::openSession(world.side.notebook(), *session));
-    }
-
-    session::RunView now()
-    {
-        m_held = held();
-        return session::view(m_held->state, world.side.clock().nowMs());
-    }
-
-    PersonId person(const char *name)
-    {
-        for (const Person &each : held().people) {
-            if (each.name.text() == s(name))
-                return each.id;
-        }
-        qFatal("nobody is called %s", name);
-    }
-
-    Note note(const char *text, Reach reach)
-    {
-        Note kept{usecases::freshId<NoteId>(world.side.notebook()), *session};
-        kept.text = s(text);
-        kept.reach = reach;
-        kept.writtenAt = world.side.clock().now();
-        Hearthside::must(usecases::keepNote(world.side.notebook(), kept));
-        return kept;
-    }
-
-    QList<Note> notes()
-    {
-        return Hearthside::must(storage::NoteStore(world.side.notebook()).ofSession(*session));
-    }
-
-    UiWorld world;
-    std::optional<CrewId> crew;
-    std::optional<SessionId> session;
-
-private:
-    std::optional<usecases::HeldSession> m_held; ///< a view points into its plan
-};
-
-} // namespace
 
 class LivePageTest : public QObject
 {
@@ -268,7 +112,7 @@ private Q_SLOTS:
         QVERIFY(reach);
         reach->menu()->actions().constFirst()->trigger();
         const QString words = reach->text();
-        click(buttonWithKeys(page, "Ctrl++")); // anything that draws the page anew
+        trigger(page, "session.add-minute"); // anything that draws the page anew
         QCOMPARE(reach->text(), words);
         type(page, "Note: Jonas", "Only for me");
         page.keep();
@@ -290,7 +134,7 @@ private Q_SLOTS:
         page.open(evening.world.shell.routes.last());
         settle(page, {1280, 800});
         const qint64 before = evening.now().stepClock.lengthMs;
-        click(buttonWithKeys(page, "Ctrl++"));
+        trigger(page, "session.add-minute");
         QCOMPARE(evening.now().stepClock.lengthMs, before + 60'000);
 
         click(buttonWithKeys(page, "Ctrl+Space"));
@@ -305,7 +149,7 @@ private Q_SLOTS:
         goToMirroring(evening, page);
         const auto speaking = evening.now().speaking;
         QVERIFY(speaking);
-        click(buttonWithKeys(page, "Ctrl+Shift+P"));
+        trigger(page, "session.pass");
         for (const auto &speaker : evening.now().speakers) {
             if (speaker.person == *speaking)
                 QCOMPARE(speaker.status, session::TurnStatus::Passed);

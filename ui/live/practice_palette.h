@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/practice/library.h"
+#include "ui/widgets/card.h"
+
+class QLineEdit;
+
+namespace hearth::ui {
+
+class Button;
+class LivePresenter;
+class OfferList;
+
+/// Practices to put on the agenda of the running session: those that fit who is here and the time that is left come
+/// first.
+class PracticePalette : public Card
+{
+    Q_OBJECT
+public:
+    PracticePalette(LivePresenter &presenter, const practice::Library &library, QWidget *parent = nullptr);
+
+    /// Opens it with the cursor in the field, or closes it.
+    void toggle();
+    void close();
+
+Q_SIGNALS:
+    void told(const QString &what); ///< something was done that can be taken back
+    void closed();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    struct Candidate
+    {
+        practice::Practice practice;
+        int minutes = 0;
+        bool people = false; ///< it is made for as many as are here
+        bool time = false; ///< it ends before the session is meant to
+    };
+    QList<Candidate> candidates() const;
+    void fill();
+    void insert(bool atEnd);
+
+    LivePresenter &m_presenter;
+    const practice::Library &m_library;
+    QLineEdit *m_field;
+    OfferList *m_list;
+    Button *m_next;
+    Button *m_end;
+};
+
+} // namespace hearth::ui
