@@ -78,7 +78,7 @@ QString errorLine(const Error &error)
         case ErrorCode::AgendaFull: return "an agenda has at most 200 items";
         case ErrorCode::SessionAlreadyOpen: return "this crew has a session under way";
         case ErrorCode::SessionNotOpen: return "this session is not under way";
-        case ErrorCode::TooFewPeople: return "nobody is here";
+        case ErrorCode::TooFewPeople: return "too few people are here";
         case ErrorCode::TooManyPeople: return "too many people for this practice";
         case ErrorCode::EventNotPossible: return "that cannot happen now";
         case ErrorCode::FileNotReadable: return "the file cannot be read";

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/usecases/holding.h"
 
-#include "core/domain/role_holders.h"
 #include "core/practice/carried.h"
 #include "core/practice/timing.h"
 #include "core/practice/writer.h"
@@ -133,6 +132,7 @@ struct Stored
     QList<AgendaItem> agenda;
     QList<Answer> answers;
     PersonId host;
+    QMap<QString, PersonId> roles;
     std::vector<session::RunEvent> events;
 };
 
@@ -152,7 +152,7 @@ Result<Stored> storedOf(const Notebook &notebook, const SessionId &id)
     }
     if (!host || answers->isEmpty())
         return fail(ErrorCode::SessionNotOpen);
-    Stored all{*agenda, *answers, *host, {}};
+    Stored all{*agenda, *answers, *host, roleHolders(*turns), {}};
     for (const auto &each : *stored) {
         auto event = session::decode({each.atMs, each.kind, QJsonDocument(each.payload).toJson(QJsonDocument::Compact)});
         if (!event)
@@ -239,7 +239,8 @@ Result<HeldSession> openSession(const Notebook &notebook, const SessionId &id)
     if (const auto told = MetaStore(notebook).find(aliveKey(id)); told && *told)
         alive = std::max(alive, (*told)->toLongLong());
 
-    HeldSession held{*session, *crew, stored->agenda, {}, *std::move(state), alive, SessionClock(notebook.clock(), alive)};
+    HeldSession held{*session, *crew, stored->agenda, {}, *std::move(state), alive, stored->roles,
+                     SessionClock(notebook.clock(), alive)};
     const PersonStore persons(notebook);
     for (const Answer &answer : stored->answers) {
         if (auto person = persons.get(answer.person))
@@ -374,6 +375,28 @@ Result<PersonId> welcomeGuest(Notebook &notebook, HeldSession &held, const Perso
     held.session = row;
     held.people.append(guest);
     return guest.id;
+}
+
+Status takeRole(Notebook &notebook, HeldSession &held, const QString &role, const PersonId &person)
+{
+    const bool known = role == session_role::understudy || role == session_role::timekeeper
+        || role == session_role::noteTaker;
+    if (!known)
+        return fail(ErrorCode::NoSuchRow, role);
+    const auto before = held.roles.constFind(role);
+    const bool wasHeld = before != held.roles.cend();
+    if (wasHeld && *before == person)
+        return {};
+    const auto written = inUnit(notebook, Op::TakeRole, [&](UnitOfWork &work) -> Status {
+        const SessionId &id = held.session.id;
+        const RoleTurn taken{work.freshId<RoleTurnId>(), id, person, role, TurnOutcome::Accepted};
+        if (auto put = SessionStore::put(work, taken); !put || !wasHeld)
+            return put;
+        return SessionStore::put(work, RoleTurn{work.freshId<RoleTurnId>(), id, *before, role, TurnOutcome::CoveredBy});
+    });
+    if (written)
+        held.roles.insert(role, person);
+    return written;
 }
 
 Status markAlive(Notebook &notebook, const HeldSession &held)

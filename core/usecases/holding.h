@@ -6,6 +6,7 @@
 #include "core/domain/crew.h"
 #include "core/domain/meeting.h"
 #include "core/domain/person.h"
+#include "core/domain/role_holders.h"
 #include "core/practice/carried.h"
 #include "core/practice/prompts.h"
 #include "core/session/run_record.h"
@@ -55,6 +56,7 @@ struct HeldSession
     QList<Person> people; ///< in circle order; who came as a guest last
     session::RunState state;
     qint64 aliveUntilMs = 0; ///< last sign of life of the program in this session, UTC
+    QMap<QString, PersonId> roles; ///< of the session as a whole: who keeps time, takes notes, learns to host
     SessionClock clock; ///< what "now" is in this session, whatever the wall clock does
     QList<Unsaved> unsaved = {};
 };
@@ -86,6 +88,10 @@ HEARTH_CORE_EXPORT Result<session::Effects> insertPractice(storage::Notebook &no
 
 /// Somebody whom the notebook does not know comes in: the person and their arrival are one undo step.
 HEARTH_CORE_EXPORT Result<PersonId> welcomeGuest(storage::Notebook &notebook, HeldSession &held, const PersonName &name);
+
+/// Gives a role of the session as a whole, other than the host's, to somebody: the timekeeper went home.
+HEARTH_CORE_EXPORT Status takeRole(storage::Notebook &notebook, HeldSession &held, const QString &role,
+                                   const PersonId &person);
 
 /// Notes that the program is awake in this session; not part of what can be undone.
 HEARTH_CORE_EXPORT Status markAlive(storage::Notebook &notebook, const HeldSession &held);

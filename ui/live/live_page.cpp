@@ -12,6 +12,7 @@
 #include "ui/live/related_card.h"
 #include "ui/live/stage_link.h"
 #include "ui/live/step_card.h"
+#include "ui/sound/sound_player.h"
 #include "ui/text/formats.h"
 #include "ui/text/names.h"
 #include "ui/theme/space.h"
@@ -88,6 +89,8 @@ void LivePage::connectPresenter()
     connect(&m_presenter, &LivePresenter::changed, this, &LivePage::refresh);
     connect(&m_presenter, &LivePresenter::ticked, this, &LivePage::refreshTime);
     connect(&m_presenter, &LivePresenter::markReached, this, &LivePage::announceMark);
+    if (SoundPlayer *sounds = m_context.room.sounds)
+        connect(&m_presenter, &LivePresenter::markReached, this, [sounds](Mark mark) { sounds->play(mark); });
     connect(&m_presenter, &LivePresenter::wasAway, this, &LivePage::askHowToResume);
     connect(&m_presenter, &LivePresenter::savingChanged, this, &LivePage::showSaving);
     connect(&m_presenter, &LivePresenter::failed, this, [this](const Error &error) { m_context.shell.failed(error); });
@@ -244,7 +247,7 @@ void LivePage::refresh(Effects effects)
     m_peopleButton->setText(words.peopleHere);
     m_step->showStep(words, held.state.facts().phase == Phase::Paused);
     m_people->refresh();
-    const QString related = words.itemTitle + QLatin1Char('/') + m_presenter.view().stepId;
+    const QString related = words.itemTitle + QLatin1Char('/') + words.stepId;
     if (related != m_relatedTo) {
         m_relatedTo = related;
         m_related->showRecalled(m_presenter.recalled(), m_presenter.wording(), m_presenter.today());

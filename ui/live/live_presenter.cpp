@@ -138,7 +138,8 @@ void LivePresenter::reload(const storage::ChangeSet &changes)
 {
     if (!m_held || m_writing)
         return;
-    if (!changes.touches("session_event") && !changes.touches("person") && !changes.touches("session"))
+    const auto concerns = [&](const char *table) { return changes.touches(table); };
+    if (!concerns("session_event") && !concerns("session") && !concerns("role_turn") && !concerns("person"))
         return;
     if (!usecases::readAgain(m_notebook, *m_held)) {
         close();
@@ -163,7 +164,7 @@ LiveWording LivePresenter::wording() const
 
 LiveWords LivePresenter::words() const
 {
-    return wording().of(view(), m_held->state.plan());
+    return wording().of(view(), m_held->state.plan(), m_held->roles);
 }
 
 LiveTime LivePresenter::timeWords() const
@@ -179,7 +180,11 @@ LiveTime LivePresenter::timeWords() const
 
 QString LivePresenter::nameOf(const PersonId &person) const
 {
-    return wording().nameOf(person);
+    for (const Person &each : m_held->people) {
+        if (each.id == person)
+            return isolated(each.name.text());
+    }
+    return LiveWording::someone();
 }
 
 QList<Person> LivePresenter::peopleHere() const
@@ -346,6 +351,13 @@ bool LivePresenter::insertPractice(const usecases::PracticeToRun &practice, int 
 {
     const QScopedValueRollback own(m_writing, true);
     return told(usecases::insertPractice(m_notebook, *m_held, practice, position, find));
+}
+
+bool LivePresenter::takeRole(const QString &role, const PersonId &person)
+{
+    const QScopedValueRollback own(m_writing, true);
+    const Status taken = usecases::takeRole(m_notebook, *m_held, role, person);
+    return told(taken ? Result<Effects>(Effects(Effect::RolesChanged)) : tl::unexpected(taken.error()));
 }
 
 bool LivePresenter::welcomeGuest(const PersonName &name)

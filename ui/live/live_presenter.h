@@ -70,6 +70,8 @@ public:
     /// The answer to an absence: the time counts, or the session goes on where it was.
     void catchUp(const Absence &absence, bool count);
     bool insertPractice(const usecases::PracticeToRun &practice, int position, const practice::Find &find);
+    /// A role of the session as a whole.
+    bool takeRole(const QString &role, const PersonId &person);
     bool welcomeGuest(const PersonName &name);
 
     /// Why what happened is not on disk yet; nothing when all is.

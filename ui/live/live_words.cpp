@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/live_words.h"
 
+#include "core/domain/role_holders.h"
 #include "ui/text/formats.h"
 
 namespace hearth::ui {
@@ -35,7 +36,12 @@ QString LiveWording::clock(qint64 ms)
 
 QString LiveWording::nameOf(const PersonId &person) const
 {
-    return m_names.value(person, tr("Someone"));
+    return m_names.value(person, someone());
+}
+
+QString LiveWording::someone()
+{
+    return tr("Someone");
 }
 
 QString LiveWording::list(const QStringList &names) const
@@ -289,7 +295,17 @@ void LiveWording::addAgenda(LiveWords &words, const RunView &view) const
     }
 }
 
-void LiveWording::addPeople(LiveWords &words, const RunView &view, const RunPlan &plan) const
+QString LiveWording::sessionRoleName(const QString &role)
+{
+    if (role == session_role::understudy)
+        return tr("Understudy");
+    if (role == session_role::timekeeper)
+        return tr("Timekeeper");
+    return role == session_role::noteTaker ? tr("Note taker") : tr("Host");
+}
+
+void LiveWording::addPeople(LiveWords &words, const RunView &view, const RunPlan &plan,
+                            const QMap<QString, PersonId> &roles) const
 {
     int here = 0;
     for (const PresenceView &each : view.people) {
@@ -301,6 +317,11 @@ void LiveWording::addPeople(LiveWords &words, const RunView &view, const RunPlan
             parts.append(m_locale.toLower(tr("Host")));
         for (const QString &role : each.roles)
             parts.append(m_locale.toLower(roleName(view, plan, role)));
+        for (auto role = roles.cbegin(); role != roles.cend(); ++role) {
+            const QString called = m_locale.toLower(sessionRoleName(role.key()));
+            if (*role == each.person && role.key() != session_role::host && !parts.contains(called))
+                parts.append(called);
+        }
         if (view.inRole == each.person && !view.loopRole.isEmpty() && !each.roles.contains(view.loopRole))
             parts.append(m_locale.toLower(roleName(view, plan, view.loopRole)));
         for (const SpeakerView &speaker : view.speakers) {
@@ -378,15 +399,16 @@ void LiveWording::addStep(LiveWords &words, const RunView &view, const RunPlan &
     }
 }
 
-LiveWords LiveWording::of(const RunView &view, const RunPlan &plan) const
+LiveWords LiveWording::of(const RunView &view, const RunPlan &plan, const QMap<QString, PersonId> &roles) const
 {
     LiveWords words;
     addAgenda(words, view);
+    words.stepId = view.stepId;
     words.next = nextText(view);
     words.canPass = view.speaking.has_value() || view.inRole.has_value();
     if (view.step != nullptr)
         addStep(words, view, plan);
-    addPeople(words, view, plan);
+    addPeople(words, view, plan, roles);
     words.time = timeOf({view.stepClock, view.speakerClock, view.stepMark, view.speakerMark, view.secondsEach,
                          view.projectedEndMs, view.latenessMs},
                         view.speaking, !view.speakers.isEmpty(), view.plannedEndMs);

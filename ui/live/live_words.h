@@ -7,6 +7,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QHash>
 #include <QtCore/QLocale>
+#include <QtCore/QMap>
 #include <QtCore/QTimeZone>
 
 namespace hearth::ui {
@@ -64,6 +65,7 @@ struct LiveWords
     };
 
     QString itemTitle;
+    QString stepId;
     QList<Step> steps;
     QList<Item> items; ///< the whole agenda
     QString overline; ///< "Step 4 of 6 · everyone but Lucía in turn, then Lucía"
@@ -92,12 +94,16 @@ class LiveWording
 public:
     /// `wallAheadMs`: what to add to the session's instants for the time on the wall.
     LiveWording(Names names, QLocale locale, QTimeZone zone, qint64 wallAheadMs = 0);
-    LiveWords of(const session::RunView &view, const session::RunPlan &plan) const;
+    /// `roles`: those of the session as a whole.
+    LiveWords of(const session::RunView &view, const session::RunPlan &plan,
+                 const QMap<QString, PersonId> &roles = {}) const;
     /// The part of it that changes from second to second; `speaking` as in the view of the last event.
     LiveTime timeOf(const session::TimeView &time, const std::optional<PersonId> &speaking, bool inTurns,
                     qint64 plannedEndMs) const;
     /// The offer to shorten what is ahead: how much, which steps, and which keep their time.
     QString replanText(const session::ReplanOffer &offer, const session::RunPlan &plan) const;
+    /// A role of the session as a whole.
+    static QString sessionRoleName(const QString &role);
     /// A role of the running item, as its practice calls it.
     static QString roleName(const session::RunView &view, const session::RunPlan &plan, const QString &role);
     /// A moment of the session on the wall's clock.
@@ -107,6 +113,8 @@ public:
     QString nameOf(const PersonId &person) const;
     /// The names in a breakout; behind who holds the moving role stands its name.
     QStringList namesIn(const session::GroupView &group, const session::RunView &view, const session::RunPlan &plan) const;
+    /// Who has no name here.
+    static QString someone();
     /// How late or early the end will be, in words.
     static QString lateness(qint64 ms);
 
@@ -118,7 +126,8 @@ private:
     QString stepTitle(const session::RunPlan &plan, const AgendaItemId &item, const QString &step) const;
     void addAgenda(LiveWords &words, const session::RunView &view) const;
     void addStep(LiveWords &words, const session::RunView &view, const session::RunPlan &plan) const;
-    void addPeople(LiveWords &words, const session::RunView &view, const session::RunPlan &plan) const;
+    void addPeople(LiveWords &words, const session::RunView &view, const session::RunPlan &plan,
+                   const QMap<QString, PersonId> &roles) const;
     QString fitText(const session::RunView &view) const;
 
     Names m_names;

@@ -115,15 +115,11 @@ const LiveWords::Presence *PeoplePanel::chosen() const
     return row >= 0 && row < m_shown.size() ? &m_shown.at(row) : nullptr;
 }
 
-void PeoplePanel::act(const RunAction &what, const QString &words)
+/// Says what was done and what each has now, and is ready for the next name.
+void PeoplePanel::tellDone(const QString &what)
 {
-    // The row and its buttons are made anew while this runs.
-    const RunAction happening = what;
-    const QString telling = words;
-    if (!m_presenter.happen(happening))
-        return;
     const QString each = m_presenter.timeWords().minutesEach;
-    Q_EMIT told(each.isEmpty() ? telling : tr("%1 Now %2.").arg(telling, each));
+    Q_EMIT told(each.isEmpty() ? what : tr("%1 Now %2.").arg(what, each));
     m_field->clear();
     m_field->setFocus(Qt::OtherFocusReason);
 }
@@ -159,7 +155,10 @@ void PeoplePanel::showChoices()
         const bool likely = std::holds_alternative<Arrive>(what) || std::holds_alternative<ComeBack>(what)
             || std::holds_alternative<GiveTurn>(what);
         if (state.possible({m_presenter.nowMs(), what}))
-            add(text, likely, [this, what, words] { act(what, words); });
+            add(text, likely, [this, what, words] {
+                if (m_presenter.happen(what))
+                    tellDone(words);
+            });
     };
     offer(Arrive{person}, tr("Arrives"), tr("%1 is here.").arg(name));
     offer(ComeBack{person}, tr("Comes back"), tr("%1 takes a turn after all.").arg(name));
@@ -173,18 +172,35 @@ void PeoplePanel::showChoices()
         return;
     auto *roles = new QMenu(m_choices);
     const RunView view = m_presenter.view();
+    const auto taken = [this, name](const QString &called) {
+        tellDone(tr("%1 is %2.", "a person takes a role").arg(name, QLocale().toLower(called)));
+    };
+    QStringList known;
     for (const PlanItem &item : state.plan().items()) {
         if (item.id != view.item)
             continue;
         for (const PlanRole &role : item.roles) {
             const RunAction swap = SwapRole{role.id, person};
+            known.append(role.id);
             if (!state.possible({m_presenter.nowMs(), swap}))
                 continue;
             const QString called = LiveWording::roleName(view, state.plan(), role.id);
-            roles->addAction(called, this, [this, swap, name, called] {
-                act(swap, tr("%1 is %2.", "a person takes a role").arg(name, QLocale().toLower(called)));
+            roles->addAction(called, this, [this, swap, called, taken] {
+                if (m_presenter.happen(swap))
+                    taken(called);
             });
         }
+    }
+    const auto &held = m_presenter.held().roles;
+    for (const QString &role : {session_role::timekeeper, session_role::noteTaker, session_role::understudy}) {
+        const auto holder = held.constFind(role);
+        if (known.contains(role) || (holder != held.cend() && *holder == person))
+            continue;
+        const QString called = LiveWording::sessionRoleName(role);
+        roles->addAction(called, this, [this, role, person, called, taken] {
+            if (m_presenter.takeRole(role, person))
+                taken(called);
+        });
     }
     if (roles->isEmpty()) {
         delete roles;
@@ -205,13 +221,8 @@ void PeoplePanel::welcome()
         m_note->setVisible(true);
         return;
     }
-    if (!m_presenter.welcomeGuest(*name))
-        return;
-    const QString each = m_presenter.timeWords().minutesEach;
-    const QString here = tr("%1 is here.").arg(isolated(name->text()));
-    Q_EMIT told(each.isEmpty() ? here : tr("%1 Now %2.").arg(here, each));
-    m_field->clear();
-    m_field->setFocus(Qt::OtherFocusReason);
+    if (m_presenter.welcomeGuest(*name))
+        tellDone(tr("%1 is here.").arg(isolated(name->text())));
 }
 
 void PeoplePanel::enter()

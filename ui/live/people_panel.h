@@ -43,7 +43,7 @@ protected:
 private:
     void fillList();
     void showChoices();
-    void act(const session::RunAction &what, const QString &words);
+    void tellDone(const QString &what);
     void welcome();
     void enter();
     const LiveWords::Presence *chosen() const;

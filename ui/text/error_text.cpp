@@ -102,7 +102,8 @@ QString ErrorWords::of(ErrorCode code)
         return tr("This session is not running. Its notes are safe in the record; start a new "
                   "session to go on.");
     case ErrorCode::TooFewPeople:
-        return tr("Nobody is here yet. Nothing has started; say who is in the room, then start.");
+        return tr("This needs more people than are here. Nothing has started; say who is in the room, "
+                  "or choose another practice.");
     case ErrorCode::TooManyPeople:
         return tr("This practice is for fewer people than are here. Nothing has started; split "
                   "into groups or choose another practice.");
