@@ -56,6 +56,7 @@ void PracticePalette::toggle()
 {
     if (!isHidden())
         return close();
+    m_candidates = candidates();
     m_field->clear();
     show();
     fill();
@@ -70,40 +71,67 @@ void PracticePalette::close()
 
 QList<PracticePalette::Candidate> PracticePalette::candidates() const
 {
-    const auto &facts = m_presenter.held().state.facts();
-    const int here = facts.hereCount;
-    const qint64 left = (facts.plannedEndMs - m_presenter.nowMs()) / 60'000;
-    QList<Candidate> all;
-    for (const practice::Practice &practice : m_library.all()) {
-        const int minutes = (practice::totalSeconds(practice, qMax(1, here)) + 59) / 60;
-        all.append({practice, minutes, here >= practice.people.min && here <= practice.people.max, minutes <= left});
+    const usecases::HeldSession &held = m_presenter.held();
+    const session::RunFacts &facts = held.state.facts();
+    practice::SuggestFor wanted;
+    wanted.minutesLeft = static_cast<int>((facts.plannedEndMs - m_presenter.nowMs()) / 60'000);
+    wanted.people = facts.hereCount;
+    wanted.depthAgreed = held.crew.depth;
+    wanted.familiarity = held.crew.familiarity;
+    for (const AgendaItem &item : held.agenda)
+        wanted.planned.append(item.practiceId);
+    const QList<practice::Practice> all = m_library.all();
+    QList<Candidate> ordered;
+    QStringList known;
+    for (const practice::Suggestion &each : practice::suggest(wanted, all)) {
+        if (const auto practice = m_library.find(each.practice)) {
+            known.append(each.practice);
+            ordered.append({*practice, each.preset, each.minutes, reasonText(each.reason), true});
+        }
     }
-    // Lighter ones first among those that fit as well: in the middle of a meeting people are tired.
-    const auto rank = [](const Candidate &each) {
-        return std::tuple(!(each.people && each.time), !each.people, !each.time, each.practice.depth, each.minutes);
-    };
-    std::stable_sort(all.begin(), all.end(),
-                     [&](const Candidate &a, const Candidate &b) { return rank(a) < rank(b); });
-    return all;
+    for (const practice::Practice &practice : all) {
+        if (known.contains(practice.id))
+            continue;
+        const int minutes = (practice::totalSeconds(practice, qMax(1, wanted.people)) + 59) / 60;
+        QString reason;
+        if (wanted.people < practice.people.min || wanted.people > practice.people.max) {
+            reason = tr("made for %1 to %2 people")
+                         .arg(QLocale().toString(practice.people.min), QLocale().toString(practice.people.max));
+        } else if (minutes > wanted.minutesLeft) {
+            reason = tr("longer than the time that is left");
+        } else if (wanted.planned.contains(practice.id)) {
+            reason = tr("on the agenda already");
+        } else {
+            reason = tr("deeper than this crew goes for now");
+        }
+        ordered.append({practice, {}, minutes, reason, false});
+    }
+    return ordered;
+}
+
+QString PracticePalette::reasonText(practice::SuggestReason reason)
+{
+    switch (reason) {
+    case practice::SuggestReason::NotUsedLately:
+    case practice::SuggestReason::FitsMinutes:
+        return tr("fits the time and who is here");
+    case practice::SuggestReason::FitsShorter:
+        return tr("fits in its short form");
+    case practice::SuggestReason::Lighter:
+        return tr("fits, and is lighter");
+    }
+    Q_UNREACHABLE();
 }
 
 void PracticePalette::fill()
 {
     const QString wanted = folded(m_field->text().trimmed());
     QList<OfferList::Offer> offers;
-    for (const Candidate &each : candidates()) {
+    for (const Candidate &each : std::as_const(m_candidates)) {
         const practice::Practice &practice = each.practice;
         if (!folded(practice.name + QLatin1Char(' ') + practice.summary).contains(wanted))
             continue;
-        const bool fits = each.people && each.time;
-        QString reason = fits ? tr("fits the time and who is here") : QString();
-        if (!each.people) {
-            reason = tr("made for %1 to %2 people")
-                         .arg(QLocale().toString(practice.people.min), QLocale().toString(practice.people.max));
-        } else if (!each.time) {
-            reason = tr("longer than the time that is left");
-        }
-        offers.append({practice.id, practice.name, practice.summary, reason, minutesText(each.minutes),
+        offers.append({practice.id, practice.name, practice.summary, each.reason, minutesText(each.minutes),
                        spokenMinutes(each.minutes)});
     }
     m_list->setOffers(offers);
@@ -115,15 +143,17 @@ void PracticePalette::insert(bool atEnd)
 {
     const int row = m_list->currentIndex().row();
     const auto offers = m_list->offers();
-    const auto practice = row < 0 || row >= offers.size() ? std::nullopt : m_library.find(offers.at(row).id);
-    if (!practice)
+    if (row < 0 || row >= offers.size())
         return;
+    const auto chosen = std::find_if(m_candidates.cbegin(), m_candidates.cend(),
+                                     [&](const Candidate &each) { return each.practice.id == offers.at(row).id; });
     const auto find = [this](const QString &id) { return m_library.find(id); };
     const int position = atEnd ? -1 : m_presenter.held().state.facts().agendaPlace + 1;
-    if (!m_presenter.insertPractice({*practice}, position, find))
+    const QString name = chosen->practice.name;
+    if (!m_presenter.insertPractice({chosen->practice, chosen->preset}, position, find))
         return;
     close();
-    Q_EMIT told(atEnd ? tr("%1 comes at the end.").arg(practice->name) : tr("%1 comes next.").arg(practice->name));
+    Q_EMIT told(atEnd ? tr("%1 comes at the end.").arg(name) : tr("%1 comes next.").arg(name));
 }
 
 bool PracticePalette::eventFilter(QObject *watched, QEvent *event)

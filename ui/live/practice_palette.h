@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/practice/library.h"
+#include "core/practice/suggest.h"
 #include "ui/widgets/card.h"
 
 class QLineEdit;
@@ -36,11 +37,13 @@ private:
     struct Candidate
     {
         practice::Practice practice;
+        QString preset; ///< the timing that fits, or empty
         int minutes = 0;
-        bool people = false; ///< it is made for as many as are here
-        bool time = false; ///< it ends before the session is meant to
+        QString reason;
+        bool fits = false;
     };
     QList<Candidate> candidates() const;
+    static QString reasonText(practice::SuggestReason reason);
     void fill();
     void insert(bool atEnd);
 
@@ -50,6 +53,7 @@ private:
     OfferList *m_list;
     Button *m_next;
     Button *m_end;
+    QList<Candidate> m_candidates; ///< as they were when it was opened
 };
 
 } // namespace hearth::ui

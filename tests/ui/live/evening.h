@@ -59,6 +59,8 @@ inline void type(const QWidget &root, const char *field, const char *text)
     found->setFocus();
     for (const QChar letter : s(text))
         QTest::sendKeyEvent(QTest::Click, found, Qt::Key_unknown, QString(letter), Qt::NoModifier);
+    // What typing made is shown by an event.
+    QCoreApplication::processEvents();
 }
 
 inline void trigger(const QWidget &page, const char *action)
