@@ -13,6 +13,7 @@
 #include "core/storage/session_store.h"
 #include "core/usecases/beginning.h"
 #include "core/usecases/noting.h"
+#include "core/usecases/prompting.h"
 #include "core/usecases/unit.h"
 
 #include <QtCore/QJsonDocument>
@@ -316,7 +317,8 @@ bool isTroubleWithDisk(ErrorCode code)
 }
 
 Result<session::Effects> insertPractice(Notebook &notebook, HeldSession &held, const PracticeToRun &practice,
-                                        int position, const practice::Find &find)
+                                        int position, const practice::Find &find,
+                                        const practice::PromptsOf &prompts)
 {
     if (auto saved = saveUnsaved(notebook, held); !saved)
         return tl::unexpected(saved.error());
@@ -332,10 +334,14 @@ Result<session::Effects> insertPractice(Notebook &notebook, HeldSession &held, c
         const int here = held.state.facts().hereCount;
         const int seconds = practice::totalSeconds(practice.practice, here,
                                                    practice::presetOf(practice.practice, practice.preset));
-        const AgendaItem item{work.freshId<AgendaItemId>(), held.session.id, last + 1, practice.practice.id,
-                              practice.practice.version,
-                              practice::toJson(practice::carrying(practice.practice, find)), practice.preset,
-                              practice.roles, (seconds + 59) / 60};
+        AgendaItem item{work.freshId<AgendaItemId>(), held.session.id, last + 1, practice.practice.id,
+                        practice.practice.version,
+                        practice::toJson(practice::carrying(practice.practice, find)), practice.preset,
+                        practice.roles, (seconds + 59) / 60};
+        if (prompts) {
+            if (auto drawn = drawPrompts(work, held.crew, item, here, prompts); !drawn)
+                return tl::unexpected(drawn.error());
+        }
         stored->agenda.append(item);
         stored->events.push_back({nowMs, session::AddItem{item.id, position}});
         auto after = stateOf(held.session, *stored);

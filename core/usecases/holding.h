@@ -81,10 +81,11 @@ HEARTH_CORE_EXPORT Status saveUnsaved(storage::Notebook &notebook, HeldSession &
 HEARTH_CORE_EXPORT bool isTroubleWithDisk(ErrorCode code);
 
 /// Puts a practice on the agenda of a running session, `position` counting agenda places (-1: the end): the item and
-/// the event are one undo step. `find` as in startSession.
+/// the event are one undo step. `find` and `prompts` as in startSession.
 HEARTH_CORE_EXPORT Result<session::Effects> insertPractice(storage::Notebook &notebook, HeldSession &held,
                                                            const PracticeToRun &practice, int position,
-                                                           const practice::Find &find = {});
+                                                           const practice::Find &find = {},
+                                                           const practice::PromptsOf &prompts = {});
 
 /// Somebody whom the notebook does not know comes in: the person and their arrival are one undo step.
 HEARTH_CORE_EXPORT Result<PersonId> welcomeGuest(storage::Notebook &notebook, HeldSession &held, const PersonName &name);

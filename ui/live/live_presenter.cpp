@@ -347,10 +347,11 @@ void LivePresenter::catchUp(const Absence &absence, bool count)
     happen(CatchUp{count, absence.untilMs});
 }
 
-bool LivePresenter::insertPractice(const usecases::PracticeToRun &practice, int position, const practice::Find &find)
+bool LivePresenter::insertPractice(const usecases::PracticeToRun &practice, int position, const practice::Find &find,
+                                   const practice::PromptsOf &prompts)
 {
     const QScopedValueRollback own(m_writing, true);
-    return told(usecases::insertPractice(m_notebook, *m_held, practice, position, find));
+    return told(usecases::insertPractice(m_notebook, *m_held, practice, position, find, prompts));
 }
 
 bool LivePresenter::takeRole(const QString &role, const PersonId &person)

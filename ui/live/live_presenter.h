@@ -69,7 +69,8 @@ public:
     void shorten();
     /// The answer to an absence: the time counts, or the session goes on where it was.
     void catchUp(const Absence &absence, bool count);
-    bool insertPractice(const usecases::PracticeToRun &practice, int position, const practice::Find &find);
+    bool insertPractice(const usecases::PracticeToRun &practice, int position, const practice::Find &find,
+                        const practice::PromptsOf &prompts);
     /// A role of the session as a whole.
     bool takeRole(const QString &role, const PersonId &person);
     bool welcomeGuest(const PersonName &name);

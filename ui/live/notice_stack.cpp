@@ -44,11 +44,13 @@ void NoticeStack::show(const QString &id, Tone tone, const QString &text, const 
     auto *card = new Card(this);
     card->setTone(tone);
     card->body()->setContentsMargins(space::cardPadding, space::snug, space::snug, space::snug);
+    constexpr qsizetype besideText = 2; // more answers than these stand below it
     auto *row = new AdaptiveRow(space::gap, card);
     auto *label = new WrapLabel(text, TypeStyle::Body, card);
     row->addWidget(label, 1);
+    card->body()->addWidget(row);
     if (!answers.isEmpty()) {
-        auto *buttons = new QWidget(row);
+        auto *buttons = new QWidget(card);
         auto *flow = new FlowLayout(buttons);
         for (const Answer &each : answers) {
             auto *button = new Button(each.text, ButtonKind::Secondary, buttons);
@@ -57,9 +59,8 @@ void NoticeStack::show(const QString &id, Tone tone, const QString &text, const 
             connect(button, &Button::clicked, this, [run = each.run] { run(); });
             flow->addWidget(button);
         }
-        row->addWidget(buttons);
+        answers.size() <= besideText ? row->addWidget(buttons) : card->body()->addWidget(buttons);
     }
-    card->body()->addWidget(row);
     m_column->addWidget(card);
     m_notices.append({id, card, label, words});
     setVisible(true);

@@ -79,8 +79,7 @@ void PeoplePanel::refresh()
     const LiveWords words = m_presenter.words();
     m_people = words.people;
     setTitle(words.peopleHere);
-    m_note->setText(words.fit);
-    m_note->setVisible(!words.fit.isEmpty());
+    m_note->hide();
     fillList();
 }
 
@@ -206,10 +205,10 @@ void PeoplePanel::showChoices()
         delete roles;
         return;
     }
-    auto *button = new Button(tr("Takes a role"), ButtonKind::Secondary, m_choices);
+    auto *button = new Button(tr("Takes a role…"), ButtonKind::Secondary, m_choices);
     setCompact(button);
     roles->setParent(button, roles->windowFlags());
-    button->setMenu(roles);
+    connect(button, &Button::clicked, roles, [button, roles] { roles->popup(button->mapToGlobal(button->rect().bottomLeft())); });
     m_flow->addWidget(button);
 }
 

@@ -150,7 +150,8 @@ void PracticePalette::insert(bool atEnd)
     const auto find = [this](const QString &id) { return m_library.find(id); };
     const int position = atEnd ? -1 : m_presenter.held().state.facts().agendaPlace + 1;
     const QString name = chosen->practice.name;
-    if (!m_presenter.insertPractice({chosen->practice, chosen->preset}, position, find))
+    const auto prompts = [this](const QString &bank) { return m_library.prompts(bank); };
+    if (!m_presenter.insertPractice({chosen->practice, chosen->preset}, position, find, prompts))
         return;
     close();
     Q_EMIT told(atEnd ? tr("%1 comes at the end.").arg(name) : tr("%1 comes next.").arg(name));
