@@ -357,7 +357,6 @@ void CommandLineTest::whatCannotBeDoneIsOneLineAndOne_data()
         << QStringLiteral("no/such/folder/out.md");
     QTest::newRow("an unknown practice")
         << words("rehearse no-such-practice") << QStringLiteral("no-such-practice");
-    QTest::newRow("too few people") << words("rehearse case-clinic --people 2") << QString();
     QTest::newRow("too many people")
         << words("rehearse case-clinic --people 2000000000") << QString();
     QTest::newRow("a practice file that is missing")

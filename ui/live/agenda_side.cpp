@@ -67,7 +67,7 @@ AgendaSide::AgendaSide(QWidget *parent)
     m_then = new StepList(m_scroll);
     m_then->setAccessibleName(tr("Practices after this one"));
     m_insert = new Button(actionText(specOf(liveActions, "session.insert")), ButtonKind::Quiet, m_scroll);
-    m_insert->setKeyHint(QKeySequence(QLatin1String(specOf(liveActions, "session.insert").keys)));
+    m_insert->setToolTip(keysText(specOf(liveActions, "session.insert")));
     setCompact(m_insert);
     m_below = new QVBoxLayout;
     column->addWidget(m_where);
@@ -90,7 +90,7 @@ AgendaSide::AgendaSide(QWidget *parent)
     ends->body()->addWidget(m_endsAt);
     ends->body()->addWidget(m_endsNote);
     m_column->addWidget(ends);
-    setBeside(true);
+    setBeside(false);
 
     connect(m_steps, &StepList::stepChosen, this, [this](int row) {
         if (row >= 0 && row < m_shownSteps.size() && m_shownSteps.at(row).place != StepPlace::Now)
@@ -124,7 +124,21 @@ void AgendaSide::setBeside(bool beside)
                                  beside ? space::wide : 0);
     setAutoFillBackground(beside);
     m_scroll->setSizePolicy(QSizePolicy::Preferred, beside ? QSizePolicy::Expanding : QSizePolicy::Minimum);
-    m_scroll->setMinimumHeight(beside ? 0 : m_scroll->widget()->sizeHint().height());
+    fit();
+}
+
+/// Below the page nothing of it scrolls: the page does.
+void AgendaSide::fit()
+{
+    const QMargins around = m_column->contentsMargins();
+    const int width = this->width() - around.left() - around.right();
+    m_scroll->setMinimumHeight(m_beside ? 0 : m_scroll->body()->totalHeightForWidth(width));
+}
+
+void AgendaSide::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void AgendaSide::setBelow(QWidget *widget)
@@ -157,6 +171,7 @@ void AgendaSide::showAgenda(const LiveWords &words)
     fill(m_steps, m_shownSteps);
     fill(m_then, m_after);
     m_thenTitle->setVisible(!m_after.isEmpty());
+    fit();
 }
 
 void AgendaSide::showTime(const LiveTime &time)

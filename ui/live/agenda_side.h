@@ -39,10 +39,14 @@ Q_SIGNALS:
     void dropWanted(const hearth::AgendaItemId &item, const QString &title);
     void insertWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fit();
     void offer(StepList *list, const QList<LiveWords::Item> &items, int row);
 
-    bool m_beside = true;
+    bool m_beside = false;
     QVBoxLayout *m_column;
     ScrollPage *m_scroll;
     WrapLabel *m_where;

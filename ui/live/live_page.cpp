@@ -51,7 +51,6 @@ LivePage::LivePage(UiContext &context, QWidget *parent)
     m_row->setSpacing(0);
     auto *main = new ScrollPage(this);
     main->setMaximumContentWidth(QWIDGETSIZE_MAX);
-    m_row->addWidget(m_side);
     m_row->addWidget(main, 1);
     m_side->setBelow(m_related);
 
@@ -67,6 +66,8 @@ LivePage::LivePage(UiContext &context, QWidget *parent)
     m_panels->addWidget(m_notes, 4);
     m_panels->addWidget(m_caught, 3);
     m_main->addLayout(m_panels, 1);
+    // Until there is room beside the page, which then may be as narrow as it is.
+    m_main->addWidget(m_side);
     buildActions();
     connectPresenter();
     connectPanels();
