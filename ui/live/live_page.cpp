@@ -300,7 +300,7 @@ void LivePage::announceMark(Mark mark)
 void LivePage::resizeEvent(QResizeEvent *event)
 {
     const int em = fontMetrics().averageCharWidth();
-    const bool beside = event->size().width() > em * 100;
+    const bool beside = event->size().width() > em * 105;
     if (beside != m_side->isBeside()) {
         m_side->setBeside(beside);
         beside ? m_row->insertWidget(0, m_side) : m_main->addWidget(m_side);
