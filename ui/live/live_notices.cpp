@@ -6,7 +6,7 @@
 #include "ui/live/live_actions.h"
 #include "ui/live/notes_panel.h"
 #include "ui/live/notice_stack.h"
-#include "ui/live/people_panel.h"
+#include "ui/live/room_panel.h"
 #include "ui/shell/prompter.h"
 #include "ui/text/formats.h"
 

@@ -7,7 +7,7 @@
 #include "ui/live/live_actions.h"
 #include "ui/live/notes_panel.h"
 #include "ui/live/notice_stack.h"
-#include "ui/live/people_panel.h"
+#include "ui/live/room_panel.h"
 #include "ui/live/practice_palette.h"
 #include "ui/live/related_card.h"
 #include "ui/live/stage_link.h"
@@ -38,7 +38,7 @@ LivePage::LivePage(UiContext &context, QWidget *parent)
     , m_header(new PageHeader({}, {}, this))
     , m_stage(new StageLink(context, m_presenter, this))
     , m_notices(new NoticeStack(this))
-    , m_people(new PeoplePanel(m_presenter, this))
+    , m_people(new RoomPanel(m_presenter, this))
     , m_palette(new PracticePalette(m_presenter, context.library, this))
     , m_step(new StepCard(this))
     , m_related(new RelatedCard(this))
@@ -77,7 +77,7 @@ void LivePage::buildHeader()
 {
     m_peopleButton = new Button({}, ButtonKind::Secondary, m_header);
     m_peopleButton->setKeyHint(QKeySequence(QLatin1String(specOf(liveActions, "session.people").keys)));
-    connect(m_peopleButton, &Button::clicked, m_people, &PeoplePanel::toggle);
+    connect(m_peopleButton, &Button::clicked, m_people, &RoomPanel::toggle);
     m_header->addAction(m_peopleButton);
     m_header->addAction(m_stage->button());
     auto *end = new Button(tr("End…"), ButtonKind::Secondary, m_header);
@@ -113,12 +113,12 @@ void LivePage::connectPanels()
     connect(m_caught, &CaughtPanel::removed, this,
             [this](const QString &what) { m_context.shell.tellWithUndo(tr("Removed: %1").arg(what)); });
     connect(m_notices, &NoticeStack::appeared, m_announcer, &Announcer::say);
-    connect(m_people, &PeoplePanel::told, this, tell);
-    connect(m_people, &PeoplePanel::closed, this, backToStep);
+    connect(m_people, &RoomPanel::told, this, tell);
+    connect(m_people, &RoomPanel::closed, this, backToStep);
     connect(m_palette, &PracticePalette::told, this, tell);
     connect(m_palette, &PracticePalette::closed, this, backToStep);
     connect(m_step, &StepCard::chosen, this, &LivePage::run);
-    connect(m_step, &StepCard::allSpeakersWanted, m_people, &PeoplePanel::toggle);
+    connect(m_step, &StepCard::allSpeakersWanted, m_people, &RoomPanel::toggle);
     connect(m_step, &StepCard::speakerChosen, this, [this](const PersonId &person, TurnStatus status) {
         const bool gone = status == TurnStatus::Passed || status == TurnStatus::Skipped;
         m_presenter.happen(gone ? RunAction(ComeBack{person}) : RunAction(GiveTurn{person}));

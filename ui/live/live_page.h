@@ -19,7 +19,7 @@ class CaughtPanel;
 class NotesPanel;
 class NoticeStack;
 class PageHeader;
-class PeoplePanel;
+class RoomPanel;
 class PracticePalette;
 class RelatedCard;
 class StageLink;
@@ -71,7 +71,7 @@ private:
     PageHeader *m_header;
     StageLink *m_stage;
     NoticeStack *m_notices;
-    PeoplePanel *m_people;
+    RoomPanel *m_people;
     PracticePalette *m_palette;
     StepCard *m_step;
     RelatedCard *m_related;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Hearth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/live/people_panel.h"
+#include "ui/live/room_panel.h"
 
 #include "core/base/text.h"
 #include "ui/live/live_presenter.h"
@@ -23,7 +23,7 @@ namespace hearth::ui {
 
 using namespace session;
 
-PeoplePanel::PeoplePanel(LivePresenter &presenter, QWidget *parent)
+RoomPanel::RoomPanel(LivePresenter &presenter, QWidget *parent)
     : Card(tr("People here"), parent)
     , m_presenter(presenter)
     , m_field(new QLineEdit(this))
@@ -33,7 +33,7 @@ PeoplePanel::PeoplePanel(LivePresenter &presenter, QWidget *parent)
     , m_note(smallText({}, this))
 {
     auto *close = iconButton(Icon::Close, tr("Close the list of people"), this);
-    connect(close, &QToolButton::clicked, this, &PeoplePanel::close);
+    connect(close, &QToolButton::clicked, this, &RoomPanel::close);
     addTitleWidget(close);
     m_field->setPlaceholderText(tr("Find somebody, or type a guest's name"));
     m_field->setAccessibleName(tr("Find somebody, or welcome a guest"));
@@ -48,15 +48,15 @@ PeoplePanel::PeoplePanel(LivePresenter &presenter, QWidget *parent)
     m_note->hide();
     m_field->installEventFilter(this);
     m_list->installEventFilter(this);
-    connect(m_field, &QLineEdit::textChanged, this, &PeoplePanel::fillList);
-    connect(m_list, &QListWidget::currentRowChanged, this, &PeoplePanel::showChoices);
+    connect(m_field, &QLineEdit::textChanged, this, &RoomPanel::fillList);
+    connect(m_list, &QListWidget::currentRowChanged, this, &RoomPanel::showChoices);
     auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, this, &PeoplePanel::close);
+    connect(escape, &QShortcut::activated, this, &RoomPanel::close);
     hide();
 }
 
-void PeoplePanel::toggle()
+void RoomPanel::toggle()
 {
     if (!isHidden())
         return close();
@@ -66,13 +66,13 @@ void PeoplePanel::toggle()
     m_field->setFocus(Qt::ShortcutFocusReason);
 }
 
-void PeoplePanel::close()
+void RoomPanel::close()
 {
     hide();
     Q_EMIT closed();
 }
 
-void PeoplePanel::refresh()
+void RoomPanel::refresh()
 {
     if (isHidden())
         return;
@@ -83,7 +83,7 @@ void PeoplePanel::refresh()
     fillList();
 }
 
-void PeoplePanel::fillList()
+void RoomPanel::fillList()
 {
     const auto before = chosen() ? std::optional(chosen()->person) : std::nullopt;
     const QString wanted = folded(m_field->text().trimmed());
@@ -108,14 +108,14 @@ void PeoplePanel::fillList()
     showChoices();
 }
 
-const LiveWords::Presence *PeoplePanel::chosen() const
+const LiveWords::Presence *RoomPanel::chosen() const
 {
     const int row = m_list->currentRow();
     return row >= 0 && row < m_shown.size() ? &m_shown.at(row) : nullptr;
 }
 
 /// Says what was done and what each has now, and is ready for the next name.
-void PeoplePanel::tellDone(const QString &what)
+void RoomPanel::tellDone(const QString &what)
 {
     const QString each = m_presenter.timeWords().minutesEach;
     Q_EMIT told(each.isEmpty() ? what : tr("%1 Now %2.").arg(what, each));
@@ -123,7 +123,7 @@ void PeoplePanel::tellDone(const QString &what)
     m_field->setFocus(Qt::OtherFocusReason);
 }
 
-void PeoplePanel::showChoices()
+void RoomPanel::showChoices()
 {
     const FocusKeeper focus(m_choices, m_field);
     emptyLayout(m_flow);
@@ -212,7 +212,7 @@ void PeoplePanel::showChoices()
     m_flow->addWidget(button);
 }
 
-void PeoplePanel::welcome()
+void RoomPanel::welcome()
 {
     const auto name = PersonName::from(m_field->text());
     if (!name) {
@@ -224,14 +224,14 @@ void PeoplePanel::welcome()
         tellDone(tr("%1 is here.").arg(isolated(name->text())));
 }
 
-void PeoplePanel::enter()
+void RoomPanel::enter()
 {
     // What it does may replace it.
     if (const auto run = m_likeliest)
         run();
 }
 
-bool PeoplePanel::eventFilter(QObject *watched, QEvent *event)
+bool RoomPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);

@@ -22,11 +22,11 @@ class WrapLabel;
 
 /// Everybody who is here or may come: who arrives, leaves, speaks, passes, takes a role. One field finds somebody or
 /// welcomes a guest; Enter does the likeliest thing.
-class PeoplePanel : public Card
+class RoomPanel : public Card
 {
     Q_OBJECT
 public:
-    explicit PeoplePanel(LivePresenter &presenter, QWidget *parent = nullptr);
+    explicit RoomPanel(LivePresenter &presenter, QWidget *parent = nullptr);
 
     /// Opens it with the cursor in the field, or closes it.
     void toggle();
