@@ -2,21 +2,99 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/capture_presenter.h"
 
-#include "core/storage/caught_store.h"
 #include "core/storage/note_store.h"
 #include "core/usecases/noting.h"
+#include "ui/text/weather_text.h"
 
 #include <QtCore/QScopedValueRollback>
+
+#include <algorithm>
 
 namespace hearth::ui {
 
 using namespace session;
+using practice::Capture;
+using practice::CaptureKind;
+using practice::CapturePer;
+
+/// What is kept of the running step, and what of it has found its field.
+struct CapturePresenter::StepNotes
+{
+    AgendaItemId item;
+    QString step;
+    int turn = 0;
+    QList<Note> notes;
+    QList<CheckIn> checkIns;
+
+    std::optional<Note> take(const QString &field, const std::optional<PersonId> &person)
+    {
+        const auto found = std::find_if(notes.begin(), notes.end(), [&](const Note &note) {
+            return note.field == field && note.about == person && !(note.by && note.by != person);
+        });
+        if (found == notes.end())
+            return std::nullopt;
+        const Note note = *found;
+        notes.erase(found);
+        return note;
+    }
+};
+
+namespace {
+
+bool isCaught(CaptureKind kind)
+{
+    return kind == CaptureKind::Commitment || kind == CaptureKind::Decision || kind == CaptureKind::Appreciation;
+}
+
+/// A weather is kept in a note as its word, since a note is read as it stands.
+QString asNote(const Capture &capture, const QString &text)
+{
+    const auto weather = capture.kind == CaptureKind::Weather ? parseCode<Weather>(text) : std::nullopt;
+    return weather ? weatherText(*weather) : text;
+}
+
+QString fromNote(const Capture &capture, const QString &text)
+{
+    if (capture.kind == CaptureKind::Weather) {
+        for (const auto &[weather, word] : Codes<Weather>::all) {
+            if (weatherText(weather) == text)
+                return QLatin1String(word);
+        }
+    }
+    return text;
+}
+
+QString fieldOf(const CheckIn &checkIn, CaptureKind kind)
+{
+    switch (kind) {
+    case CaptureKind::Weather:
+        return checkIn.weather;
+    case CaptureKind::Scale:
+        return checkIn.scale > 0 ? QString::number(checkIn.scale) : QString();
+    default:
+        return checkIn.word;
+    }
+}
+
+void setField(CheckIn &checkIn, CaptureKind kind, const QString &text)
+{
+    if (kind == CaptureKind::Weather)
+        checkIn.weather = text;
+    else if (kind == CaptureKind::Scale)
+        checkIn.scale = text.toInt();
+    else
+        checkIn.word = text;
+}
+
+} // namespace
 
 CapturePresenter::CapturePresenter(storage::Notebook &notebook, const LivePresenter &live, QObject *parent)
     : QObject(parent)
     , m_notebook(notebook)
     , m_live(live)
 {
+    m_retry.setInterval(retryMilliseconds);
+    connect(&m_retry, &QTimer::timeout, this, &CapturePresenter::tryAgain);
     connect(&notebook.changes(), &storage::ChangeHub::committed, this, &CapturePresenter::reload);
 }
 
@@ -24,159 +102,295 @@ void CapturePresenter::reload(const storage::ChangeSet &changes)
 {
     if (!m_live.isOpen() || m_writing)
         return;
-    if (changes.touches("note"))
+    if (changes.touches("note") || changes.touches("check_in"))
         Q_EMIT notesChanged();
-    if (changes.touches("commitment") || changes.touches("decision") || changes.touches("appreciation"))
+    if (changes.touches("commitment") || changes.touches("decision") || changes.touches("appreciation")
+        || changes.touches("parked_topic"))
         Q_EMIT caughtChanged();
 }
 
-void CapturePresenter::report(const Status &status)
+bool CapturePresenter::report(const Status &status)
 {
     if (!status)
         Q_EMIT failed(status.error());
+    return status.has_value();
+}
+
+QStringList CapturePresenter::names() const
+{
+    QStringList names;
+    for (const Person &person : people())
+        names.append(person.name.text());
+    return names;
+}
+
+usecases::CapturePlace CapturePresenter::place() const
+{
+    const RunView now = m_live.view();
+    return {m_live.held().session.id, now.item, now.stepId, qMax(0, now.loopTurn - 1)};
+}
+
+QList<PersonId> CapturePresenter::peopleOfStep() const
+{
+    QList<PersonId> people;
+    const RunView now = m_live.view();
+    for (const SpeakerView &speaker : now.speakers) {
+        if (!speaker.closing)
+            people.append(speaker.person);
+    }
+    for (const PresenceView &each : now.people) {
+        if (now.speakers.isEmpty() && each.here)
+            people.append(each.person);
+    }
+    return people;
+}
+
+std::optional<PersonId> CapturePresenter::host() const
+{
+    for (const PresenceView &each : m_live.view().people) {
+        if (each.host)
+            return each.person;
+    }
+    return std::nullopt;
+}
+
+bool CapturePresenter::isCovered(const Note &note) const
+{
+    return note.by && note.reach == Reach::Mine && note.by != host();
+}
+
+NoteSlot CapturePresenter::slotFor(StepNotes &step, const Capture &capture, const std::optional<PersonId> &person) const
+{
+    NoteSlot slot{QStringLiteral("%1/%2/%3/%4/%5").arg(step.item.toString(), step.step).arg(step.turn)
+                      .arg(capture.id, person ? person->toString() : QString()),
+                  capture, person};
+    slot.reach = capture.reach;
+    if (isCaught(capture.kind))
+        return slot;
+    slot.note = step.take(capture.id, person);
+    slot.isKept = slot.note.has_value();
+    if (!slot.note) {
+        auto id = m_slotIds.constFind(slot.key);
+        if (id == m_slotIds.cend())
+            id = m_slotIds.insert(slot.key, usecases::freshId<NoteId>(m_notebook));
+        slot.note = Note{*id, m_live.held().session.id, step.item, step.step, step.turn, capture.id, person};
+        slot.note->reach = capture.reach;
+    }
+    slot.text = fromNote(capture, slot.note->text);
+    slot.reach = slot.note->reach;
+    slot.isCovered = isCovered(*slot.note);
+    return slot;
+}
+
+NoteSlot CapturePresenter::checkInSlot(const StepNotes &step, const Capture &capture, const PersonId &person) const
+{
+    NoteSlot slot{QStringLiteral("%1/%2/%3/%4").arg(step.item.toString(), step.step, capture.id, person.toString()),
+                  capture, person};
+    slot.reach = capture.reach;
+    for (const CheckIn &each : step.checkIns) {
+        if (each.person != person || each.moment != *capture.checkIn)
+            continue;
+        slot.text = fieldOf(each, capture.kind);
+        slot.reach = each.reach;
+        slot.isKept = true;
+    }
+    return slot;
 }
 
 QList<NoteSlot> CapturePresenter::noteSlots() const
 {
-    using practice::CaptureKind;
-    QList<NoteSlot> made;
+    QList<NoteSlot> ofGroup;
+    QList<NoteSlot> ofPeople;
+    QList<NoteSlot> others;
+    const RunView now = m_live.view();
+    if (now.step == nullptr || !now.item)
+        return ofGroup;
+    StepNotes step{*now.item, now.stepId, qMax(0, now.loopTurn - 1), {}, {}};
+    if (const auto kept = storage::NoteStore(m_notebook).ofSession(m_live.held().session.id)) {
+        for (const Note &note : *kept) {
+            if (note.item == step.item && note.step == step.step && note.turn == step.turn)
+                step.notes.append(note);
+        }
+    }
+    if (const auto kept = storage::NoteStore(m_notebook).checkIns(m_live.held().session.id))
+        step.checkIns = *kept;
+    for (const Capture &capture : now.step->captures) {
+        if (capture.per == CapturePer::Group && !capture.anonymous)
+            ofGroup.append(slotFor(step, capture, std::nullopt));
+    }
+    for (const PersonId &person : peopleOfStep()) {
+        for (const Capture &capture : now.step->captures) {
+            if (capture.per != CapturePer::Person || capture.anonymous)
+                continue;
+            ofPeople.append(capture.checkIn ? checkInSlot(step, capture, person) : slotFor(step, capture, person));
+        }
+    }
+    const NoteSlot free = slotFor(step, Capture{}, std::nullopt);
+    // Notes without a field of their own: of who left, of a round without names, turned into a note.
+    for (const Note &note : std::as_const(step.notes)) {
+        NoteSlot slot{note.id.toString(), Capture{}, note.about ? note.about : note.by, note.text, note.reach, note, true};
+        for (const Capture &capture : now.step->captures) {
+            if (capture.id == note.field)
+                slot.capture = capture;
+        }
+        slot.text = fromNote(slot.capture, note.text);
+        slot.isCovered = isCovered(note);
+        others.append(slot);
+    }
+    return ofGroup + ofPeople + others + QList<NoteSlot>{free};
+}
+
+CheckIn CapturePresenter::checkInOf(const PersonId &person, CheckInMoment moment) const
+{
+    const SessionId &session = m_live.held().session.id;
+    if (const auto kept = storage::NoteStore(m_notebook).checkIns(session)) {
+        for (const CheckIn &each : *kept) {
+            if (each.person == person && each.moment == moment)
+                return each;
+        }
+    }
+    const QString key = session.toString() + person.toString() + code(moment);
+    auto id = m_checkInIds.constFind(key);
+    if (id == m_checkInIds.cend())
+        id = m_checkInIds.insert(key, usecases::freshId<CheckInId>(m_notebook));
+    return {*id, session, person, moment};
+}
+
+Status CapturePresenter::writeCheckIn(const NoteSlot &slot, const QString &text, std::optional<Reach> reach)
+{
+    CheckIn checkIn = checkInOf(*slot.person, *slot.capture.checkIn);
+    if (checkIn.isEmpty())
+        checkIn.reach = slot.reach;
+    setField(checkIn, slot.capture.kind, text);
+    checkIn.reach = reach.value_or(checkIn.reach);
+    return usecases::keepCheckIn(m_notebook, checkIn);
+}
+
+Status CapturePresenter::write(const NoteSlot &slot, const QString &text)
+{
+    const QScopedValueRollback own(m_writing, true);
+    if (slot.capture.checkIn)
+        return writeCheckIn(slot, text, std::nullopt);
+    Note note = *slot.note;
+    note.text = asNote(slot.capture, text);
+    note.reach = slot.reach;
+    if (!note.writtenAt.isValid())
+        note.writtenAt = m_notebook.clock().now();
+    return usecases::keepNote(m_notebook, note);
+}
+
+void CapturePresenter::keepNote(const NoteSlot &slot, const QString &text)
+{
+    const Status written = write(slot, text);
+    const bool waited = m_waiting.contains(slot.key);
+    if (written) {
+        m_waiting.remove(slot.key);
+    } else {
+        m_waiting.insert(slot.key, {slot, text});
+        m_retry.start();
+        if (!waited)
+            Q_EMIT failed(written.error());
+    }
+    if (waited == written.has_value())
+        Q_EMIT waitingChanged(waiting());
+}
+
+void CapturePresenter::tryAgain()
+{
+    const auto waitingNow = m_waiting;
+    for (auto each = waitingNow.cbegin(); each != waitingNow.cend(); ++each) {
+        if (!write(each->first, each->second))
+            break; // the others would fail for the same reason
+        m_waiting.remove(each.key());
+    }
+    if (m_waiting.isEmpty())
+        m_retry.stop();
+    if (m_waiting.size() != waitingNow.size())
+        Q_EMIT waitingChanged(waiting());
+}
+
+void CapturePresenter::setReach(const NoteSlot &slot, Reach reach)
+{
+    if (!slot.isKept)
+        return; // goes along when the first word is written
+    const QScopedValueRollback own(m_writing, true);
+    report(slot.capture.checkIn ? writeCheckIn(slot, slot.text, reach)
+                                : usecases::setReach(m_notebook, slot.note->id, reach));
+}
+
+QList<Capture> CapturePresenter::personalCaptures() const
+{
+    QList<Capture> captures;
     const RunView now = m_live.view();
     if (now.step == nullptr)
-        return made;
-    const auto kept = storage::NoteStore(m_notebook).ofSession(m_live.held().session.id);
-    const int turn = qMax(0, now.loopTurn - 1);
-    const auto slot = [&](const QString &field, const std::optional<PersonId> &about, Reach reach) {
-        NoteSlot out{{}, CaptureKind::Text, {}, 1, 10, Note{usecases::freshId<NoteId>(m_notebook), m_live.held().session.id}};
-        if (kept) {
-            for (const Note &note : *kept) {
-                if (note.item == now.item && note.step == now.stepId && note.turn == turn && note.field == field
-                    && note.about == about) {
-                    out.note = note;
-                    return out;
-                }
+        return captures;
+    for (const Capture &capture : now.step->captures) {
+        if (capture.per == CapturePer::Person)
+            captures.append(capture);
+    }
+    if (captures.isEmpty()) {
+        Capture page;
+        page.per = CapturePer::Person;
+        page.label = tr("Your words");
+        captures.append(page);
+    }
+    return captures;
+}
+
+usecases::AnonymousWords CapturePresenter::anonymous(const Capture &capture, const QString &text)
+{
+    return {capture.id, asNote(capture, text.trimmed()), capture.reach};
+}
+
+void CapturePresenter::addTo(usecases::PrivatePage &page, const Capture &capture, const PersonId &person,
+                             const QString &text) const
+{
+    if (text.trimmed().isEmpty())
+        return;
+    const auto &held = m_live.held();
+    if (capture.checkIn) {
+        const CheckIn fresh = checkInOf(person, *capture.checkIn);
+        auto known = std::find_if(page.checkIns.begin(), page.checkIns.end(),
+                                  [&](const CheckIn &each) { return each.id == fresh.id; });
+        if (known == page.checkIns.end()) {
+            page.checkIns.append(fresh);
+            known = page.checkIns.end() - 1;
+            known->reach = capture.reach;
+        }
+        setField(*known, capture.kind, text.trimmed());
+        return;
+    }
+    if (isCaught(capture.kind)) {
+        const CaughtKind kind = capture.kind == CaptureKind::Commitment ? CaughtKind::Commitment
+            : capture.kind == CaptureKind::Decision                     ? CaughtKind::Decision
+                                                                        : CaughtKind::Appreciation;
+        const Caught thing = understood(kind, text);
+        if (kind == CaughtKind::Commitment)
+            page.commitments.append({usecases::freshId<CommitmentId>(m_notebook), held.crew.id, held.session.id,
+                                     thing.who.value_or(person), thing.text, thing.day, {}, {}, capture.reach});
+        else if (kind == CaughtKind::Decision)
+            page.decisions.append({usecases::freshId<DecisionId>(m_notebook), held.crew.id, held.session.id, thing.text,
+                                   {}, thing.day, capture.reach});
+        else
+            page.appreciations.append({usecases::freshId<AppreciationId>(m_notebook), held.crew.id, held.session.id,
+                                       person, thing.who, thing.text, capture.reach});
+        return;
+    }
+    const usecases::CapturePlace here = place();
+    Note note{usecases::freshId<NoteId>(m_notebook), here.session, here.item, here.step, here.turn, capture.id, person,
+              person, asNote(capture, text), capture.reach};
+    // Who writes a second time writes on in the same place.
+    if (const auto kept = storage::NoteStore(m_notebook).ofSession(here.session)) {
+        for (const Note &each : *kept) {
+            if (each.item == note.item && each.step == note.step && each.turn == note.turn && each.field == note.field
+                && each.about == note.about) {
+                note.id = each.id;
+                note.text = each.text.isEmpty() ? note.text : each.text + QLatin1String("\n\n") + note.text;
             }
         }
-        const QString key = QStringLiteral("%1/%2/%3/%4/%5").arg(now.item->toString(), now.stepId).arg(turn)
-                                .arg(field, about ? about->toString() : QString());
-        out.note.id = m_slotIds.contains(key) ? m_slotIds.value(key, out.note.id) : out.note.id;
-        m_slotIds.insert(key, out.note.id);
-        out.note.item = now.item;
-        out.note.step = now.stepId;
-        out.note.turn = turn;
-        out.note.field = field;
-        out.note.about = about;
-        out.note.reach = reach;
-        return out;
-    };
-    const auto perPerson = [](const practice::Capture &capture) { return capture.per == practice::CapturePer::Person; };
-    const bool several = std::count_if(now.step->captures.cbegin(), now.step->captures.cend(), perPerson) > 1;
-    for (const practice::Capture &capture : now.step->captures) {
-        if (capture.kind == CaptureKind::Commitment || capture.kind == CaptureKind::Decision
-            || capture.kind == CaptureKind::Appreciation)
-            continue;
-        const auto add = [&](const std::optional<PersonId> &about, const QString &label) {
-            NoteSlot out = slot(capture.id, about, capture.reach);
-            out.label = label;
-            out.kind = capture.kind;
-            out.options = capture.options;
-            out.from = capture.from;
-            out.to = capture.to;
-            made.append(out);
-        };
-        if (capture.per == practice::CapturePer::Group) {
-            add(std::nullopt, capture.label);
-            continue;
-        }
-        QList<PersonId> people;
-        for (const SpeakerView &speaker : now.speakers) {
-            if (!speaker.closing)
-                people.append(speaker.person);
-        }
-        if (people.isEmpty()) {
-            for (const PresenceView &each : now.people) {
-                if (each.here)
-                    people.append(each.person);
-            }
-        }
-        for (const PersonId &person : people)
-            add(person, several ? tr("%1: %2", "a person: what is noted")
-                                      .arg(m_live.nameOf(person), capture.label)
-                                : m_live.nameOf(person));
     }
-    NoteSlot free = slot({}, std::nullopt, Reach::Circle);
-    free.label = made.isEmpty() ? tr("Notes") : tr("Anything else");
-    made.append(free);
-    return made;
-}
-
-QList<CaughtLine> CapturePresenter::caught() const
-{
-    QList<CaughtLine> lines;
-    const storage::CaughtStore store(m_notebook);
-    const SessionId &id = m_live.held().session.id;
-    if (const auto all = store.commitments(id)) {
-        for (const Commitment &each : *all) {
-            const QString who = each.person ? tr("%1: %2").arg(m_live.nameOf(*each.person), each.text) : each.text;
-            const QString due = each.due.isValid()
-                ? tr("%1, by %2").arg(who, QLocale().toString(each.due, QLocale::ShortFormat)) : who;
-            lines.append({CaughtLine::Kind::Commitment, due, each.id.toString()});
-        }
-    }
-    if (const auto all = store.decisions(id)) {
-        for (const Decision &each : *all)
-            lines.append({CaughtLine::Kind::Decision, each.text, each.id.toString()});
-    }
-    if (const auto all = store.appreciations(id)) {
-        for (const Appreciation &each : *all)
-            lines.append({CaughtLine::Kind::Thanks, each.to ? tr("To %1: %2").arg(m_live.nameOf(*each.to), each.text) : each.text,
-                          each.id.toString()});
-    }
-    return lines;
-}
-
-void CapturePresenter::keepNote(const Note &note)
-{
-    const QScopedValueRollback own(m_writing, true);
-    Note kept = note;
-    if (!kept.writtenAt.isValid())
-        kept.writtenAt = m_notebook.clock().now();
-    report(usecases::keepNote(m_notebook, kept));
-}
-
-void CapturePresenter::setReach(const Note &note, Reach reach)
-{
-    const QScopedValueRollback own(m_writing, true);
-    report(usecases::setReach(m_notebook, note.id, reach));
-}
-
-void CapturePresenter::catchCommitment(const QString &text, std::optional<PersonId> who, const QDate &due)
-{
-    report(usecases::keepCommitment(m_notebook, {usecases::freshId<CommitmentId>(m_notebook), m_live.held().crew.id,
-                                                 m_live.held().session.id, who, text, due}));
-}
-
-void CapturePresenter::catchDecision(const QString &text)
-{
-    report(usecases::keepDecision(m_notebook, {usecases::freshId<DecisionId>(m_notebook), m_live.held().crew.id,
-                                               m_live.held().session.id, text}));
-}
-
-void CapturePresenter::catchThanks(const QString &text, std::optional<PersonId> to)
-{
-    report(usecases::keepAppreciation(m_notebook, {usecases::freshId<AppreciationId>(m_notebook), m_live.held().crew.id,
-                                                   m_live.held().session.id, std::nullopt, to, text}));
-}
-
-void CapturePresenter::removeCaught(const CaughtLine &line)
-{
-    switch (line.kind) {
-    case CaughtLine::Kind::Commitment:
-        return report(usecases::removeCommitment(m_notebook, *CommitmentId::parse(line.id)));
-    case CaughtLine::Kind::Decision:
-        return report(usecases::removeDecision(m_notebook, *DecisionId::parse(line.id)));
-    case CaughtLine::Kind::Thanks:
-        return report(usecases::removeAppreciation(m_notebook, *AppreciationId::parse(line.id)));
-    }
+    note.writtenAt = m_notebook.clock().now();
+    page.notes.append(note);
 }
 
 } // namespace hearth::ui

@@ -2,41 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/caught_panel.h"
 
+#include "ui/live/catch_form.h"
+#include "ui/live/caught_words.h"
 #include "ui/live/live_actions.h"
-#include "ui/text/names.h"
-#include "ui/theme/space.h"
+#include "ui/text/reach_text.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/form_field.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/list_row.h"
 #include "ui/widgets/marks.h"
 #include "ui/widgets/scroll_page.h"
 
+#include <QtGui/QActionGroup>
 #include <QtGui/QShortcut>
-#include <QtWidgets/QComboBox>
-#include <QtWidgets/QFormLayout>
-#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QMenu>
 
 namespace hearth::ui {
 
 namespace {
 
-struct KindRow
+/// The row owns the keys; its menu only tells them.
+QString withKeys(const QString &text, Qt::Key key)
 {
-    CaughtLine::Kind kind;
-    const char *action;
-    Tone tone;
-};
-constexpr KindRow kinds[] = {
-    {CaughtLine::Kind::Commitment, "session.commitment", Tone::Amber},
-    {CaughtLine::Kind::Decision, "session.decision", Tone::Sage},
-    {CaughtLine::Kind::Thanks, "session.thanks", Tone::Sky},
-};
-
-const KindRow &rowOf(CaughtLine::Kind kind)
-{
-    return kinds[static_cast<size_t>(kind)];
+    return text + QLatin1Char('\t') + QKeySequence(key).toString(QKeySequence::NativeText);
 }
 
 } // namespace
@@ -45,49 +36,19 @@ CaughtPanel::CaughtPanel(CapturePresenter &presenter, QWidget *parent)
     : Card(tr("Caught along the way"), parent)
     , m_presenter(presenter)
     , m_list(new ScrollPage(this))
-    , m_form(new QWidget(this))
-    , m_what(new QLabel(m_form))
-    , m_text(new QLineEdit(m_form))
-    , m_whoLabel(new QLabel(tr("Who"), m_form))
-    , m_who(new QComboBox(m_form))
-    , m_dueLabel(new QLabel(tr("In how many days"), m_form))
-    , m_due(new QLineEdit(m_form))
+    , m_form(new CatchForm(presenter, this))
 {
     setGroundless(m_list);
     m_list->body()->setContentsMargins(0, 0, 0, 0);
+    m_list->body()->setSpacing(0);
     body()->addWidget(m_list, 1);
-
-    auto *form = new QFormLayout(m_form);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    m_what->setBuddy(m_text);
-    m_whoLabel->setBuddy(m_who);
-    m_dueLabel->setBuddy(m_due);
-    m_due->setAccessibleName(m_dueLabel->text());
-    m_due->setInputMethodHints(Qt::ImhDigitsOnly);
-    form->addRow(m_what, m_text);
-    form->addRow(m_whoLabel, m_who);
-    form->addRow(m_dueLabel, m_due);
-    auto *buttons = new QHBoxLayout;
-    auto *keep = new Button(tr("Keep"), ButtonKind::Primary, m_form);
-    auto *leave = new Button(tr("Never mind"), ButtonKind::Quiet, m_form);
-    buttons->addStretch();
-    buttons->addWidget(leave);
-    buttons->addWidget(keep);
-    form->addRow(buttons);
     body()->addWidget(m_form);
     m_form->hide();
-    connect(keep, &Button::clicked, this, &CaughtPanel::finish);
-    connect(leave, &Button::clicked, this, &CaughtPanel::cancel);
-    connect(m_text, &QLineEdit::returnPressed, this, &CaughtPanel::finish);
-    connect(m_due, &QLineEdit::returnPressed, this, &CaughtPanel::finish);
-    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), m_form);
-    escape->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, this, &CaughtPanel::cancel);
+    connect(m_form, &CatchForm::done, this, &CaughtPanel::finish);
 
     auto *row = new QWidget(this);
     auto *flow = new FlowLayout(row);
-    for (const KindRow &each : kinds) {
+    for (const CaughtRow &each : caughtRows) {
         const ActionSpec &spec = specOf(liveActions, each.action);
         auto *button = new Button(actionText(spec), ButtonKind::Secondary, row);
         button->setKeyHint(QKeySequence(QLatin1String(spec.keys)));
@@ -98,80 +59,167 @@ CaughtPanel::CaughtPanel(CapturePresenter &presenter, QWidget *parent)
     body()->addWidget(row);
 }
 
-void CaughtPanel::begin(CaughtLine::Kind kind)
+void CaughtPanel::putFormAside()
 {
-    m_kind = kind;
-    m_what->setText(actionText(specOf(liveActions, rowOf(kind).action)));
-    m_text->setAccessibleName(m_what->text());
-    m_who->clear();
-    m_who->addItem(kind == CaughtLine::Kind::Thanks ? tr("everyone") : tr("nobody yet"), QString());
-    for (const Person &person : m_presenter.live().peopleHere())
-        m_who->addItem(isolated(person.name.text()), person.id.toString());
-    m_whoLabel->setText(kind == CaughtLine::Kind::Thanks ? tr("To") : tr("Who"));
-    const bool hasPerson = kind != CaughtLine::Kind::Decision;
-    const bool hasDue = kind == CaughtLine::Kind::Commitment;
-    m_whoLabel->setVisible(hasPerson);
-    m_who->setVisible(hasPerson);
-    m_dueLabel->setVisible(hasDue);
-    m_due->setVisible(hasDue);
-    m_form->show();
-    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_form->hide();
+    if (body()->indexOf(m_form) < 0)
+        body()->insertWidget(body()->indexOf(m_list) + 1, m_form);
+    m_editing.reset();
 }
 
-void CaughtPanel::finish()
+void CaughtPanel::begin(CaughtKind kind)
 {
-    const QString text = m_text->text().trimmed();
-    if (text.isEmpty())
-        return cancel();
-    const auto who = PersonId::parse(m_who->currentData().toString());
-    bool hasDays = false;
-    const int days = m_due->text().toInt(&hasDays);
-    switch (m_kind) {
-    case CaughtLine::Kind::Commitment:
-        m_presenter.catchCommitment(text, who, hasDays ? m_presenter.live().today().addDays(days) : QDate());
-        break;
-    case CaughtLine::Kind::Decision:
-        m_presenter.catchDecision(text);
-        break;
-    case CaughtLine::Kind::Thanks:
-        m_presenter.catchThanks(text, who);
-        break;
+    QWidget *focus = QApplication::focusWidget();
+    if (focus == nullptr || !m_form->isAncestorOf(focus))
+        m_before = focus;
+    if (m_editing) {
+        putFormAside();
+        refresh();
     }
-    m_text->clear();
-    m_due->clear();
-    m_form->hide();
+    m_form->begin(Caught{kind});
+    showForm();
 }
 
-void CaughtPanel::cancel()
+/// All of it, not only the line that has the focus; when it has been given its place.
+void CaughtPanel::showForm()
 {
-    m_text->clear();
-    m_form->hide();
+    QMetaObject::invokeMethod(this, [this] {
+        for (QWidget *above = m_form->parentWidget(); above != nullptr; above = above->parentWidget()) {
+            if (auto *area = qobject_cast<QScrollArea *>(above))
+                area->ensureWidgetVisible(m_form);
+        }
+    }, Qt::QueuedConnection);
+}
+
+void CaughtPanel::edit(const CaughtId &id)
+{
+    m_before = QApplication::focusWidget();
+    putFormAside();
+    m_editing = id;
+    refresh();
+    m_form->begin(m_presenter.read(id));
+    showForm();
+}
+
+void CaughtPanel::finish(bool kept)
+{
+    const auto edited = m_editing;
+    const bool isNew = kept && !edited;
+    putFormAside();
+    refresh();
+    if (edited) {
+        for (QToolButton *menu : m_list->findChildren<QToolButton *>()) {
+            if (menu->property("caught").toString() == std::visit([](const auto &each) { return each.toString(); }, *edited))
+                menu->setFocus(Qt::OtherFocusReason);
+        }
+    } else if (m_before && m_before->isVisible()) {
+        m_before->setFocus(Qt::OtherFocusReason);
+    }
+    if (isNew) {
+        if (auto *last = m_list->body()->itemAt(m_list->body()->count() - 2); last != nullptr && last->widget() != nullptr)
+            m_list->ensureWidgetVisible(last->widget());
+    }
+}
+
+void CaughtPanel::remove(const CaughtLine &line)
+{
+    m_presenter.remove(line.id);
+    Q_EMIT removed(line.text);
+}
+
+QToolButton *CaughtPanel::menuFor(const CaughtLine &line, QWidget *parent)
+{
+    QToolButton *button = iconButton(Icon::More, tr("More for “%1”").arg(line.text), parent);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setProperty("caught", std::visit([](const auto &each) { return each.toString(); }, line.id));
+    auto *menu = new QMenu(button);
+    menu->setAccessibleName(button->accessibleName());
+    menu->addAction(withKeys(tr("Change"), Qt::Key_F2), this, [this, id = line.id] { edit(id); });
+    menu->addSeparator();
+    for (const CaughtKind kind : {CaughtKind::Commitment, CaughtKind::Decision, CaughtKind::Appreciation, CaughtKind::Topic,
+                                  CaughtKind::Note}) {
+        if (kind != line.kind())
+            menu->addAction(turnIntoText(kind), this, [this, kind, id = line.id] { m_presenter.turnInto(id, kind); });
+    }
+    menu->addSeparator();
+    auto *group = new QActionGroup(menu);
+    for (const Reach reach : {Reach::Mine, Reach::Circle, Reach::Open}) {
+        QAction *action = menu->addAction(reachText(reach), this, [this, reach, id = line.id] {
+            Caught thing = m_presenter.read(id);
+            thing.reach = reach;
+            m_presenter.keep(thing);
+        });
+        action->setCheckable(true);
+        action->setChecked(reach == line.reach);
+        group->addAction(action);
+    }
+    menu->addSeparator();
+    menu->addAction(withKeys(tr("Remove"), Qt::Key_Delete), this, [this, line] { remove(line); });
+    button->setMenu(menu);
+    return button;
+}
+
+ListRow *CaughtPanel::rowFor(const CaughtLine &line)
+{
+    QString detail = line.detail;
+    if (line.reach != Reach::Circle)
+        detail = detail.isEmpty() ? reachText(line.reach) : tr("%1 · %2").arg(detail, reachText(line.reach));
+    auto *row = new ListRow(line.text, detail, m_list);
+    row->setLeading(new Badge(kindText(line.kind()), rowOf(line.kind()).tone, row));
+    QToolButton *more = menuFor(line, row);
+    row->addTrailing(more);
+    auto *close = iconButton(Icon::Close, tr("Remove “%1”").arg(line.text), row);
+    connect(close, &QToolButton::clicked, this, [this, line] { remove(line); });
+    row->addTrailing(close);
+    const auto key = [&](const QKeySequence &keys, const std::function<void()> &run) {
+        auto *shortcut = new QShortcut(keys, row);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, run);
+    };
+    key(QKeySequence(Qt::Key_F2), [this, id = line.id] { edit(id); });
+    key(QKeySequence(Qt::Key_Delete), [this, line] { remove(line); });
+    row->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(row, &QWidget::customContextMenuRequested, more, [more] { more->showMenu(); });
+    return row;
 }
 
 void CaughtPanel::refresh()
 {
+    if (m_isCovered)
+        return;
+    const FocusKeeper focus(m_list);
     QLayout *column = m_list->body();
-    while (QLayoutItem *item = column->takeAt(0)) {
-        if (item->widget() != nullptr)
-            item->widget()->deleteLater();
-        delete item;
+    if (m_form->parentWidget() != this) {
+        m_form->parentWidget()->layout()->removeWidget(m_form);
+        m_form->setParent(this);
     }
+    emptyLayout(column);
     const auto lines = m_presenter.caught();
-    for (const CaughtLine &line : lines) {
-        auto *row = new ListRow(line.text, {}, m_list);
-        const QString kind = actionText(specOf(liveActions, rowOf(line.kind).action));
-        row->setLeading(new Badge(QLocale().toLower(kind), rowOf(line.kind).tone, row));
-        auto *remove = iconButton(Icon::Close, tr("Remove “%1”").arg(line.text), row);
-        connect(remove, &QToolButton::clicked, this, [this, line] {
-            m_presenter.removeCaught(line);
-            Q_EMIT removed(line.text);
-        });
-        row->addTrailing(remove);
-        column->addWidget(row);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (i > 0)
+            column->addWidget(rule(Qt::Horizontal, m_list));
+        if (m_editing == lines.at(i).id) {
+            column->addWidget(m_form);
+            m_form->show();
+        } else {
+            column->addWidget(rowFor(lines.at(i)));
+        }
     }
     if (lines.isEmpty())
-        column->addWidget(smallText(tr("Commitments, decisions and thanks gather here, as you hear them."), m_list));
+        column->addWidget(smallText(tr("Commitments, decisions, thanks and parked topics gather here, as you hear them."), m_list));
     m_list->body()->addStretch(1);
+    m_list->setMinimumHeight(lines.isEmpty() ? 0 : fontMetrics().lineSpacing() * 6);
+    // What was being changed is no longer there (undone, say).
+    if (m_editing && m_form->parentWidget() == this)
+        putFormAside();
+}
+
+void CaughtPanel::setCovered(bool covered)
+{
+    m_isCovered = covered;
+    putFormAside();
+    emptyLayout(m_list->body());
+    refresh();
 }
 
 } // namespace hearth::ui

@@ -5,16 +5,17 @@
 #include "ui/live/capture_presenter.h"
 #include "ui/widgets/card.h"
 
-class QComboBox;
-class QLabel;
-class QLineEdit;
+#include <QtCore/QPointer>
+
+class QToolButton;
 
 namespace hearth::ui {
 
-class Button;
+class CatchForm;
+class ListRow;
 class ScrollPage;
 
-/// Commitments, decisions and thanks of the session, and a line to catch another with.
+/// What was caught along the way, each to be changed where it stands, and a line to catch another with.
 class CaughtPanel : public Card
 {
     Q_OBJECT
@@ -22,26 +23,29 @@ public:
     explicit CaughtPanel(CapturePresenter &presenter, QWidget *parent = nullptr);
 
     void refresh();
-    /// Opens the line for one kind, ready to type.
-    void begin(CaughtLine::Kind kind);
+    /// Opens the line for one kind, ready to type; the focus returns to where it is now.
+    void begin(CaughtKind kind);
+    /// While covered it shows nothing of what was caught.
+    void setCovered(bool covered);
 
 Q_SIGNALS:
     void removed(const QString &what);
 
 private:
-    void finish();
-    void cancel();
+    void showForm();
+    void edit(const CaughtId &id);
+    void remove(const CaughtLine &line);
+    void finish(bool kept);
+    void putFormAside();
+    ListRow *rowFor(const CaughtLine &line);
+    QToolButton *menuFor(const CaughtLine &line, QWidget *parent);
 
     CapturePresenter &m_presenter;
     ScrollPage *m_list;
-    QWidget *m_form;
-    QLabel *m_what;
-    QLineEdit *m_text;
-    QLabel *m_whoLabel;
-    QComboBox *m_who;
-    QLabel *m_dueLabel;
-    QLineEdit *m_due;
-    CaughtLine::Kind m_kind = CaughtLine::Kind::Commitment;
+    CatchForm *m_form;
+    QPointer<QWidget> m_before;
+    std::optional<CaughtId> m_editing;
+    bool m_isCovered = false;
 };
 
 } // namespace hearth::ui

@@ -26,6 +26,10 @@ inline constexpr ActionSpec liveActions[] = {
     {"session.commitment", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Commitment"), "Ctrl+2"},
     {"session.decision", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Decision"), "Ctrl+3"},
     {"session.thanks", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Thanks"), "Ctrl+4"},
+    {"session.park", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Park"), "Ctrl+5"},
+    {"session.reach", QT_TRANSLATE_NOOP("hearth::ui::Actions", "How far this note may travel"), "Ctrl+Shift+R"},
+    {"session.note-menu", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Make something else of this note"), "Ctrl+Shift+T"},
+    {"session.private", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Pass the laptop round…"), "Ctrl+Shift+L"},
     {"session.stage", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Stage view"), "F11"},
     {"session.end", QT_TRANSLATE_NOOP("hearth::ui::Actions", "End the session…"), "Ctrl+Shift+E"},
 };

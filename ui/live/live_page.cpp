@@ -7,6 +7,7 @@
 #include "ui/live/live_actions.h"
 #include "ui/live/notes_panel.h"
 #include "ui/live/notice_stack.h"
+#include "ui/live/private_cover.h"
 #include "ui/live/room_panel.h"
 #include "ui/live/practice_palette.h"
 #include "ui/live/related_card.h"
@@ -43,18 +44,19 @@ LivePage::LivePage(UiContext &context, QWidget *parent)
     , m_step(new StepCard(this))
     , m_related(new RelatedCard(this))
     , m_row(new QHBoxLayout(this))
-    , m_notes(new NotesPanel(m_capture, this))
+    , m_notes(new NotesPanel(m_capture, context.spelling, this))
     , m_caught(new CaughtPanel(m_capture, this))
+    , m_cover(new PrivateCover(context, m_capture, this))
     , m_announcer(new Announcer(this))
 {
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(0);
-    auto *main = new ScrollPage(this);
-    main->setMaximumContentWidth(QWIDGETSIZE_MAX);
-    m_row->addWidget(main, 1);
+    m_scroll = new ScrollPage(this);
+    m_scroll->setMaximumContentWidth(QWIDGETSIZE_MAX);
+    m_row->addWidget(m_scroll, 1);
     m_side->setBelow(m_related);
 
-    m_main = main->body();
+    m_main = m_scroll->body();
     m_main->setContentsMargins(space::page - space::hair, space::wide, space::page - space::hair, space::wide);
     buildHeader();
     for (QWidget *each : {static_cast<QWidget *>(m_header), static_cast<QWidget *>(m_notices),
@@ -98,6 +100,10 @@ void LivePage::connectPresenter()
     connect(&m_capture, &CapturePresenter::notesChanged, m_notes, &NotesPanel::refresh);
     connect(&m_capture, &CapturePresenter::caughtChanged, m_caught, &CaughtPanel::refresh);
     connect(&m_capture, &CapturePresenter::failed, this, [this](const Error &error) { m_context.shell.failed(error); });
+    connect(m_cover, &PrivateCover::covered, this, &LivePage::setCovered);
+    connect(m_notes, &NotesPanel::said, this, [this](const QString &words) { m_context.shell.tell(words); });
+    connect(m_notes, &NotesPanel::removed, this,
+            [this](const QString &what) { m_context.shell.tellWithUndo(tr("Removed: %1").arg(what)); });
     connect(&m_presenter, &LivePresenter::gone, this, [this] { m_context.shell.go({Place::Crews}); });
     connect(&m_presenter, &LivePresenter::ended, this, [this] {
         m_notes->keep();
@@ -184,11 +190,19 @@ void LivePage::run(const QString &actionId)
     } else if (is("session.note")) {
         m_notes->focusNote(m_presenter.view().speaking);
     } else if (is("session.commitment")) {
-        m_caught->begin(CaughtLine::Kind::Commitment);
+        m_caught->begin(CaughtKind::Commitment);
     } else if (is("session.decision")) {
-        m_caught->begin(CaughtLine::Kind::Decision);
+        m_caught->begin(CaughtKind::Decision);
     } else if (is("session.thanks")) {
-        m_caught->begin(CaughtLine::Kind::Thanks);
+        m_caught->begin(CaughtKind::Appreciation);
+    } else if (is("session.park")) {
+        m_caught->begin(CaughtKind::Topic);
+    } else if (is("session.reach")) {
+        m_notes->cycleReach();
+    } else if (is("session.note-menu")) {
+        m_notes->openMenu();
+    } else if (is("session.private")) {
+        m_cover->begin();
     } else if (is("session.stage")) {
         m_stage->toggle();
     } else if (is("session.end")) {
@@ -295,6 +309,20 @@ void LivePage::announceMark(Mark mark)
         m_announcer->say(tr("%1 left.").arg(spokenClock(left / 1000)));
     else if (mark == Mark::Hard)
         m_announcer->say(tr("The time is over. It counts on quietly."));
+}
+
+void LivePage::setCovered(bool covered)
+{
+    m_notes->setCovered(covered);
+    m_caught->setCovered(covered);
+    m_scroll->setVisible(!covered);
+    m_side->setVisible(!covered);
+    for (QAction *action : actions())
+        action->setEnabled(!covered);
+    if (covered)
+        return;
+    refresh(Effect::StepChanged);
+    m_notes->focusNote(std::nullopt);
 }
 
 void LivePage::resizeEvent(QResizeEvent *event)

@@ -21,7 +21,9 @@ class NoticeStack;
 class PageHeader;
 class RoomPanel;
 class PracticePalette;
+class PrivateCover;
 class RelatedCard;
+class ScrollPage;
 class StageLink;
 class StepCard;
 
@@ -51,6 +53,8 @@ private:
     void refreshTime();
     void announce(session::Effects effects, const LiveWords &words);
     void announceMark(session::Mark mark);
+    /// While the laptop goes round nothing of the host's page can be seen or reached.
+    void setCovered(bool covered);
     void jumpTo(const AgendaItemId &item);
     // live_notices.cpp: what the host should know and may answer
     void refreshNotices(const LiveWords &words);
@@ -76,10 +80,12 @@ private:
     StepCard *m_step;
     RelatedCard *m_related;
     QHBoxLayout *m_row;
+    ScrollPage *m_scroll;
     QVBoxLayout *m_main;
     QBoxLayout *m_panels;
     NotesPanel *m_notes;
     CaughtPanel *m_caught;
+    PrivateCover *m_cover;
     Announcer *m_announcer;
     Button *m_peopleButton;
     qint64 m_openedMs = 0; ///< in the session's time

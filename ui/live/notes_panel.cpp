@@ -2,20 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/notes_panel.h"
 
+#include "ui/live/caught_words.h"
+#include "ui/text/names.h"
 #include "ui/text/reach_text.h"
 #include "ui/theme/space.h"
 #include "ui/theme/style.h"
-#include "ui/widgets/choice.h"
+#include "ui/widgets/adaptive_row.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/form_field.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/marks.h"
 #include "ui/widgets/note_edit.h"
 #include "ui/widgets/scroll_page.h"
 
-#include <QtGui/QAction>
 #include <QtGui/QActionGroup>
-#include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QMenu>
-#include <QtWidgets/QToolButton>
 
 namespace hearth::ui {
 
@@ -23,174 +25,355 @@ using practice::CaptureKind;
 
 namespace {
 
-void showReach(QToolButton *button, const QString &label, Reach reach)
+Icon reachIcon(Reach reach)
 {
-    button->setText(reachText(reach));
-    button->setAccessibleName(
-        NotesPanel::tr("How far the note “%1” may travel: %2").arg(label, button->text()));
-    button->setToolTip(button->accessibleName());
-    setInk(button, reachTone(reach));
-    for (QAction *action : button->menu()->actions())
-        action->setChecked(action->data().value<Reach>() == reach);
+    switch (reach) {
+    case Reach::Mine:
+        return Icon::Lock;
+    case Reach::Circle:
+        return Icon::People;
+    case Reach::Open:
+        return Icon::Export;
+    }
+    Q_UNREACHABLE();
+}
+
+bool keepsEachByItself(const NoteSlot &slot)
+{
+    return !slot.note && !slot.capture.checkIn;
+}
+
+void tellReach(QToolButton *button, const QString &name, Reach reach)
+{
+    button->setIcon(icon(reachIcon(reach), reachTone(reach)));
+    button->setAccessibleName(NotesPanel::tr("“%1”: %2. More").arg(name, reachText(reach)));
+    button->setToolTip(NotesPanel::tr("%1: %2").arg(name, reachText(reach)));
+    for (QAction *action : button->menu()->actions()) {
+        if (action->isCheckable())
+            action->setChecked(action->data().toInt() == static_cast<int>(reach));
+    }
 }
 
 } // namespace
 
-NotesPanel::NotesPanel(CapturePresenter &presenter, QWidget *parent)
+NotesPanel::NotesPanel(CapturePresenter &presenter, Spelling *spelling, QWidget *parent)
     : Card(tr("Notes for this step"), parent)
     , m_presenter(presenter)
+    , m_spelling(spelling)
     , m_scroll(new ScrollPage(this))
+    , m_reach(new Badge({}, Tone::Plum, this))
+    , m_foot(smallText({}, this))
+    , m_trouble(new Card(this))
 {
+    addTitleWidget(m_reach);
+    m_reach->hide();
+    m_trouble->setTone(Tone::Danger);
+    m_troubleText = new WrapLabel({}, TypeStyle::Body, m_trouble);
+    auto *again = new Button(tr("Try now"), ButtonKind::Secondary, m_trouble);
+    auto *row = new AdaptiveRow(space::gap, m_trouble);
+    row->addWidget(m_troubleText, 1);
+    row->addWidget(again);
+    m_trouble->body()->addWidget(row);
+    m_trouble->hide();
+    body()->addWidget(m_trouble);
     setGroundless(m_scroll);
     m_scroll->body()->setContentsMargins(0, 0, 0, 0);
     body()->addWidget(m_scroll, 1);
-    body()->addWidget(smallText(tr("Kept as you type · Markdown"), this));
+    body()->addWidget(m_foot);
+    connect(again, &Button::clicked, &presenter, &CapturePresenter::tryAgain);
+    connect(&presenter, &CapturePresenter::waitingChanged, this, &NotesPanel::showWaiting);
+    connect(qApp, &QApplication::focusChanged, &m_listener, [this] { showReach(); });
+    showWaiting(0);
 }
 
-QToolButton *NotesPanel::reachButton(const NoteSlot &slot)
+void NotesPanel::showWaiting(int count)
 {
-    auto *button = new QToolButton(this);
+    m_foot->setText(count == 0 ? tr("Saved · Markdown · @ names a person") : tr("Not saved yet"));
+    m_troubleText->setText(tr("%n note(s) could not be written to the disk. The words are here and will be saved as soon as it works "
+                              "again.", nullptr, count));
+    m_trouble->setVisible(count > 0);
+}
+
+NotesPanel::Field *NotesPanel::fieldOf(const QString &key)
+{
+    for (Field &field : m_fields) {
+        if (field.slot.key == key)
+            return &field;
+    }
+    return nullptr;
+}
+
+NotesPanel::Field *NotesPanel::fieldWithFocus()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    for (Field &field : m_fields) {
+        if (focus != nullptr && field.menu != nullptr && field.editor != nullptr
+            && (field.menu == focus || field.editor->isAncestorOf(focus)))
+            return &field;
+    }
+    return nullptr;
+}
+
+void NotesPanel::showReach()
+{
+    const Field *field = fieldWithFocus();
+    m_reach->setVisible(field != nullptr);
+    if (field != nullptr) {
+        m_reach->setText(reachText(field->slot.reach));
+        m_reach->setTone(reachTone(field->slot.reach));
+    }
+}
+
+void NotesPanel::setReach(Field &field, Reach reach)
+{
+    if (field.editor != nullptr)
+        field.editor->flush();
+    field.slot.reach = reach;
+    m_presenter.setReach(field.slot, reach);
+    if (field.slot.note)
+        field.slot.note->reach = reach;
+    // A person's word and weather travel together.
+    for (Field &other : m_fields) {
+        if (field.slot.capture.checkIn && other.slot.capture.checkIn == field.slot.capture.checkIn
+            && other.slot.person == field.slot.person)
+            other.slot.reach = reach;
+        if (other.menu != nullptr)
+            tellReach(other.menu, other.name, other.slot.reach);
+    }
+    showReach();
+}
+
+void NotesPanel::cycleReach()
+{
+    Field *field = fieldWithFocus();
+    if (field == nullptr) {
+        Q_EMIT said(tr("Put the cursor into a note first: then this key changes how far it may travel."));
+        return;
+    }
+    const auto next = static_cast<Reach>((static_cast<int>(field->slot.reach) + 1) % 3);
+    setReach(*field, next);
+    Q_EMIT said(tr("%1: %2").arg(field->name, reachText(next)));
+}
+
+void NotesPanel::openMenu()
+{
+    if (Field *field = fieldWithFocus())
+        field->menu->showMenu();
+}
+
+QToolButton *NotesPanel::menuButton(const NoteSlot &slot, const QString &name)
+{
+    QToolButton *button = iconButton(reachIcon(slot.reach), name, this);
     button->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(button);
+    menu->setAccessibleName(name);
     auto *group = new QActionGroup(menu);
-    const NoteId id = slot.note.id;
+    menu->addSection(tr("How far it may travel"));
     for (const Reach reach : {Reach::Mine, Reach::Circle, Reach::Open}) {
-        QAction *action = menu->addAction(reachText(reach));
+        QAction *action = menu->addAction(icon(reachIcon(reach), reachTone(reach)), reachText(reach));
         action->setCheckable(true);
-        action->setData(QVariant::fromValue(reach));
+        action->setData(static_cast<int>(reach));
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, id, reach, button, label = slot.label] {
+        connect(action, &QAction::triggered, this, [this, reach, key = slot.key] {
+            if (Field *field = fieldOf(key))
+                setReach(*field, reach);
+        });
+    }
+    if (slot.note) {
+        QList<QAction *> onlyWritten;
+        menu->addSeparator();
+        for (const CaughtKind kind : {CaughtKind::Commitment, CaughtKind::Decision, CaughtKind::Appreciation, CaughtKind::Topic}) {
+            onlyWritten.append(menu->addAction(turnIntoText(kind), this, [this, kind, id = slot.note->id] {
+                keep();
+                m_presenter.turnInto(id, kind);
+            }));
+        }
+        menu->addSeparator();
+        onlyWritten.append(menu->addAction(tr("Remove this note"), this, [this, name, id = slot.note->id] {
             keep();
-            for (Field &field : m_fields) {
-                if (field.slot.note.id != id)
-                    continue;
-                field.slot.note.reach = reach;
-                if (!field.slot.note.text.isEmpty())
-                    m_presenter.setReach(field.slot.note, reach);
-            }
-            showReach(button, label, reach);
+            m_presenter.remove(id);
+            Q_EMIT removed(name);
+        }));
+        connect(menu, &QMenu::aboutToShow, this, [this, onlyWritten, key = slot.key] {
+            const Field *field = fieldOf(key);
+            const bool isWritten = field != nullptr && field->editor != nullptr && !field->editor->text().trimmed().isEmpty();
+            for (QAction *action : onlyWritten)
+                action->setEnabled(isWritten);
         });
     }
     button->setMenu(menu);
-    showReach(button, slot.label, slot.note.reach);
+    tellReach(button, name, slot.reach);
     return button;
 }
 
-QWidget *NotesPanel::choiceEditor(const NoteSlot &slot, const QStringList &options)
+QWidget *NotesPanel::coveredRow(const NoteSlot &slot, const QString &label)
 {
-    auto *row = new ChoiceRow(slot.label, this);
-    for (const QString &option : options)
-        row->addChoice(option, option);
-    row->setCurrent(slot.note.text);
-    connect(row, &ChoiceRow::chosen, this, [this, id = slot.note.id](const QString &text) {
-        for (Field &field : m_fields) {
-            if (field.slot.note.id == id) {
-                field.slot.note.text = text;
-                m_presenter.keepNote(field.slot.note);
-            }
-        }
+    auto *row = new AdaptiveRow(space::snug, m_scroll);
+    row->addWidget(new WrapLabel(label, TypeStyle::BodyStrong, row));
+    row->addWidget(smallText(tr("wrote something for their own eyes"), row), 1);
+    auto *uncover = new Button(tr("Uncover"), ButtonKind::Quiet, row);
+    uncover->setAccessibleName(tr("Uncover what %1 wrote").arg(label));
+    connect(uncover, &Button::clicked, this, [this, key = slot.key] {
+        m_uncovered.insert(key);
+        rebuild(m_presenter.noteSlots());
     });
+    row->addWidget(uncover);
+    m_fields.append({slot, label});
     return row;
 }
 
-QWidget *NotesPanel::editorFor(const NoteSlot &slot)
+QWidget *NotesPanel::rowOf(const NoteSlot &slot, const QString &label, const QString &name)
 {
-    switch (slot.kind) {
-    case CaptureKind::Weather:
-        return choiceEditor(slot, {tr("clear"), tr("mixed"), tr("cloudy"), tr("foggy"), tr("windy"), tr("heavy"), tr("stormy")});
-    case CaptureKind::Choice:
-        return choiceEditor(slot, slot.options);
-    case CaptureKind::Scale: {
-        QStringList numbers;
-        for (int i = slot.from; i <= slot.to; ++i)
-            numbers.append(QLocale().toString(i));
-        return choiceEditor(slot, numbers);
+    auto *row = new QWidget(m_scroll);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(space::snug);
+    auto *words = new AdaptiveRow(space::snug, row);
+    if (!label.isEmpty()) {
+        const bool isName = slot.person && label != slot.capture.label;
+        auto *head = new WrapLabel(label, isName ? TypeStyle::BodyStrong : TypeStyle::Small, words);
+        setMuted(head, !isName);
+        head->setAlignment(Qt::AlignVCenter | Qt::AlignLeading);
+        head->setFixedWidth(fontMetrics().averageCharWidth() * 13);
+        head->setMinimumHeight(space::controlHeight);
+        words->addWidget(head, 0, Qt::AlignTop);
     }
-    default:
-        break;
+    CaptureEditor *editor = makeCaptureEditor(slot.capture, name, {m_presenter.names(), m_spelling}, words);
+    editor->setMinimumWidth(fontMetrics().averageCharWidth() * 18);
+    editor->setText(slot.text);
+    if (NoteEdit *edit = editor->writing(); edit != nullptr && edit->placeholderText() == label)
+        edit->setPlaceholderText(tr("Write here"));
+    words->addWidget(editor, 1);
+    line->addWidget(words, 1);
+    QToolButton *menu = nullptr;
+    if (!keepsEachByItself(slot)) {
+        menu = menuButton(slot, name);
+        line->addWidget(menu, 0, Qt::AlignTop);
     }
-    auto *edit = new NoteEdit(tr("Note: %1").arg(slot.label), this);
-    edit->setVisibleLines(slot.kind == CaptureKind::Word ? 1 : slot.note.about ? 1 : 2);
-    edit->setText(slot.note.text);
-    edit->setTabChangesFocus(true);
-    connect(edit, &NoteEdit::textEdited, this, [this, id = slot.note.id](const QString &text) {
-        for (Field &field : m_fields) {
-            if (field.slot.note.id == id) {
-                field.slot.note.text = text;
-                m_presenter.keepNote(field.slot.note);
-            }
+    m_fields.append({slot, name, editor, menu});
+    connect(editor, &CaptureEditor::edited, this, [this, key = slot.key](const QString &text) {
+        if (Field *field = fieldOf(key)) {
+            m_presenter.keepNote(field->slot, text);
+            field->slot.text = text;
+            field->slot.isKept = field->slot.isKept || !text.isEmpty();
         }
     });
-    return edit;
+    connect(editor, &CaptureEditor::entered, this, [this, slot](const QString &text) {
+        Caught thing = m_presenter.understood(kindOf(slot.capture.kind), text);
+        if (slot.person && !thing.who && thing.kind == CaughtKind::Commitment)
+            thing.who = slot.person;
+        if (slot.person && !thing.from && thing.kind == CaughtKind::Appreciation)
+            thing.from = slot.person;
+        thing.reach = slot.capture.reach;
+        m_presenter.keep(thing);
+    });
+    if (NoteEdit *edit = editor->writing(); edit != nullptr) {
+        if (edit->placeholderText().isEmpty())
+            edit->setPlaceholderText(tr("Write here"));
+        connect(edit, &NoteEdit::cursorMoved, this, [this, edit](const QRect &place) {
+            const QPoint at = edit->mapTo(m_scroll->widget(), place.center());
+            m_scroll->ensureVisible(at.x(), at.y(), 0, place.height() * 2);
+        });
+    }
+    return row;
+}
+
+/// A person's fields, or one of the group's.
+QWidget *NotesPanel::blockOf(const QList<NoteSlot> &places)
+{
+    const NoteSlot &first = places.constFirst();
+    const QString who = first.person ? m_presenter.live().nameOf(*first.person) : QString();
+    auto *block = new QWidget(m_scroll);
+    auto *column = new QVBoxLayout(block);
+    column->setContentsMargins(0, 0, 0, space::tight);
+    column->setSpacing(space::hair);
+    const bool several = places.size() > 1;
+    if (several)
+        column->addWidget(new WrapLabel(who, TypeStyle::BodyStrong, block));
+    int number = 0;
+    for (const NoteSlot &slot : places) {
+        const QString what = slot.capture.label.isEmpty() ? tr("Anything else") : slot.capture.label;
+        if (slot.isCovered && !m_uncovered.contains(slot.key)) {
+            column->addWidget(coveredRow(slot, who));
+            continue;
+        }
+        QString name = !slot.person ? tr("Note: %1").arg(what)
+            : several               ? tr("%1: %2").arg(what, who)
+                                    : tr("Note: %1").arg(who);
+        while (std::any_of(m_fields.cbegin(), m_fields.cend(), [&](const Field &field) { return field.name == name; }))
+            name = tr("%1 (%2)").arg(what, QLocale().toString(++number + 1));
+        const QString label = several || !slot.person ? what : who;
+        column->addWidget(rowOf(slot, label, name));
+    }
+    return block;
 }
 
 void NotesPanel::rebuild(const QList<NoteSlot> &places)
 {
-    keep();
+    const FocusKeeper focus(m_scroll);
     m_fields.clear();
-    QLayout *column = m_scroll->body();
-    while (QLayoutItem *item = column->takeAt(0)) {
-        if (item->widget() != nullptr)
-            item->widget()->deleteLater();
-        delete item;
-    }
-    for (const NoteSlot &slot : places) {
-        auto *block = new QWidget(m_scroll);
-        auto *lines = new QVBoxLayout(block);
-        lines->setContentsMargins(0, 0, 0, space::tight);
-        lines->setSpacing(space::hair);
-        auto *head = new QHBoxLayout;
-        auto *label = new WrapLabel(slot.label, TypeStyle::BodyStrong, block);
-        head->addWidget(label, 1);
-        QToolButton *reach = reachButton(slot);
-        head->addWidget(reach);
-        lines->addLayout(head);
-        QWidget *editor = editorFor(slot);
-        lines->addWidget(editor);
-        column->addWidget(block);
-        m_fields.append({slot, editor, reach});
+    emptyLayout(m_scroll->body());
+    for (qsizetype i = 0; i < places.size();) {
+        QList<NoteSlot> together{places.at(i)};
+        for (++i; i < places.size() && together.constFirst().person && places.at(i).person == together.constFirst().person; ++i)
+            together.append(places.at(i));
+        m_scroll->body()->addWidget(blockOf(together));
     }
     m_scroll->body()->addStretch(1);
 }
 
 void NotesPanel::refresh()
 {
+    if (m_isCovered)
+        return;
     const QList<NoteSlot> places = m_presenter.noteSlots();
-    const bool same = places.size() == m_fields.size()
-        && std::equal(places.begin(), places.end(), m_fields.begin(),
-                      [](const NoteSlot &a, const Field &b) { return a.note.id == b.slot.note.id && a.label == b.slot.label; });
-    if (!same)
-        return rebuild(places);
+    const auto isSame = [this](const NoteSlot &a, const Field &b) {
+        const bool covered = a.isCovered && !m_uncovered.contains(a.key);
+        return a.key == b.slot.key && a.capture == b.slot.capture && covered == (b.editor == nullptr)
+            && a.note.has_value() == b.slot.note.has_value() && (!a.note || a.note->id == b.slot.note->id);
+    };
+    if (places.size() != m_fields.size() || !std::equal(places.begin(), places.end(), m_fields.begin(), isSame)) {
+        keep();
+        // What was typed a moment ago is kept now, and its field may have another text.
+        return rebuild(m_presenter.noteSlots());
+    }
     for (qsizetype i = 0; i < places.size(); ++i) {
         Field &field = m_fields[i];
-        const Reach chosen = field.slot.note.reach;
+        const Reach chosen = field.slot.reach;
         field.slot = places.at(i);
         // What is not written yet is known here alone, and so is how far it may travel.
-        if (!field.slot.note.writtenAt.isValid())
-            field.slot.note.reach = chosen;
-        showReach(field.reach, field.slot.label, field.slot.note.reach);
-        if (auto *edit = qobject_cast<NoteEdit *>(field.editor)) {
-            if (!edit->hasUnsaidText() && edit->text() != field.slot.note.text)
-                edit->setText(field.slot.note.text);
-        } else if (auto *row = qobject_cast<ChoiceRow *>(field.editor)) {
-            row->setCurrent(field.slot.note.text);
-        }
+        if (!field.slot.isKept)
+            field.slot.reach = chosen;
+        if (field.menu != nullptr)
+            tellReach(field.menu, field.name, field.slot.reach);
+        if (field.editor != nullptr && !field.editor->hasUnsaidText() && field.editor->text() != field.slot.text)
+            field.editor->setText(field.slot.text);
     }
+    showReach();
 }
 
 void NotesPanel::keep()
 {
     for (const Field &field : std::as_const(m_fields)) {
-        if (auto *edit = qobject_cast<NoteEdit *>(field.editor))
-            edit->flush();
+        if (field.editor != nullptr)
+            field.editor->flush();
     }
+}
+
+void NotesPanel::setCovered(bool covered)
+{
+    keep();
+    m_isCovered = covered;
+    m_uncovered.clear();
+    rebuild(covered ? QList<NoteSlot>() : m_presenter.noteSlots());
 }
 
 void NotesPanel::focusNote(const std::optional<PersonId> &person)
 {
-    const Field *chosen = m_fields.isEmpty() ? nullptr : &m_fields.constFirst();
+    const Field *chosen = nullptr;
     for (const Field &field : std::as_const(m_fields)) {
-        if (person && field.slot.note.about == person)
+        const bool isTheirs = person && field.slot.person == person;
+        if (field.editor != nullptr && (chosen == nullptr || (isTheirs && chosen->slot.person != person)))
             chosen = &field;
     }
     if (chosen != nullptr)

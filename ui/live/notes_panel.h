@@ -2,44 +2,73 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/live/capture_editor.h"
 #include "ui/live/capture_presenter.h"
 #include "ui/widgets/card.h"
 
-class QPushButton;
 class QToolButton;
 
 namespace hearth::ui {
 
+class Badge;
+class Button;
 class ScrollPage;
+class WrapLabel;
 
-/// The notes of the running step: a field for each person or question, kept as they are typed.
+/// The notes of the running step: a field for each person and question, kept as they are typed.
 class NotesPanel : public Card
 {
     Q_OBJECT
 public:
-    explicit NotesPanel(CapturePresenter &presenter, QWidget *parent = nullptr);
+    NotesPanel(CapturePresenter &presenter, Spelling *spelling, QWidget *parent = nullptr);
 
     /// Other fields when the step or the people changed; the same fields keep what is being typed.
     void refresh();
+    /// Writes down what is still being typed.
     void keep();
+    /// While covered it shows nothing of what was written.
+    void setCovered(bool covered);
     /// Puts the cursor where the note of that person goes, else into the first field.
     void focusNote(const std::optional<PersonId> &person);
+    /// Lets the note with the cursor travel further, or less far; tells how far in words.
+    void cycleReach();
+    /// Opens what can be done with the note that has the cursor.
+    void openMenu();
+
+Q_SIGNALS:
+    void said(const QString &words);
+    void removed(const QString &what);
 
 private:
     struct Field
     {
         NoteSlot slot;
-        QWidget *editor;
-        QToolButton *reach;
+        QString name; ///< what people call it
+        CaptureEditor *editor = nullptr; ///< null while covered
+        QToolButton *menu = nullptr; ///< null for a line that keeps each thing by itself
     };
-    void rebuild(const QList<NoteSlot> &slots);
-    QWidget *editorFor(const NoteSlot &slot);
-    QWidget *choiceEditor(const NoteSlot &slot, const QStringList &options);
-    QToolButton *reachButton(const NoteSlot &slot);
+    void rebuild(const QList<NoteSlot> &places);
+    QWidget *blockOf(const QList<NoteSlot> &places);
+    QWidget *rowOf(const NoteSlot &slot, const QString &label, const QString &name);
+    QWidget *coveredRow(const NoteSlot &slot, const QString &label);
+    QToolButton *menuButton(const NoteSlot &slot, const QString &name);
+    Field *fieldOf(const QString &key);
+    Field *fieldWithFocus();
+    void setReach(Field &field, Reach reach);
+    void showReach();
+    void showWaiting(int count);
 
     CapturePresenter &m_presenter;
+    Spelling *m_spelling;
     ScrollPage *m_scroll;
+    Badge *m_reach;
+    WrapLabel *m_foot;
+    Card *m_trouble;
+    WrapLabel *m_troubleText;
     QList<Field> m_fields;
+    QSet<QString> m_uncovered;
+    bool m_isCovered = false;
+    QObject m_listener; ///< goes before the fields do, so that losing the focus on the way out reaches no half panel
 };
 
 } // namespace hearth::ui

@@ -63,6 +63,7 @@ public:
     void goBack() override { m_window.goBack(); }
     void tell(const QString &text) override { m_window.m_toast->say(text); }
     void tellWithUndo(const QString &text) override { m_window.m_toast->offer(text, MainWindow::tr("Undo")); }
+    void holdAlone(bool alone) override { m_window.holdAlone(alone); }
     void failed(const Error &error) override { m_window.tellFailure(error); }
 
 private:
@@ -215,6 +216,16 @@ void MainWindow::goBack()
         m_trail.removeLast();
 }
 
+void MainWindow::holdAlone(bool alone)
+{
+    m_alone = alone;
+    menuBar()->setVisible(!alone);
+    m_toast->hide();
+    for (QAction *action : actions())
+        action->setEnabled(!alone);
+    offerUndo();
+}
+
 void MainWindow::showPageMenu()
 {
     m_pageMenu->clear();
@@ -226,7 +237,7 @@ void MainWindow::showPageMenu()
 
 void MainWindow::offerUndo()
 {
-    if (m_undo == nullptr)
+    if (m_undo == nullptr || m_alone)
         return;
     const auto offer = [](QAction *action, const char *id, const Result<std::optional<storage::HistoryEntry>> &next) {
         const QString verb = actionText(specOf(table, id));
@@ -270,6 +281,9 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    // People's words may be in memory only: the round has its own way out.
+    if (m_alone)
+        return event->ignore();
     if (page() != nullptr)
         page()->keep();
     if (m_context.room.stage != nullptr)

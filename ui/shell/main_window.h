@@ -51,6 +51,7 @@ private:
     void buildRail();
     void buildMenus();
     void goBack();
+    void holdAlone(bool alone);
     void undo();
     void redo();
     void offerUndo();
@@ -71,6 +72,7 @@ private:
     QAction *m_redo = nullptr;
     QAction *m_closeStage = nullptr;
     QHash<Place, Page *> m_pages;
+    bool m_alone = false;
     Route m_route;
     QList<Route> m_trail;
 };

@@ -48,16 +48,52 @@ ChoiceRow::ChoiceRow(const QString &accessibleName, QWidget *parent)
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(&m_group, &QButtonGroup::buttonClicked, this,
-            [this](QAbstractButton *button) { Q_EMIT chosen(idOf(button)); });
+            [this](QAbstractButton *button) {
+                if (m_mayBeNone)
+                    chooseOrNone(button);
+                Q_EMIT chosen(current());
+            });
 }
 
-void ChoiceRow::addChoice(const QString &id, const QString &text)
+void ChoiceRow::setMayBeNone()
+{
+    m_mayBeNone = true;
+    m_group.setExclusive(false);
+}
+
+void ChoiceRow::chooseOrNone(QAbstractButton *button)
+{
+    for (QAbstractButton *each : m_group.buttons()) {
+        if (each != button)
+            each->setChecked(false);
+    }
+    rove();
+}
+
+// One stop for Tab, at the chosen one or the first; arrows go on from there.
+void ChoiceRow::rove()
+{
+    const auto buttons = m_group.buttons();
+    QAbstractButton *stop = buttons.isEmpty() ? nullptr : buttons.constFirst();
+    for (QAbstractButton *each : buttons) {
+        if (each->isChecked())
+            stop = each;
+    }
+    for (QAbstractButton *each : buttons)
+        each->setFocusPolicy(each == stop ? Qt::StrongFocus : Qt::ClickFocus);
+    setFocusProxy(stop);
+}
+
+void ChoiceRow::addChoice(const QString &id, const QString &text, std::optional<Icon> sign)
 {
     auto *chip = new Chip(text);
     chip->setProperty(idProperty, id);
     m_group.addButton(chip);
     m_layout->addWidget(chip);
-    if (m_group.buttons().size() == 1)
+    chip->setSign(sign);
+    if (m_mayBeNone)
+        rove();
+    else if (m_group.buttons().size() == 1)
         chip->setChecked(true);
 }
 
@@ -74,12 +110,21 @@ void ChoiceRow::clear()
 
 void ChoiceRow::setCurrent(const QString &id)
 {
+    if (m_mayBeNone) {
+        for (QAbstractButton *button : m_group.buttons())
+            button->setChecked(idOf(button) == id);
+        return rove();
+    }
     check(m_group, id);
 }
 
 QString ChoiceRow::current() const
 {
-    return idOf(m_group.checkedButton());
+    for (const QAbstractButton *button : m_group.buttons()) {
+        if (button->isChecked())
+            return idOf(button);
+    }
+    return {};
 }
 
 RadioCard::RadioCard(const QString &title, const QString &detail, QWidget *parent)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/icons.h"
+
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QButtonGroup>
 
@@ -18,7 +20,9 @@ class ChoiceRow : public QWidget
 public:
     explicit ChoiceRow(const QString &accessibleName, QWidget *parent = nullptr);
 
-    void addChoice(const QString &id, const QString &text);
+    void addChoice(const QString &id, const QString &text, std::optional<Icon> sign = {});
+    /// Nothing is chosen at first, and choosing the chosen one again takes it back. Call it first.
+    void setMayBeNone();
     void clear();
     /// Chooses without saying so; an id that no choice has chooses none.
     void setCurrent(const QString &id);
@@ -28,8 +32,12 @@ Q_SIGNALS:
     void chosen(const QString &id);
 
 private:
+    void chooseOrNone(QAbstractButton *button);
+    void rove();
+
     FlowLayout *m_layout;
     QButtonGroup m_group;
+    bool m_mayBeNone = false;
 };
 
 /// A radio button with a title, a line of explanation that wraps, and a card round it.

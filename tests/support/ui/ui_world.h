@@ -23,12 +23,14 @@ public:
     void goBack() override { ++backs; }
     void tell(const QString &text) override { told.append(text); }
     void tellWithUndo(const QString &text) override { told.append(text); }
+    void holdAlone(bool alone) override { isAlone = alone; }
     void failed(const Error &error) override { errors.append(error); }
 
     QList<ui::Route> routes;
     QStringList told;
     QList<Error> errors;
     int backs = 0;
+    bool isAlone = false;
 };
 
 /// Answers by itself with what the test laid ready.

@@ -110,10 +110,13 @@ private Q_SLOTS:
                 reach = each;
         }
         QVERIFY(reach);
-        reach->menu()->actions().constFirst()->trigger();
-        const QString words = reach->text();
+        for (QAction *action : reach->menu()->actions()) {
+            if (action->isCheckable() && action->data().toInt() == static_cast<int>(Reach::Mine))
+                action->trigger();
+        }
+        const QString words = reach->accessibleName();
         trigger(page, "session.add-minute"); // anything that draws the page anew
-        QCOMPARE(reach->text(), words);
+        QCOMPARE(reach->accessibleName(), words);
         type(page, "Note: Jonas", "Only for me");
         page.keep();
         QCOMPARE(evening.notes().at(0).reach, Reach::Mine);
@@ -121,7 +124,7 @@ private Q_SLOTS:
         Hearthside::must(usecases::setReach(evening.world.side.notebook(), evening.notes().at(0).id,
                                             Reach::Open));
         QCoreApplication::processEvents();
-        QVERIFY(reach->text() != words);
+        QVERIFY(reach->accessibleName() != words);
         page.keep();
         QCOMPARE(evening.notes().at(0).reach, Reach::Open);
     }
@@ -168,7 +171,7 @@ private Q_SLOTS:
         click(buttonWithKeys(page, "Ctrl+2"));
         type(page, "Commitment", "Call the landlord");
         choose(page, "Who", "Tomek");
-        type(page, "In how many days", "7");
+        type(page, "By when", "in 7 days");
         click(page, "Keep");
         click(buttonWithKeys(page, "Ctrl+3"));
         type(page, "Decision", "Meet in the garden");
@@ -239,6 +242,7 @@ private Q_SLOTS:
         click(page, "Save Markdown…");
         QCOMPARE(evening.world.shell.errors.size(), 0);
         QFile file(path);
+        QTRY_VERIFY(file.exists()); // it is written beside the window's own work
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QString text = QString::fromUtf8(file.readAll());
         QVERIFY(text.contains(s("May be told")));
