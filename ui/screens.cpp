@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screens.h"
 
+#include "ui/closing/closing_page.h"
 #include "ui/crews/crew_page.h"
 #include "ui/crews/crews_page.h"
 #include "ui/crews/people_page.h"
@@ -29,6 +30,10 @@ QList<ActionSpec> allActions()
         all.append(each);
     for (const ActionSpec &each : planActions)
         all.append(each);
+    for (const ActionSpec &each : closingActions())
+        all.append(each);
+    for (const ActionSpec &each : recordActions())
+        all.append(each);
     return all;
 }
 
@@ -52,6 +57,8 @@ PageFactory allPages(std::function<Status()> makeSample)
             return new PlanPage(context, parent);
         case Place::Live:
             return new LivePage(context, parent);
+        case Place::Close:
+            return new ClosingPage(context, parent);
         case Place::Record:
             return new RecordPage(context, parent);
         case Place::Journal:

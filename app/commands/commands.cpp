@@ -65,6 +65,7 @@ QString errorLine(const Error &error)
         case ErrorCode::DiskFull: return "the disk is full; nothing was changed";
         case ErrorCode::StorageFailed: return "the notebook could not be read or written";
         case ErrorCode::NoSuchRow: return "there is nothing with this id";
+        case ErrorCode::BurnUnfinished: return "what was burned may leave traces until the notebook is opened again";
         case ErrorCode::RowMovedOn: return "it has changed since";
         case ErrorCode::NothingToUndo: return "there is nothing to undo";
         case ErrorCode::NothingToRedo: return "there is nothing to redo";
@@ -80,6 +81,7 @@ QString errorLine(const Error &error)
         case ErrorCode::SessionNotOpen: return "this session is not under way";
         case ErrorCode::TooFewPeople: return "too few people are here";
         case ErrorCode::TooManyPeople: return "too many people for this practice";
+        case ErrorCode::LaterSessionBegan: return "the crew has begun another session since";
         case ErrorCode::EventNotPossible: return "that cannot happen now";
         case ErrorCode::FileNotReadable: return "the file cannot be read";
         case ErrorCode::FileNotWritable: return "the file cannot be written; what was there is unchanged";

@@ -26,6 +26,7 @@ enum class ErrorCode {
     DiskFull,
     StorageFailed, ///< anything else SQLite refuses; detail holds its words
     NoSuchRow,
+    BurnUnfinished, ///< what was burned is out of reach, but the file still has to be swept
     RowMovedOn, ///< undo or redo would overwrite a later change
     NothingToUndo,
     NothingToRedo,
@@ -44,6 +45,7 @@ enum class ErrorCode {
     SessionNotOpen,
     TooFewPeople,
     TooManyPeople,
+    LaterSessionBegan, ///< the crew has begun another session since; detail is its title
     EventNotPossible, ///< the runner cannot take this step from where it is
     // Files that leave or arrive
     FileNotReadable,

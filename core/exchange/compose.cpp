@@ -256,12 +256,24 @@ private:
             paragraph({plain(m_words.locale.toString(people.size()))});
             return;
         }
+        const bool airtime = std::any_of(people.cbegin(), people.cend(), [](const Presence &each) {
+            return each.airtimeSeconds > 0;
+        });
         Table table{{m_words.name, m_words.roles}, {}};
+        if (airtime)
+            table.head.append(m_words.airtime);
         for (const Presence &each : people) {
             QStringList roles;
             for (const RoleRef &role : each.roles)
                 roles.append(roleName(role));
-            table.rows.append({each.who.name, roles.join(QLatin1String(", "))});
+            if (each.cameLate)
+                roles.append(m_words.cameLate);
+            if (each.leftEarly)
+                roles.append(m_words.leftEarly);
+            QList<QString> row{each.who.name, roles.join(QLatin1String(", "))};
+            if (airtime)
+                row.append(seconds(each.airtimeSeconds));
+            table.rows.append(row);
         }
         m_blocks.append(table);
     }

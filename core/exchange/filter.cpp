@@ -225,6 +225,26 @@ void forgetAway(SessionRecord &session)
 {
     session.away.clear();
 }
+
+// Who came when, and spoke how long, is the circle's own.
+void forgetTimes(SessionRecord &session)
+{
+    for (Presence &each : session.people) {
+        each.cameLate = false;
+        each.leftEarly = false;
+        each.airtimeSeconds = 0;
+    }
+}
+void forgetTimes(CrewRecord &crew)
+{
+    for (SessionRecord &session : crew.sessions)
+        forgetTimes(session);
+}
+void forgetTimes(NotebookRecord &notebook)
+{
+    for (CrewRecord &crew : notebook.crews)
+        forgetTimes(crew);
+}
 void forgetAway(CrewRecord &crew)
 {
     for (SessionRecord &session : crew.sessions)
@@ -246,6 +266,8 @@ StaysOut sieve(Record &record, const Audience &audience, const QString &someone)
     Sieve sieved(audience.reach);
     sieved(record);
     forgetAway(record);
+    if (audience.reach == Reach::Open)
+        forgetTimes(record);
     if (audience.names != Names::Full) {
         const ShownNames shown(people, audience.names, someone);
         Visit([&](PersonRef &person) { person = shown.of(person); },

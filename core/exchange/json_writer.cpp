@@ -20,6 +20,7 @@ public:
     {
         return put(key, value, value.isEmpty());
     }
+    JsonObject &flag(const char *key, bool value) { return put(key, value, !value); }
     JsonObject &number(const char *key, int value) { return put(key, value, value == 0); }
     JsonObject &object(const char *key, const JsonObject &value)
     {
@@ -105,7 +106,12 @@ JsonObject json(const RoleRef &role)
 
 JsonObject json(const Presence &presence)
 {
-    return JsonObject().object("who", json(presence.who)).list("roles", list(presence.roles));
+    return JsonObject()
+        .object("who", json(presence.who))
+        .list("roles", list(presence.roles))
+        .flag("cameLate", presence.cameLate)
+        .flag("leftEarly", presence.leftEarly)
+        .number("airtimeSeconds", presence.airtimeSeconds);
 }
 
 JsonObject json(const RoleHeld &held)

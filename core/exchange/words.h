@@ -56,6 +56,9 @@ struct Words
     QString dropped = QStringLiteral("let go");
     QString takenUp = QStringLiteral("taken up");
     QString turn = QStringLiteral("turn %1");
+    QString cameLate = QStringLiteral("came later");
+    QString leftEarly = QStringLiteral("left earlier");
+    QString airtime = QStringLiteral("Spoke");
     QString minutes = QStringLiteral("%1 min");
     QString fromUntil = QStringLiteral("%1 to %2");
     QString since = QStringLiteral("Since");

@@ -104,18 +104,22 @@ int turns(const Practice &practice, const Step &step, int people)
     return size > 0 && !loop->role.isEmpty() ? std::max(loop->times, everyone) : loop->times;
 }
 
+qint64 stepSeconds(const Practice &practice, const Step &step, int people, const Preset *preset)
+{
+    const StepTime &time = step.time;
+    const int written = time.total + time.perPerson + time.perTurn;
+    const qint64 once = preset ? preset->seconds.value(step.id, written) : written;
+    const qint64 each = time.perPerson > 0 ? speakers(practice, step, people) : 1;
+    return once * each * turns(practice, step, people);
+}
+
 int totalSeconds(const Practice &practice, int people, const Preset *preset)
 {
     people = std::max(0, people);
     qint64 sum = 0;
     for (const Step &step : practice.steps) {
-        if (preset && preset->leaveOut.contains(step.id))
-            continue;
-        const StepTime &time = step.time;
-        const int written = time.total + time.perPerson + time.perTurn;
-        const qint64 once = preset ? preset->seconds.value(step.id, written) : written;
-        const qint64 each = time.perPerson > 0 ? speakers(practice, step, people) : 1;
-        sum += once * each * turns(practice, step, people);
+        if (!preset || !preset->leaveOut.contains(step.id))
+            sum += stepSeconds(practice, step, people, preset);
     }
     return static_cast<int>(std::min<qint64>(sum, std::numeric_limits<int>::max()));
 }

@@ -26,6 +26,10 @@ HEARTH_CORE_EXPORT int speakers(const Practice &practice, const Step &step, int 
 /// How often a step comes: 1, or the turns of its loop.
 HEARTH_CORE_EXPORT int turns(const Practice &practice, const Step &step, int people);
 
+/// Seconds that a step takes with that many people here, all its turns together.
+HEARTH_CORE_EXPORT qint64 stepSeconds(const Practice &practice, const Step &step, int people,
+                                      const Preset *preset = nullptr);
+
 /// Seconds of a practice with that many people here, every step taken once in each turn. A step
 /// that runs another practice counts with its own time. At most INT_MAX.
 HEARTH_CORE_EXPORT int totalSeconds(const Practice &practice, int people,

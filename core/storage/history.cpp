@@ -3,6 +3,7 @@
 #include "core/storage/history.h"
 
 #include "core/storage/change_hub.h"
+#include "core/storage/changeset_filter.h"
 #include "core/storage/database.h"
 #include "core/storage/notebook.h"
 #include "core/storage/recorder.h"
@@ -101,6 +102,58 @@ Result<QList<HistoryEntry>> History::entries(int limit) const
 void History::closeEntry()
 {
     m_open.reset();
+}
+
+Status History::forget(const QList<RowTouched> &rows)
+{
+    const auto gone = [&](const RowTouched &row) { return rows.contains(row); };
+    Database &database = m_notebook.database();
+    QList<qint64> ids;
+    {
+        Statement all = database.prepare("SELECT id FROM history");
+        for (;;) {
+            const auto step = all.step();
+            if (!step)
+                return tl::unexpected(step.error());
+            if (*step == Statement::Step::Done)
+                break;
+            ids.append(all.integer("id"));
+        }
+    }
+    for (const qint64 id : std::as_const(ids)) {
+        QByteArray before;
+        QList<RowTouched> touched;
+        {
+            Statement entry =
+                database.prepare("SELECT changeset, touched FROM history WHERE id = :id");
+            if (const auto step = entry.bind(":id", id).step(); !step)
+                return tl::unexpected(step.error());
+            before = entry.bytes("changeset");
+            touched = touchedFrom(entry.text("touched"));
+        }
+        const auto after = withoutRows(before, gone);
+        if (!after)
+            return tl::unexpected(after.error());
+        if (after->size() == before.size())
+            continue;
+        touched.removeIf(gone);
+        // What is left of an entry may be bookkeeping alone.
+        const auto left = rowChanges(database, *after);
+        if (!left)
+            return tl::unexpected(left.error());
+        const Status written = left->isEmpty()
+            ? database.prepare("DELETE FROM history WHERE id = :id").bind(":id", id).run()
+            : database
+                  .prepare("UPDATE history SET changeset = :changeset, touched = :touched"
+                           " WHERE id = :id")
+                  .bind(":changeset", Value{*after})
+                  .bind(":touched", touchedText(touched))
+                  .bind(":id", id)
+                  .run();
+        if (!written)
+            return written;
+    }
+    return {};
 }
 
 bool History::joins(Op op, const QString &key, qint64 nowMs) const

@@ -53,6 +53,10 @@ public:
     /// The next unit of work begins an entry of its own, whatever its key.
     void closeEntry();
 
+    /// Forgets what it remembers of rows, within the transaction that burns them; an entry that was
+    /// about nothing else goes.
+    Status forget(const QList<RowTouched> &rows);
+
 private:
     friend class UnitOfWork;
 

@@ -154,6 +154,11 @@ Result<QList<NoteVersion>> NoteStore::versions(const NoteId &note) const
     return rowsWith(m_notebook, "note_version", "note", note, "id DESC", versionFrom);
 }
 
+Result<CheckIn> NoteStore::checkIn(const CheckInId &id) const
+{
+    return rowWithId(m_notebook, "check_in", id, checkInFrom);
+}
+
 Result<QList<CheckIn>> NoteStore::checkIns(const SessionId &session) const
 {
     return rowsWith(m_notebook, "check_in", "session", session, "id", checkInFrom);

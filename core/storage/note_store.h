@@ -28,6 +28,7 @@ public:
     static constexpr int reachBack = 40;
     /// The texts a note had before, newest first; without the one it has.
     Result<QList<NoteVersion>> versions(const NoteId &note) const;
+    Result<CheckIn> checkIn(const CheckInId &id) const;
     Result<QList<CheckIn>> checkIns(const SessionId &session) const;
 
     /// A new text is a new version, and the one before is kept, unless this write is one undo step

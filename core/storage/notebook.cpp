@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/notebook.h"
 
+#include "core/storage/burn.h"
 #include "core/storage/meta_store.h"
 #include "core/storage/migrations.h"
 #include "core/storage/row_writer.h"
@@ -140,6 +141,8 @@ Result<std::unique_ptr<Notebook>> Notebook::open(const QString &path, const Cloc
             return tl::unexpected(writable.error());
         if (const auto migrated = migrate(**database); !migrated)
             return tl::unexpected(migrated.error());
+        if (const auto finished = finishBurning(**database); !finished)
+            return tl::unexpected(finished.error());
     }
     return ready(path, mode, *std::move(database), clock, chance);
 }

@@ -51,6 +51,7 @@ public:
 private:
     friend class History;
     friend class UnitOfWork;
+    friend HEARTH_CORE_EXPORT Status burn(Notebook &notebook, const QList<RowTouched> &rows);
     Notebook(QString path, OpenMode mode, std::unique_ptr<Database> database, const Clock &clock,
              QRandomGenerator &chance, const DeviceId &device, Stamp last);
     static Result<std::unique_ptr<Notebook>> ready(const QString &path, OpenMode mode,

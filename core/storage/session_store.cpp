@@ -187,6 +187,15 @@ Result<std::optional<Session>> SessionStore::nextPlanned(const CrewId &crew,
     return firstRow(statement, sessionFrom);
 }
 
+Result<std::optional<Session>> SessionStore::lastStarted(const CrewId &crew) const
+{
+    Statement statement = m_notebook.database().prepare(
+        "SELECT * FROM session WHERE crew = :crew AND state <> 'planned' AND life & 1"
+        " ORDER BY coalesce(started_at, 0) DESC, id DESC LIMIT 1");
+    statement.bind(":crew", crew);
+    return firstRow(statement, sessionFrom);
+}
+
 Result<QList<PresenceCount>> SessionStore::presences(const CrewId &crew) const
 {
     Statement statement = m_notebook.database().prepare(

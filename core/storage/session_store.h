@@ -65,6 +65,9 @@ public:
     /// The planned session of a crew that comes next from an instant on.
     Result<std::optional<Session>> nextPlanned(const CrewId &crew, const QDateTime &instant) const;
 
+    /// The one of a crew that was started last, under way or over.
+    Result<std::optional<Session>> lastStarted(const CrewId &crew) const;
+
     Result<QList<PresenceCount>> presences(const CrewId &crew) const;
     /// Oldest first.
     Result<QList<HostedSession>> hosted(const CrewId &crew) const;

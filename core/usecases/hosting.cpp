@@ -3,6 +3,7 @@
 #include "core/usecases/hosting.h"
 
 #include "core/domain/role_holders.h"
+#include "core/domain/role_holders.h"
 #include "core/storage/crew_store.h"
 #include "core/storage/session_store.h"
 
@@ -14,22 +15,18 @@ using namespace storage;
 
 namespace {
 
-/// Roles of the next planned session that somebody holds: `say` hears each.
-template <class Say>
-Status eachPlannedRole(const Notebook &notebook, const CrewId &crew, Say say)
+/// Who holds the roles of the crew's next planned session.
+Result<QMap<QString, PersonId>> plannedRoles(const Notebook &notebook, const CrewId &crew)
 {
     const auto next = SessionStore(notebook).nextPlanned(crew, notebook.clock().now());
     if (!next)
         return tl::unexpected(next.error());
     if (!*next)
-        return {};
+        return QMap<QString, PersonId>();
     const auto turns = SessionStore(notebook).roleTurns((*next)->id);
     if (!turns)
         return tl::unexpected(turns.error());
-    const auto holders = roleHolders(*turns);
-    for (auto holder = holders.begin(); holder != holders.end(); ++holder)
-        say(holder.key(), holder.value());
-    return {};
+    return roleHolders(*turns);
 }
 
 } // namespace
@@ -39,7 +36,8 @@ Result<Hosting> hostingOf(const Notebook &notebook, const CrewId &crew)
     const auto members = CrewStore(notebook).members(crew);
     const auto presences = SessionStore(notebook).presences(crew);
     const auto hosted = SessionStore(notebook).hosted(crew);
-    if (const auto *failed = firstError(members, presences, hosted))
+    const auto planned = plannedRoles(notebook, crew);
+    if (const auto *failed = firstError(members, presences, hosted, planned))
         return tl::unexpected(*failed);
     Hosting hosting;
     for (const Member &member : *members)
@@ -72,19 +70,17 @@ Result<Hosting> hostingOf(const Notebook &notebook, const CrewId &crew)
     });
     for (const CrewMember &each : std::as_const(waiting))
         hosting.order.append(each.person.id);
-    const auto heard = eachPlannedRole(notebook, crew, [&](const QString &role, const PersonId &person) {
-        const auto member = memberWith(person);
+    for (auto role = planned->cbegin(); role != planned->cend(); ++role) {
+        const auto member = memberWith(*role);
         if (member == hosting.members.end())
-            return;
-        member->nextRoles.append(role);
-        if (role == session_role::host) {
-            hosting.order.removeAll(person);
-            hosting.order.prepend(person);
+            continue;
+        member->nextRoles.append(role.key());
+        if (role.key() == session_role::host) {
+            hosting.order.removeAll(*role);
+            hosting.order.prepend(*role);
             hosting.planned = true;
         }
-    });
-    if (!heard)
-        return tl::unexpected(heard.error());
+    }
     return hosting;
 }
 

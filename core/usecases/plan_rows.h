@@ -33,9 +33,10 @@ Status putRole(storage::UnitOfWork &work, const SessionId &id, const QString &ro
 Status putItemRole(storage::UnitOfWork &work, const AgendaItemId &id, const QString &role,
                    std::optional<PersonId> person);
 
-/// Makes the session with this agenda, in a unit of work of its own.
+/// Makes the session with this agenda and these roles (session_role::), in a unit of work of its own.
 Result<SessionId> makePlan(storage::Notebook &notebook, const CrewId &crew, const QDateTime &at,
-                           const QList<AgendaSeed> &seeds, const practice::Find &find);
+                           const QList<AgendaSeed> &seeds, const practice::Find &find,
+                           const QMap<QString, PersonId> &roles = {});
 
 /// The practice of an item, or where it cannot be read one with a name and no steps.
 practice::Practice practiceOf(const AgendaItem &item);

@@ -154,7 +154,8 @@ Result<AgendaItem> itemFrom(UnitOfWork &work, const SessionId &session, int posi
 }
 
 Result<SessionId> makePlan(Notebook &notebook, const CrewId &crewId, const QDateTime &at,
-                           const QList<AgendaSeed> &seeds, const practice::Find &find)
+                           const QList<AgendaSeed> &seeds, const practice::Find &find,
+                           const QMap<QString, PersonId> &roles)
 {
     if (!at.isValid())
         return fail(ErrorCode::DateImpossible);
@@ -187,6 +188,10 @@ Result<SessionId> makePlan(Notebook &notebook, const CrewId &crewId, const QDate
             if (!item)
                 return tl::unexpected(item.error());
             if (auto put = SessionStore::put(work, *item); !put)
+                return tl::unexpected(put.error());
+        }
+        for (auto role = roles.cbegin(); role != roles.cend(); ++role) {
+            if (auto put = putRole(work, session.id, role.key(), *role); !put)
                 return tl::unexpected(put.error());
         }
         return session.id;

@@ -152,6 +152,10 @@ QList<Presence> presentIn(const HeldSession &held, const QList<RoleTurn> &turns,
         if (each.firstMs == 0)
             continue;
         Presence presence{people.ref(each.person)};
+        presence.cameLate = each.firstMs > held.state.facts().startedMs;
+        presence.leftEarly = !each.hereNow;
+        if (held.crew.keepsAirtime)
+            presence.airtimeSeconds = static_cast<int>((each.airtimeMs + 500) / 1000);
         for (const RoleTurn &turn : turns) {
             if (turn.person != each.person)
                 continue;

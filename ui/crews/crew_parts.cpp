@@ -8,6 +8,7 @@
 #include "core/usecases/calling.h"
 #include "core/usecases/noting.h"
 #include "ui/crews/crew_plans.h"
+#include "ui/crews/crew_settings.h"
 #include "ui/crews/crew_words.h"
 #include "ui/text/error_text.h"
 #include "ui/text/formats.h"
@@ -265,7 +266,9 @@ void CrewPeople::show(const CrewView &view)
 
 CrewAgreements::CrewAgreements(UiContext &context, QWidget *parent)
     : CrewList(context, tr("Another agreement"), parent)
+    , m_settings(new CrewSettings(context))
 {
+    m_column->addWidget(m_settings);
     connect(entry(), &TextEntry::entered, this, [this](const QString &text) {
         const Status added =
             usecases::addAgreement(m_context.notebook, m_view->crew.id, AgreementKind::Other, text);
@@ -312,6 +315,7 @@ void CrewAgreements::again()
 void CrewAgreements::show(const CrewView &view)
 {
     m_view = view;
+    m_settings->show(view.crew);
     again();
 }
 

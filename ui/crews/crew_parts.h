@@ -17,6 +17,7 @@ class QVBoxLayout;
 
 namespace hearth::ui {
 
+class CrewSettings;
 class CycleCard;
 class TextEntry;
 
@@ -127,7 +128,8 @@ private:
     std::optional<CrewView> m_view;
 };
 
-/// How the crew wants to be together: add, say anew, lay down.
+/// How the crew wants to be together: add, say anew, lay down; and how deep it goes, how well its
+/// people know each other, what its records may tell.
 class CrewAgreements : public CrewList
 {
     Q_OBJECT
@@ -139,6 +141,7 @@ protected:
     void again() override;
 
 private:
+    CrewSettings *m_settings;
     std::optional<CrewView> m_view;
 };
 

@@ -107,7 +107,7 @@ void LivePage::connectPresenter()
     connect(&m_presenter, &LivePresenter::gone, this, [this] { m_context.shell.go({Place::Crews}); });
     connect(&m_presenter, &LivePresenter::ended, this, [this] {
         m_notes->keep();
-        m_context.shell.go({Place::Record, m_presenter.held().session.id.toString()});
+        m_context.shell.go({Place::Close, m_presenter.held().session.id.toString()});
         m_presenter.close();
     });
 }

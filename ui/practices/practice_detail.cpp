@@ -77,6 +77,12 @@ PracticeDetail::PracticeDetail(QWidget *parent)
     auto *buttons = new FlowLayout(foot, space::snug);
     buttons->addWidget(m_run);
     buttons->addWidget(m_words);
+    QToolButton *save = iconButton(Icon::Export, tr("Save a run sheet…"));
+    QToolButton *print = iconButton(Icon::Print, tr("Print a run sheet…"));
+    buttons->addWidget(save);
+    buttons->addWidget(print);
+    connect(save, &QAbstractButton::clicked, this, [this] { Q_EMIT sheetWanted(m_practice); });
+    connect(print, &QAbstractButton::clicked, this, [this] { Q_EMIT printWanted(m_practice); });
     body()->addWidget(foot);
     connect(m_run, &Button::clicked, this, [this] { Q_EMIT runWanted(m_practice.id); });
     connect(m_back, &Button::clicked, this, &PracticeDetail::left);

@@ -27,6 +27,9 @@ public:
 
 Q_SIGNALS:
     void runWanted(const QString &id);
+    /// A page to lead from, as a file or on paper.
+    void sheetWanted(const hearth::practice::Practice &practice);
+    void printWanted(const hearth::practice::Practice &practice);
     void left();
 
 private:

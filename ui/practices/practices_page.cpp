@@ -7,6 +7,7 @@
 #include "ui/practices/practice_detail.h"
 #include "ui/practices/practice_tiles.h"
 #include "ui/practices/practice_words.h"
+#include "ui/shell/run_sheets.h"
 #include "ui/theme/space.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
@@ -86,6 +87,11 @@ PracticesPage::PracticesPage(UiContext &context, QWidget *parent)
     connect(m_tiles, &PracticeTiles::looked, this, &PracticesPage::look);
     connect(m_tiles, &PracticeTiles::opened, this, &PracticesPage::read);
     connect(m_detail, &PracticeDetail::left, this, &PracticesPage::leave);
+    connect(m_detail, &PracticeDetail::sheetWanted, this, [this](const Practice &practice) {
+        saveRunSheet(m_context, this, exchange::runSheetOf(practice));
+    });
+    connect(m_detail, &PracticeDetail::printWanted, this,
+            [this](const Practice &practice) { printRunSheet(this, exchange::runSheetOf(practice)); });
     connect(m_detail, &PracticeDetail::runWanted, this, [this](const QString &id) {
         m_context.shell.go({Place::Start, id});
     });

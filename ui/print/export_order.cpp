@@ -8,23 +8,24 @@
 
 namespace hearth::ui {
 
+exchange::Document documentOf(const ExportOrder &order)
+{
+    return std::visit([&](const auto &record) { return exchange::compose(record, order.words); }, order.what);
+}
+
 Result<QByteArray> written(const ExportOrder &order, const Watch &watch)
 {
-    return std::visit(
-        [&](const auto &record) -> Result<QByteArray> {
-            switch (order.format) {
-            case FileFormat::Pdf:
-                return toPdf(exchange::compose(record, order.words), order.look, watch);
-            case FileFormat::Markdown:
-                return exchange::toMarkdown(exchange::compose(record, order.words));
-            case FileFormat::Html:
-                return exchange::toHtml(exchange::compose(record, order.words));
-            case FileFormat::Json:
-                return exchange::toJson(record);
-            }
-            Q_UNREACHABLE();
-        },
-        order.what);
+    switch (order.format) {
+    case FileFormat::Pdf:
+        return toPdf(documentOf(order), order.look, watch);
+    case FileFormat::Markdown:
+        return exchange::toMarkdown(documentOf(order));
+    case FileFormat::Html:
+        return exchange::toHtml(documentOf(order));
+    case FileFormat::Json:
+        return std::visit([](const auto &record) { return exchange::toJson(record); }, order.what);
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace hearth::ui

@@ -22,6 +22,9 @@ struct ExportOrder
     PageLook look = {};
 };
 
+/// What is written in a format that people read.
+exchange::Document documentOf(const ExportOrder &order);
+
 /// The bytes of the file. Errors: RenderingUnavailable, WorkStopped.
 Result<QByteArray> written(const ExportOrder &order, const Watch &watch = {});
 

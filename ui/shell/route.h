@@ -7,7 +7,7 @@
 namespace hearth::ui {
 
 /// The places a person can be in. Each is one page; screens know each other only by these names.
-enum class Place { Welcome, Crews, Crew, People, Practices, Start, Plan, Live, Record, Journal, Settings, Help };
+enum class Place { Welcome, Crews, Crew, People, Practices, Start, Plan, Live, Close, Record, Journal, Settings, Help };
 
 /// Where to go: a place and what to show there.
 struct Route

@@ -64,6 +64,9 @@ QString ErrorWords::of(ErrorCode code)
     case ErrorCode::NoSuchRow:
         return tr("This is no longer in the notebook. Nothing else has changed; go back and choose "
                   "again.");
+    case ErrorCode::BurnUnfinished:
+        return tr("The words are taken out and nobody can reach them, but traces may still lie in the "
+                  "notebook's file. Make some room on the disk and open Hearth again: it then finishes by itself.");
     case ErrorCode::RowMovedOn:
         return tr("This has changed since, so it cannot be undone without losing the newer "
                   "version. Both are safe; undo the later change first.");
@@ -107,6 +110,9 @@ QString ErrorWords::of(ErrorCode code)
     case ErrorCode::TooManyPeople:
         return tr("This practice is for fewer people than are here. Nothing has started; split "
                   "into groups or choose another practice.");
+    case ErrorCode::LaterSessionBegan:
+        return tr("The crew has begun another session since, so this one stays as it is. Its record is "
+                  "safe; what is still to be said can go into the newer session.");
     case ErrorCode::EventNotPossible:
         return tr("That cannot be done at this point of the session. The session goes on as it "
                   "was; finish this step first.");

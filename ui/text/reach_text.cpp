@@ -72,6 +72,9 @@ exchange::Words exchangeWords()
     words.dropped = Wording::tr("let go");
     words.takenUp = Wording::tr("taken up");
     words.turn = Wording::tr("turn %1");
+    words.cameLate = Wording::tr("came later");
+    words.leftEarly = Wording::tr("left earlier");
+    words.airtime = Wording::tr("Spoke", "above a column of times");
     words.minutes = Wording::tr("%1 min");
     words.fromUntil = Wording::tr("%1 to %2");
     words.since = Wording::tr("Since");

@@ -281,6 +281,27 @@ private Q_SLOTS:
         QCOMPARE(Hearthside::must(store.agreements(crew.id, true)).size(), 1);
     }
 
+    void whatACrewAgreedOnIsKeptAndUndone()
+    {
+        UiWorld world;
+        const Crew crew = world.side.aCrew(s("Us"), {s("Ada")});
+        CrewPage page(world.context);
+        page.open({Place::Crew, crew.id.toString()});
+        settle(page, {1280, 900});
+        page.findChild<QTabBar *>()->setCurrentIndex(3);
+        click(page, "deep");
+        click(page, "well");
+        auto *airtime = named<QAbstractButton>(page, "Records may tell how long each of us spoke");
+        QVERIFY(airtime && !airtime->isChecked());
+        airtime->click();
+        const auto now = [&] { return Hearthside::must(storage::CrewStore(world.side.notebook()).get(crew.id)); };
+        QCOMPARE(now().depth, Depth::Deep);
+        QCOMPARE(now().familiarity, Familiarity::Well);
+        QVERIFY(now().keepsAirtime);
+        Hearthside::must(world.side.notebook().history().undo());
+        QVERIFY(!airtime->isChecked());
+    }
+
     void onlyOnePersonIsMe()
     {
         UiWorld world;

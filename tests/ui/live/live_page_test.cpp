@@ -58,7 +58,7 @@ private Q_SLOTS:
         QCOMPARE(steps.size(), 6);
         QCOMPARE(evening.world.shell.errors.size(), 0);
         QCOMPARE(evening.world.shell.routes.last(),
-                 (Route{Place::Record, evening.session->toString()}));
+                 (Route{Place::Close, evening.session->toString()}));
         QVERIFY(evening.held().session.endedAt.isValid());
     }
 
@@ -73,7 +73,7 @@ private Q_SLOTS:
         click(page, "End…");
         QCOMPARE(evening.world.shell.routes.size(), 1);
         click(page, "End…");
-        QCOMPARE(evening.world.shell.routes.last().place, Place::Record);
+        QCOMPARE(evening.world.shell.routes.last().place, Place::Close);
     }
 
     void aNoteTypedForAPersonIsInTheNotebook()
