@@ -66,7 +66,7 @@ private:
     {
         switch (capture.kind) {
         case CaptureKind::Parts:
-            return CaptureEditor::tr("One part in each line: the careful one, the one in a hurry");
+            return CaptureEditor::tr("One part in each line");
         case CaptureKind::Card:
             return CaptureEditor::tr("What stands on the card");
         case CaptureKind::Word:

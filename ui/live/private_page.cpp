@@ -99,6 +99,9 @@ void PrivatePage::showHanding(QVBoxLayout *column)
     auto *text = new WrapLabel(tr("Each of you writes alone. What others wrote cannot be seen or reached from here."), TypeStyle::Lead, m_sheet);
     text->setAlignment(Qt::AlignHCenter);
     column->addWidget(text);
+    auto *rule = smallText(promise(), m_sheet);
+    rule->setAlignment(Qt::AlignHCenter);
+    column->addWidget(rule);
     column->addSpacing(space::gap);
     button(tr("I am %1, I have it").arg(name), true, [this] { m_round.take(); }, column)->setFocus(Qt::OtherFocusReason);
     button(tr("Skip %1 for now").arg(name), false, [this] { m_round.skip(); }, column);
