@@ -2,6 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_GB">
 <context>
+    <name>hearth::ui::AddPanel</name>
+    <message numerus="yes">
+        <source>Search %n practice(s)</source>
+        <translation>
+            <numerusform>Search %n practice</numerusform>
+            <numerusform>Search %n practices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>fits %n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Suggested for the %n minute(s) left</source>
+        <translation>
+            <numerusform>Suggested for the %n minute left</numerusform>
+            <numerusform>Suggested for the %n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ClosingPage</name>
+    <message numerus="yes">
+        <source>Burn %n notes?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::CrewWords</name>
     <message numerus="yes">
         <source>every %n week(s) on %1, %2</source>
@@ -32,6 +73,37 @@
         <translation>
             <numerusform>%n session held</numerusform>
             <numerusform>%n sessions held</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ExportCard</name>
+    <message numerus="yes">
+        <source>%n note(s) stay out of this file</source>
+        <translation type="unfinished">
+            <numerusform>%n note stay out of this file</numerusform>
+            <numerusform>%n notes stay out of this file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private to you</source>
+        <translation type="unfinished">
+            <numerusform>%n private to you</numerusform>
+            <numerusform>%n private to you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for the circle only</source>
+        <translation type="unfinished">
+            <numerusform>%n for the circle only</numerusform>
+            <numerusform>%n for the circle only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back by %1</source>
+        <translation type="unfinished">
+            <numerusform>%n held back by %1</numerusform>
+            <numerusform>%n held back by %1</numerusform>
         </translation>
     </message>
 </context>
@@ -75,12 +147,50 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::JournalPage</name>
+    <message numerus="yes">
+        <source>Kept as you type · %n words</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::LivePage</name>
     <message numerus="yes">
         <source>You were in %1 with %2 left. The room may have gone on for %n minute(s).</source>
         <translation>
             <numerusform>You were in %1 with %2 left. The room may have gone on for %n minute.</numerusform>
             <numerusform>You were in %1 with %2 left. The room may have gone on for %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation type="unfinished">
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) earlier</source>
+        <translation>
+            <numerusform>%n minute earlier</numerusform>
+            <numerusform>%n minutes earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The session began %n minute(s) earlier.</source>
+        <translation>
+            <numerusform>The session began %n minute earlier.</numerusform>
+            <numerusform>The session began %n minutes earlier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You were in %1, %2 over its time. The room may have gone on for %n minute(s).</source>
+        <translation>
+            <numerusform>You were in %1, %2 over its time. The room may have gone on for %n minute.</numerusform>
+            <numerusform>You were in %1, %2 over its time. The room may have gone on for %n minutes.</numerusform>
         </translation>
     </message>
 </context>
@@ -107,6 +217,177 @@
             <numerusform>in groups of %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>steps</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It runs %n minute(s) late, and nothing ahead can be shorter.</source>
+        <translation>
+            <numerusform>It runs %n minute late, and nothing ahead can be shorter.</numerusform>
+            <numerusform>It runs %n minutes late, and nothing ahead can be shorter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It runs %n minute(s) late. Shortening what is ahead saves %1.</source>
+        <translation>
+            <numerusform>It runs %n minute late. Shortening what is ahead saves %1.</numerusform>
+            <numerusform>It runs %n minutes late. Shortening what is ahead saves %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It runs %n minute(s) late. Shorten what is ahead, and end on time?</source>
+        <translation>
+            <numerusform>It runs %n minute late. Shorten what is ahead, and end on time?</numerusform>
+            <numerusform>It runs %n minutes late. Shorten what is ahead, and end on time?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is made for %n people.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n are here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::NotesPanel</name>
+    <message numerus="yes">
+        <source>%n note(s) could not be written to the disk. The words are here and will be saved as soon as it works again.</source>
+        <translation>
+            <numerusform>%n note could not be written to the disk. The words are here and will be saved as soon as it works again.</numerusform>
+            <numerusform>%n notes could not be written to the disk. The words are here and will be saved as soon as it works again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::PlanWords</name>
+    <message numerus="yes">
+        <source>%1 of %n min planned</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min to breathe</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min over</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>needs %n people or more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>is for at most %n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min free before it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min late: what comes before ends at %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n said yes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n maybe</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot come</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The minutes count on %n people.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::PracticeWords</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::PracticesPage</name>
@@ -119,43 +400,43 @@
     </message>
 </context>
 <context>
-    <name>hearth::ui::RecordPage</name>
+    <name>hearth::ui::PrivatePage</name>
     <message numerus="yes">
-        <source>%n note(s) stay out of this file</source>
-        <translation>
-            <numerusform>%n note stay out of this file</numerusform>
-            <numerusform>%n notes stay out of this file</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n private to you</source>
-        <translation>
-            <numerusform>%n private to you</numerusform>
-            <numerusform>%n private to you</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n for the circle only</source>
-        <translation>
-            <numerusform>%n for the circle only</numerusform>
-            <numerusform>%n for the circle only</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n held back by %1</source>
-        <translation>
-            <numerusform>%n held back by %1</numerusform>
-            <numerusform>%n held back by %1</numerusform>
+        <source>%n of you wrote something.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>hearth::ui::StartPage</name>
     <message numerus="yes">
-        <source>%1 for the %n here</source>
-        <translation>
-            <numerusform>%1 for the %n here</numerusform>
-            <numerusform>%1 for the %n here</numerusform>
+        <source>%1 with the %n here, until about %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::StartSheet</name>
+    <message numerus="yes">
+        <source>With %n people here the plan takes %1 of %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::StepCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>people in the round</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

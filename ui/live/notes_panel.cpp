@@ -234,7 +234,7 @@ QWidget *NotesPanel::rowOf(const NoteSlot &slot, const QString &label, const QSt
         auto *head = new WrapLabel(label, isName ? TypeStyle::BodyStrong : TypeStyle::Small, words);
         setMuted(head, !isName);
         head->setAlignment(Qt::AlignVCenter | Qt::AlignLeading);
-        head->setFixedWidth(fontMetrics().averageCharWidth() * 13);
+        head->setFixedWidth(qMax(fontMetrics().averageCharWidth() * 13, head->minimumSizeHint().width()));
         head->setMinimumHeight(space::controlHeight);
         words->addWidget(head, 0, Qt::AlignTop);
     }
