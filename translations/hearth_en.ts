@@ -12,16 +12,16 @@
     </message>
     <message numerus="yes">
         <source>fits %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>fits %n min</numerusform>
+            <numerusform>fits %n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>for %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>for %n person</numerusform>
+            <numerusform>for %n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -36,9 +36,9 @@
     <name>hearth::ui::ClosingPage</name>
     <message numerus="yes">
         <source>Burn %n notes?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Burn %n note?</numerusform>
+            <numerusform>Burn %n notes?</numerusform>
         </translation>
     </message>
 </context>
@@ -80,28 +80,28 @@
     <name>hearth::ui::ExportCard</name>
     <message numerus="yes">
         <source>%n note(s) stay out of this file</source>
-        <translation type="unfinished">
-            <numerusform>%n note stay out of this file</numerusform>
+        <translation>
+            <numerusform>%n note stays out of this file</numerusform>
             <numerusform>%n notes stay out of this file</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n private to you</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n private to you</numerusform>
             <numerusform>%n private to you</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n for the circle only</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n for the circle only</numerusform>
             <numerusform>%n for the circle only</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n held back by %1</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n held back by %1</numerusform>
             <numerusform>%n held back by %1</numerusform>
         </translation>
@@ -150,9 +150,9 @@
     <name>hearth::ui::JournalPage</name>
     <message numerus="yes">
         <source>Kept as you type · %n words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kept as you type · %n word</numerusform>
+            <numerusform>Kept as you type · %n words</numerusform>
         </translation>
     </message>
 </context>
@@ -167,7 +167,7 @@
     </message>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n minute ago</numerusform>
             <numerusform>%n minutes ago</numerusform>
         </translation>
@@ -220,9 +220,9 @@
     <message numerus="yes">
         <source>%n more</source>
         <comment>steps</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -248,37 +248,37 @@
     </message>
     <message numerus="yes">
         <source>%1 is made for %n people.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 is made for %n person.</numerusform>
+            <numerusform>%1 is made for %n people.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n is here.</numerusform>
+            <numerusform>%n are here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n are here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n is here.</numerusform>
+            <numerusform>%1 of %n are here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n here</numerusform>
+            <numerusform>%n here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n here</numerusform>
+            <numerusform>%1 of %n here</numerusform>
         </translation>
     </message>
 </context>
@@ -296,23 +296,23 @@
     <name>hearth::ui::PlanWords</name>
     <message numerus="yes">
         <source>%1 of %n min planned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n min planned</numerusform>
+            <numerusform>%1 of %n min planned</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min to breathe</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min to breathe</numerusform>
+            <numerusform>%n min to breathe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min over</numerusform>
+            <numerusform>%n min over</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -324,58 +324,58 @@
     </message>
     <message numerus="yes">
         <source>needs %n people or more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>needs %n person or more</numerusform>
+            <numerusform>needs %n people or more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>is for at most %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>is for at most %n person</numerusform>
+            <numerusform>is for at most %n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min free before it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min free before it</numerusform>
+            <numerusform>%n min free before it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min late: what comes before ends at %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min late: what comes before ends at %1</numerusform>
+            <numerusform>%n min late: what comes before ends at %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n said yes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n said yes</numerusform>
+            <numerusform>%1 of %n said yes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n maybe</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n maybe</numerusform>
+            <numerusform>%n maybe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cannot come</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cannot come</numerusform>
+            <numerusform>%n cannot come</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The minutes count on %n people.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The minutes count on %n person.</numerusform>
+            <numerusform>The minutes count on %n people.</numerusform>
         </translation>
     </message>
 </context>
@@ -383,9 +383,9 @@
     <name>hearth::ui::PracticeWords</name>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>
@@ -403,9 +403,9 @@
     <name>hearth::ui::PrivatePage</name>
     <message numerus="yes">
         <source>%n of you wrote something.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of you wrote something.</numerusform>
+            <numerusform>%n of you wrote something.</numerusform>
         </translation>
     </message>
 </context>
@@ -413,9 +413,9 @@
     <name>hearth::ui::StartPage</name>
     <message numerus="yes">
         <source>%1 with the %n here, until about %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 with the %n here, until about %2</numerusform>
+            <numerusform>%1 with the %n here, until about %2</numerusform>
         </translation>
     </message>
 </context>
@@ -423,9 +423,9 @@
     <name>hearth::ui::StartSheet</name>
     <message numerus="yes">
         <source>With %n people here the plan takes %1 of %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>With %n person here the plan takes %1 of %2.</numerusform>
+            <numerusform>With %n people here the plan takes %1 of %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -434,9 +434,9 @@
     <message numerus="yes">
         <source>and %n more</source>
         <comment>people in the round</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

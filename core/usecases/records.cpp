@@ -174,16 +174,11 @@ QList<Presence> presentIn(const HeldSession &held, const QList<RoleTurn> &turns,
     return present;
 }
 
-} // namespace
-
-Result<SessionRecord> sessionRecord(const Notebook &notebook, const SessionId &id)
+Result<SessionRecord> recordOf(const Notebook &notebook, const SessionId &id, const People &people)
 {
     const auto held = openSession(notebook, id);
     if (!held)
         return tl::unexpected(held.error());
-    const auto people = People::of(notebook);
-    if (!people)
-        return tl::unexpected(people.error());
     auto notes = NoteStore(notebook).ofSession(id);
     const CaughtStore caught(notebook);
     const auto decisions = caught.decisions(id);
@@ -207,33 +202,41 @@ Result<SessionRecord> sessionRecord(const Notebook &notebook, const SessionId &i
     record.plannedMinutes = held->session.minutes;
     const qint64 until = facts.endedMs > 0 ? facts.endedMs : facts.lastMs;
     record.actualMinutes = static_cast<int>((until - facts.startedMs + 30'000) / 60'000);
-    record.people = presentIn(*held, heldTurns(*turns), *people);
+    record.people = presentIn(*held, heldTurns(*turns), people);
     for (const Person &person : held->people) {
         const auto was = [&](const Presence &each) { return each.who.id == person.id; };
         if (std::none_of(record.people.cbegin(), record.people.cend(), was))
-            record.away.append(people->ref(person.id));
+            record.away.append(people.ref(person.id));
     }
-    record.items = itemsOf(*held, *notes, *people);
+    record.items = itemsOf(*held, *notes, people);
     for (const Note &note : *notes) {
         if (!note.text.trimmed().isEmpty())
-            record.notes.append(entryOf(note, {}, *people));
+            record.notes.append(entryOf(note, {}, people));
     }
     for (const Decision &each : *decisions)
         record.decisions.append({each.id, each.text, each.objections, each.reviewOn, each.reach});
     for (const Commitment &each : *commitments)
-        record.commitments.append(usecases::record(each, *people));
+        record.commitments.append(usecases::record(each, people));
     for (const Appreciation &each : *thanks)
-        record.appreciations.append({each.id, people->ref(each.from), people->ref(each.to), each.text, each.reach});
+        record.appreciations.append({each.id, people.ref(each.from), people.ref(each.to), each.text, each.reach});
     for (const ParkedTopic &each : *topics)
-        record.topics.append({each.id, people->ref(each.person), each.text, here(each.takenUpAt), each.reach});
+        record.topics.append({each.id, people.ref(each.person), each.text, here(each.takenUpAt), each.reach});
     for (const CheckIn &each : *checkIns) {
         if (!each.isEmpty())
-            record.checkIns.append({each.id, people->ref(each.person), each.moment, each.word, each.weather,
+            record.checkIns.append({each.id, people.ref(each.person), each.moment, each.word, each.weather,
                                     each.scale, each.reach});
     }
     for (const Agreement &each : *agreements)
         record.agreements.append(usecases::record(each));
     return record;
+}
+
+} // namespace
+
+Result<SessionRecord> sessionRecord(const Notebook &notebook, const SessionId &id)
+{
+    const auto people = People::of(notebook);
+    return people ? recordOf(notebook, id, *people) : tl::unexpected(people.error());
 }
 
 Result<CrewRecord> crewRecord(const Notebook &notebook, const CrewId &id)
@@ -271,7 +274,7 @@ Result<CrewRecord> crewRecord(const Notebook &notebook, const CrewId &id)
     for (auto session = sessions->crbegin(); session != sessions->crend(); ++session) {
         if (session->state == SessionState::Planned)
             continue;
-        auto made = sessionRecord(notebook, session->id);
+        auto made = recordOf(notebook, session->id, *people);
         if (!made)
             return tl::unexpected(made.error());
         record.sessions.append(*std::move(made));

@@ -3,12 +3,15 @@
 #include "ui/plan/plan_page.h"
 
 #include "core/exchange/save_file.h"
+#include "core/usecases/calling.h"
+#include "core/usecases/plan_sheet.h"
 #include "ui/plan/add_panel.h"
 #include "ui/plan/agenda_panel.h"
 #include "ui/plan/people_panel.h"
 #include "ui/plan/plan_actions.h"
 #include "ui/plan/start_sheet.h"
 #include "ui/shell/prompter.h"
+#include "ui/shell/run_sheets.h"
 #include "ui/text/formats.h"
 #include "ui/text/names.h"
 #include "ui/theme/space.h"
@@ -93,6 +96,8 @@ void PlanPage::buildActions()
         if (m_presenter.takeLastAgenda())
             m_context.shell.tellWithUndo(tr("This is the agenda of the last session."));
     });
+    add("plan.print", [this] { printRunSheet(this, runSheet()); });
+    add("plan.sheet", [this] { saveRunSheet(m_context, this, runSheet()); });
     add("plan.template", [this] { showSheet(m_template); });
     add("plan.skip", [this] {
         if (m_presenter.skip())
@@ -294,8 +299,21 @@ void PlanPage::fillMore(QMenu *menu)
     }
     put("plan.template");
     menu->addSeparator();
+    put("plan.print");
+    put("plan.sheet");
+    menu->addSeparator();
     put("plan.skip");
     put("plan.remove");
+}
+
+exchange::RunSheet PlanPage::runSheet() const
+{
+    const usecases::Plan &plan = m_presenter.plan();
+    exchange::RunSheet sheet = usecases::runSheetOf(plan);
+    const QDateTime at = plan.session.plannedAt.toTimeZone(plan.zone);
+    const QString when = tr("%1, %2").arg(dayText(at.date(), usecases::today(m_context.notebook)), timeText(at.time()));
+    sheet.subtitle = tr("%1 · %2").arg(isolated(plan.crew.name.text()), when);
+    return sheet;
 }
 
 void PlanPage::begin()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/exchange/run_sheet.h"
 #include "core/usecases/starting.h"
 #include "ui/plan/plan_presenter.h"
 #include "ui/shell/page.h"
@@ -57,6 +58,7 @@ private:
     void closeSheet();
     void fillMore(QMenu *menu);
     void fillCalendarMenu(QMenu *menu);
+    exchange::RunSheet runSheet() const;
     void begin();
     void start(const QList<PersonId> &here, const usecases::StartChoices &choices);
     void leaveFor(const QString &said);

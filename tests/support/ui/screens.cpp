@@ -208,6 +208,10 @@ QList<Screen> allScreens()
              practice(w, {s("case-clinic")}, "mirroring");
              return w.stage();
          }},
+        {"closing", Sample,
+         [](W &w) {
+             return w.go({Place::Close, w.session(1)});
+         }},
         {"record", Sample,
          [](W &w) {
              return w.go({Place::Record, w.session()});
