@@ -85,7 +85,7 @@ void RoomPanel::refresh()
 
 void RoomPanel::fillList()
 {
-    const auto before = chosen() ? std::optional(chosen()->person) : std::nullopt;
+    const QString before = chosen() ? chosen()->person.toString() : QString();
     const QString wanted = folded(m_field->text().trimmed());
     {
         const QSignalBlocker quiet(m_list);
@@ -95,7 +95,7 @@ void RoomPanel::fillList()
         for (const LiveWords::Presence &each : std::as_const(m_people)) {
             if (!folded(each.name).contains(wanted))
                 continue;
-            if (each.person == before)
+            if (each.person.toString() == before)
                 row = static_cast<int>(m_shown.size());
             m_shown.append(each);
             m_list->addItem(each.detail.isEmpty() ? each.name : tr("%1 · %2").arg(each.name, each.detail));
