@@ -95,6 +95,10 @@ def goes_through_it(reader):
     reader.tab_to("End the session")
     screen(reader, "the question before the end")
     reader.press("space")
+    reader.hear("Open the record")
+    screen(reader, "what may leave the room")
+    reader.tab_to("Open the record")
+    reader.press("space")
 
 
 def exports_it(reader, folder):
