@@ -53,7 +53,8 @@ void NoticeStack::show(const QString &id, Tone tone, const QString &text, const 
         auto *buttons = new QWidget(card);
         auto *flow = new FlowLayout(buttons);
         for (const Answer &each : answers) {
-            auto *button = new Button(each.text, ButtonKind::Secondary, buttons);
+            auto *button = new Button(QString(each.text).replace(QLatin1Char('&'), QLatin1String("&&")),
+                                       ButtonKind::Secondary, buttons);
             button->setKeyHint(each.keys);
             setCompact(button);
             connect(button, &Button::clicked, this, [run = each.run] { run(); });
