@@ -90,10 +90,11 @@ public:
         , m_spelling(ui::makeSpelling(QLocale(), configFile(QStringLiteral("words.txt"))))
     {
         ui::applyTheme(application, appearanceOf(m_settings));
-        connect(&m_settings, &ui::Settings::changed, this, [this, &application](const QString &key) {
-            if (key.startsWith(QLatin1String("appearance/")))
-                ui::applyTheme(application, appearanceOf(m_settings));
-        });
+        connect(&m_settings, &ui::Settings::changed, this,
+                [this, &application](const QString &key) {
+                    if (key.startsWith(QLatin1String("appearance/")))
+                        ui::applyTheme(application, appearanceOf(m_settings));
+                });
     }
 
     /// Opens a notebook, or makes it; says what is wrong and asks for another where neither works.
@@ -115,13 +116,16 @@ public:
         m_window->setSpelling(m_spelling.get());
         m_window->go(firstRoute());
         m_window->show();
-        new AfterFirstPaint(*m_window, [] { QApplication::setWindowIcon(ui::icon(ui::Icon::Flame, ui::Tone::Accent)); });
+        new AfterFirstPaint(*m_window, [] {
+            QApplication::setWindowIcon(ui::icon(ui::Icon::Flame, ui::Tone::Accent));
+        });
     }
 
 private:
     Status makeSample()
     {
-        return usecases::makeSample(*m_notebook, [this](const QString &id) { return m_library.find(id); });
+        return usecases::makeSample(*m_notebook,
+                                    [this](const QString &id) { return m_library.find(id); });
     }
 
     /// A session under way comes first, then the crews; an empty notebook says welcome.
@@ -138,15 +142,21 @@ private:
 
     void recover(const QString &path, const Error &error)
     {
-        const QString text = ui::errorText(error) + QLatin1String("\n\n") + QDir::toNativeSeparators(path);
-        const ui::Question question{tr("This notebook cannot be opened"), text,
-                                    {tr("Quit"), tr("Open another notebook…"), tr("Begin a new one beside it")}};
+        const QString text =
+            ui::errorText(error) + QLatin1String("\n\n") + QDir::toNativeSeparators(path);
+        const ui::Question question{
+            tr("This notebook cannot be opened"),
+            text,
+            {tr("Quit"), tr("Open another notebook…"), tr("Begin a new one beside it")}};
         m_prompter.ask(nullptr, question, [this, path](int answer) {
             if (answer == 1) {
-                m_prompter.chooseOpenFile(nullptr, tr("Open a notebook"), tr("Notebooks (*.hearth-db)"),
+                m_prompter.chooseOpenFile(nullptr, tr("Open a notebook"),
+                                          tr("Notebooks (*.hearth-db)"),
                                           [this](const QString &other) { open(other, false); });
             } else if (answer == 2) {
-                const QString fresh = QStringLiteral("notebook %1.hearth-db").arg(m_clock.now().toString(QStringLiteral("yyyy-MM-dd hhmmss")));
+                const QString fresh =
+                    QStringLiteral("notebook %1.hearth-db")
+                        .arg(m_clock.now().toString(QStringLiteral("yyyy-MM-dd hhmmss")));
                 open(QFileInfo(path).dir().filePath(fresh), false);
             } else {
                 QCoreApplication::exit(1);
@@ -174,8 +184,9 @@ int launch(int &argc, char **argv, const QStringList &arguments)
     ::umask(077);
     // A menu bar elsewhere is asked for over D-Bus, which every start would wait for.
     QApplication::setAttribute(Qt::AA_DontUseNativeMenuBar);
-    // The first text waits for the list of fonts, longer than for all else in the window. So it is read while the
-    // program connects to the display, and Qt makes its own of it while the notebook is opened.
+    // The first text waits for the list of fonts, longer than for all else in the window. So it is
+    // read while the program connects to the display, and Qt makes its own of it while the notebook
+    // is opened.
     std::thread fontconfig([] { FcInit(); });
     QApplication application(argc, argv);
     const std::jthread fonts([&fontconfig] {
@@ -186,7 +197,8 @@ int launch(int &argc, char **argv, const QStringList &arguments)
     ui::installTranslations(application, QLocale());
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     const bool sample = arguments.contains(QLatin1String("--sample"));
-    QString path = QDir(folder).filePath(sample ? QStringLiteral("sample.hearth-db") : QStringLiteral("notebook.hearth-db"));
+    QString path = QDir(folder).filePath(sample ? QStringLiteral("sample.hearth-db")
+                                                : QStringLiteral("notebook.hearth-db"));
     for (const QString &argument : arguments) {
         if (!argument.startsWith(QLatin1String("--")))
             path = QFileInfo(argument).absoluteFilePath();

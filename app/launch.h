@@ -6,7 +6,8 @@
 
 namespace hearth::app {
 
-/// Opens the window and runs until it is closed. `arguments` without the program's name: a notebook file, or
+/// Opens the window and runs until it is closed. `arguments` without the program's name: a notebook
+/// file, or
 /// "--sample" for the sample crews.
 int launch(int &argc, char **argv, const QStringList &arguments);
 

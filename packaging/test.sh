@@ -86,6 +86,10 @@ check_man_page() {
     [ -z "$warnings" ]
 }
 
+check_format() {
+    git ls-files '*.cpp' '*.h' | xargs clang-format --dry-run -Werror
+}
+
 check_package_files() {
     desktop-file-validate packaging/app.hearth.Hearth.desktop &&
         appstreamcli validate --no-net packaging/app.hearth.Hearth.metainfo.xml &&
@@ -93,6 +97,8 @@ check_package_files() {
 }
 
 install_packages build test || exit 1
+
+step format check_format
 
 if step build-release build release; then
     step tests run_tests release -LE xvfb

@@ -14,8 +14,8 @@
 #include "ui/plan/plan_page.h"
 #include "ui/practices/practices_page.h"
 #include "ui/practices/start_page.h"
-#include "ui/record/record_page.h"
 #include "ui/preferences/settings_page.h"
+#include "ui/record/record_page.h"
 #include "ui/welcome/welcome_page.h"
 
 namespace hearth::ui {
@@ -39,34 +39,22 @@ QList<ActionSpec> allActions()
 
 PageFactory allPages(std::function<Status()> makeSample)
 {
-    return [makeSample = std::move(makeSample)](Place place, UiContext &context, QWidget *parent) -> Page * {
+    return [makeSample = std::move(makeSample)](Place place, UiContext &context,
+                                                QWidget *parent) -> Page * {
         switch (place) {
-        case Place::Welcome:
-            return new WelcomePage(context, makeSample, parent);
-        case Place::Crews:
-            return new CrewsPage(context, parent);
-        case Place::Crew:
-            return new CrewPage(context, parent);
-        case Place::People:
-            return new PeoplePage(context, parent);
-        case Place::Practices:
-            return new PracticesPage(context, parent);
-        case Place::Start:
-            return new StartPage(context, parent);
-        case Place::Plan:
-            return new PlanPage(context, parent);
-        case Place::Live:
-            return new LivePage(context, parent);
-        case Place::Close:
-            return new ClosingPage(context, parent);
-        case Place::Record:
-            return new RecordPage(context, parent);
-        case Place::Journal:
-            return new JournalPage(context, parent);
-        case Place::Settings:
-            return new SettingsPage(context, parent);
-        case Place::Help:
-            return new HelpPage(context, allActions(), parent);
+        case Place::Welcome: return new WelcomePage(context, makeSample, parent);
+        case Place::Crews: return new CrewsPage(context, parent);
+        case Place::Crew: return new CrewPage(context, parent);
+        case Place::People: return new PeoplePage(context, parent);
+        case Place::Practices: return new PracticesPage(context, parent);
+        case Place::Start: return new StartPage(context, parent);
+        case Place::Plan: return new PlanPage(context, parent);
+        case Place::Live: return new LivePage(context, parent);
+        case Place::Close: return new ClosingPage(context, parent);
+        case Place::Record: return new RecordPage(context, parent);
+        case Place::Journal: return new JournalPage(context, parent);
+        case Place::Settings: return new SettingsPage(context, parent);
+        case Place::Help: return new HelpPage(context, allActions(), parent);
         }
         Q_UNREACHABLE();
     };

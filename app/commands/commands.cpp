@@ -29,12 +29,16 @@ constexpr Command commands[] = {
     {"check", 1, "hearth check FILE", checkNotebook, false},
     {"crews", 1, "hearth crews FILE [--json]", listCrews, false},
     {"sessions", 1, "hearth sessions FILE [--json]", listSessions, false},
-    {"export", 1, "hearth export FILE --what session:ID|crew:ID|all --format md|html|pdf|json --reach mine|circle|open -o OUT",
+    {"export", 1,
+     "hearth export FILE --what session:ID|crew:ID|all --format md|html|pdf|json --reach "
+     "mine|circle|open -o OUT",
      exportRecord, true},
     {"plan", 2, "hearth plan FILE CREW [--at TIME] [--from-last] [--json]", planSession, false},
     {"calendar", 1, "hearth calendar FILE --session ID|--crew ID -o OUT", writeCalendar, false},
-    {"practices", 1, "hearth practices list [--json] | hearth practices validate PATH...", practices, false},
-    {"rehearse", 1, "hearth rehearse PRACTICE --people N [--seed S] [--json]", rehearsePractice, false},
+    {"practices", 1, "hearth practices list [--json] | hearth practices validate PATH...",
+     practices, false},
+    {"rehearse", 1, "hearth rehearse PRACTICE --people N [--seed S] [--json]", rehearsePractice,
+     false},
     {"search", 2, "hearth search FILE WORDS... [--json]", searchNotebook, false},
     {"demo", 0, "hearth demo --out FOLDER", demo, true},
 };
@@ -57,15 +61,18 @@ QString errorLine(const Error &error)
         case ErrorCode::RhythmNotUnderstood: return "this rhythm is not understood";
         case ErrorCode::NotebookMissing: return "there is no notebook at this path";
         case ErrorCode::NotebookExists: return "there is a file already; it is left as it is";
-        case ErrorCode::NotebookNotOurs: return "this file is not a Hearth notebook; it is left as it is";
-        case ErrorCode::NotebookNewer: return "a newer Hearth wrote this notebook; it is left as it is";
+        case ErrorCode::NotebookNotOurs:
+            return "this file is not a Hearth notebook; it is left as it is";
+        case ErrorCode::NotebookNewer:
+            return "a newer Hearth wrote this notebook; it is left as it is";
         case ErrorCode::NotebookDamaged: return "this notebook is damaged; it is left as it is";
         case ErrorCode::NotebookReadOnly: return "this notebook can only be read";
         case ErrorCode::NotebookInUse: return "this notebook is open elsewhere";
         case ErrorCode::DiskFull: return "the disk is full; nothing was changed";
         case ErrorCode::StorageFailed: return "the notebook could not be read or written";
         case ErrorCode::NoSuchRow: return "there is nothing with this id";
-        case ErrorCode::BurnUnfinished: return "what was burned may leave traces until the notebook is opened again";
+        case ErrorCode::BurnUnfinished:
+            return "what was burned may leave traces until the notebook is opened again";
         case ErrorCode::RowMovedOn: return "it has changed since";
         case ErrorCode::NothingToUndo: return "there is nothing to undo";
         case ErrorCode::NothingToRedo: return "there is nothing to redo";
@@ -74,7 +81,8 @@ QString errorLine(const Error &error)
         case ErrorCode::PracticeTooDeep: return "the practice is nested too deep";
         case ErrorCode::PracticeInvalid: return "the practice is not sound";
         case ErrorCode::PracticeMissing: return "there is no such practice";
-        case ErrorCode::SessionNotPlanned: return "this session has begun already; its plan is unchanged";
+        case ErrorCode::SessionNotPlanned:
+            return "this session has begun already; its plan is unchanged";
         case ErrorCode::MinutesOutOfRange: return "minutes are 1 to 600";
         case ErrorCode::AgendaFull: return "an agenda has at most 200 items";
         case ErrorCode::SessionAlreadyOpen: return "this crew has a session under way";
@@ -84,7 +92,8 @@ QString errorLine(const Error &error)
         case ErrorCode::LaterSessionBegan: return "the crew has begun another session since";
         case ErrorCode::EventNotPossible: return "that cannot happen now";
         case ErrorCode::FileNotReadable: return "the file cannot be read";
-        case ErrorCode::FileNotWritable: return "the file cannot be written; what was there is unchanged";
+        case ErrorCode::FileNotWritable:
+            return "the file cannot be written; what was there is unchanged";
         case ErrorCode::NothingToExport: return "there is nothing to export";
         case ErrorCode::WorkStopped: return "stopped; nothing was written";
         case ErrorCode::ArgumentsNotUnderstood: return "the arguments are not understood";
@@ -103,10 +112,13 @@ QString usage()
                                   "  hearth --sample            opens it with the sample crews\n");
     for (const Command &command : commands)
         text += QStringLiteral("  %1\n").arg(QLatin1String(command.usage));
-    return text + QStringLiteral("\nExit status: 0 done, 1 it did not work, 2 the arguments are not understood. See hearth(1).");
+    return text
+        + QStringLiteral("\nExit status: 0 done, 1 it did not work, 2 the arguments are not "
+                         "understood. See hearth(1).");
 }
 
-/// At most one notebook, and no option but --sample: a mistyped command must not become a notebook of that name.
+/// At most one notebook, and no option but --sample: a mistyped command must not become a notebook
+/// of that name.
 bool isForWindow(const QStringList &arguments)
 {
     int files = 0;
@@ -131,8 +143,9 @@ bool isCommand(const QStringList &arguments)
     if (arguments.isEmpty())
         return false;
     const QString &first = arguments.constFirst();
-    const bool known = std::any_of(std::begin(commands), std::end(commands),
-                                   [&](const Command &each) { return first == QLatin1String(each.name); });
+    const bool known =
+        std::any_of(std::begin(commands), std::end(commands),
+                    [&](const Command &each) { return first == QLatin1String(each.name); });
     return known || !isForWindow(arguments);
 }
 
@@ -140,8 +153,9 @@ int runCommand(int &argc, char **argv, const QStringList &arguments)
 {
     ::umask(077);
     const QString name = arguments.constFirst();
-    const auto found = std::find_if(std::begin(commands), std::end(commands),
-                                    [&](const Command &each) { return name == QLatin1String(each.name); });
+    const auto found =
+        std::find_if(std::begin(commands), std::end(commands),
+                     [&](const Command &each) { return name == QLatin1String(each.name); });
     if (found == std::end(commands)) {
         if (name == QLatin1String("--version")) {
             say(QStringLiteral("hearth %1").arg(QCoreApplication::applicationVersion()));
@@ -151,10 +165,12 @@ int runCommand(int &argc, char **argv, const QStringList &arguments)
             say(usage());
             return 0;
         }
-        sayError(QStringLiteral("%1 is not understood; hearth --help tells what is").arg(arguments.join(QLatin1Char(' '))));
+        sayError(QStringLiteral("%1 is not understood; hearth --help tells what is")
+                     .arg(arguments.join(QLatin1Char(' '))));
         return 2;
     }
-    // What goes wrong is told by the command, in one line; Qt's remarks about its surroundings are not for people.
+    // What goes wrong is told by the command, in one line; Qt's remarks about its surroundings are
+    // not for people.
     qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &text) {
         if (type == QtCriticalMsg || type == QtFatalMsg)
             sayError(text);
@@ -168,12 +184,19 @@ int runCommand(int &argc, char **argv, const QStringList &arguments)
     }
     QCommandLineParser parser;
     const QString value = QStringLiteral("value");
-    parser.addOptions({{QStringLiteral("json"), {}}, {QStringLiteral("sample"), {}}, {QStringLiteral("help"), {}},
-                       {QStringLiteral("what"), {}, value}, {QStringLiteral("format"), {}, value},
-                       {QStringLiteral("reach"), {}, value, QStringLiteral("circle")}, {QStringLiteral("o"), {}, value},
-                       {QStringLiteral("out"), {}, value}, {QStringLiteral("at"), {}, value},
-                       {QStringLiteral("from-last"), {}}, {QStringLiteral("session"), {}, value},
-                       {QStringLiteral("crew"), {}, value}, {QStringLiteral("people"), {}, value},
+    parser.addOptions({{QStringLiteral("json"), {}},
+                       {QStringLiteral("sample"), {}},
+                       {QStringLiteral("help"), {}},
+                       {QStringLiteral("what"), {}, value},
+                       {QStringLiteral("format"), {}, value},
+                       {QStringLiteral("reach"), {}, value, QStringLiteral("circle")},
+                       {QStringLiteral("o"), {}, value},
+                       {QStringLiteral("out"), {}, value},
+                       {QStringLiteral("at"), {}, value},
+                       {QStringLiteral("from-last"), {}},
+                       {QStringLiteral("session"), {}, value},
+                       {QStringLiteral("crew"), {}, value},
+                       {QStringLiteral("people"), {}, value},
                        {QStringLiteral("seed"), {}, value, QStringLiteral("1")}});
     const bool parsed = parser.parse(arguments);
     if (parsed && parser.isSet(QStringLiteral("help"))) {
@@ -182,7 +205,8 @@ int runCommand(int &argc, char **argv, const QStringList &arguments)
     }
     const QStringList files = parser.positionalArguments();
     if (!parsed || files.size() < found->files) {
-        sayError((parsed ? QString() : parser.errorText() + QLatin1String("; ")) + QLatin1String("usage: ") + QLatin1String(found->usage));
+        sayError((parsed ? QString() : parser.errorText() + QLatin1String("; "))
+                 + QLatin1String("usage: ") + QLatin1String(found->usage));
         return 2;
     }
     const Status done = found->run({files, parser, parser.isSet(QStringLiteral("json"))});

@@ -9,11 +9,12 @@
 
 namespace hearth::app {
 
-/// Whether the arguments (without the program's name) ask for the command line rather than the window; so does what
-/// nobody understands, to be told so without a display.
+/// Whether the arguments (without the program's name) ask for the command line rather than the
+/// window; so does what nobody understands, to be told so without a display.
 bool isCommand(const QStringList &arguments);
 
-/// Runs one command without a display. Exit code 0: done; 1: it did not work; 2: the arguments are not understood.
+/// Runs one command without a display. Exit code 0: done; 1: it did not work; 2: the arguments are
+/// not understood.
 int runCommand(int &argc, char **argv, const QStringList &arguments);
 
 /// What a command is given: its own arguments, parsed.

@@ -8,12 +8,12 @@
 #include "core/exchange/markdown_writer.h"
 #include "core/exchange/save_file.h"
 #include "core/practice/library.h"
+#include "core/session/run_view.h"
 #include "core/storage/crew_store.h"
 #include "core/usecases/calling.h"
 #include "core/usecases/holding.h"
 #include "core/usecases/noting.h"
 #include "core/usecases/records.h"
-#include "core/session/run_view.h"
 #include "ui/print/pdf_writer.h"
 
 #include <QtCore/QDir>
@@ -26,7 +26,8 @@ namespace {
 template <class Record>
 Result<QByteArray> written(const Record &record, const QString &format, Reach reach)
 {
-    const auto filtered = exchange::apply(record, {reach, reach == Reach::Open ? exchange::Names::Initials : exchange::Names::Full});
+    const auto filtered = exchange::apply(
+        record, {reach, reach == Reach::Open ? exchange::Names::Initials : exchange::Names::Full});
     if (format == QLatin1String("json"))
         return exchange::toJson(filtered);
     const auto document = exchange::compose(filtered);
@@ -36,7 +37,8 @@ Result<QByteArray> written(const Record &record, const QString &format, Reach re
         return exchange::toHtml(document);
     if (format == QLatin1String("pdf"))
         return ui::toPdf(document, ui::usualPage());
-    return fail(ErrorCode::ArgumentsNotUnderstood, QStringLiteral("--format is md, html, pdf or json"));
+    return fail(ErrorCode::ArgumentsNotUnderstood,
+                QStringLiteral("--format is md, html, pdf or json"));
 }
 
 template <class Record>
@@ -47,7 +49,8 @@ Result<QByteArray> written(const Result<Record> &record, const QString &format, 
     return written(*record, format, reach);
 }
 
-Result<QByteArray> recordBytes(const storage::Notebook &notebook, const QString &what, const QString &format, Reach reach)
+Result<QByteArray> recordBytes(const storage::Notebook &notebook, const QString &what,
+                               const QString &format, Reach reach)
 {
     const QString kind = what.section(QLatin1Char(':'), 0, 0);
     const QString id = what.section(QLatin1Char(':'), 1);
@@ -61,7 +64,8 @@ Result<QByteArray> recordBytes(const storage::Notebook &notebook, const QString 
         if (const auto crew = CrewId::parse(id))
             return written(usecases::crewRecord(notebook, *crew), format, reach);
     }
-    return fail(ErrorCode::ArgumentsNotUnderstood, QStringLiteral("--what is session:ID, crew:ID or all"));
+    return fail(ErrorCode::ArgumentsNotUnderstood,
+                QStringLiteral("--what is session:ID, crew:ID or all"));
 }
 
 } // namespace
@@ -71,14 +75,17 @@ Status exportRecord(const Call &call)
     const auto reach = parseCode<Reach>(call.options.value(QStringLiteral("reach")));
     const QString out = call.options.value(QStringLiteral("o"));
     if (!reach)
-        return fail(ErrorCode::ArgumentsNotUnderstood, QStringLiteral("--reach is mine, circle or open"));
+        return fail(ErrorCode::ArgumentsNotUnderstood,
+                    QStringLiteral("--reach is mine, circle or open"));
     if (out.isEmpty())
-        return fail(ErrorCode::ArgumentsNotUnderstood, QStringLiteral("-o names the file to write"));
+        return fail(ErrorCode::ArgumentsNotUnderstood,
+                    QStringLiteral("-o names the file to write"));
     Surroundings around;
     const auto notebook = around.open(call.files.constFirst());
     if (!notebook)
         return tl::unexpected(notebook.error());
-    const auto bytes = recordBytes(**notebook, call.options.value(QStringLiteral("what")), call.options.value(QStringLiteral("format")), *reach);
+    const auto bytes = recordBytes(**notebook, call.options.value(QStringLiteral("what")),
+                                   call.options.value(QStringLiteral("format")), *reach);
     if (!bytes)
         return tl::unexpected(bytes.error());
     return exchange::saveWhole(out, *bytes);
@@ -93,7 +100,8 @@ Result<usecases::CrewDraft> demoCrew()
     if (!name)
         return tl::unexpected(name.error());
     usecases::CrewDraft draft{*name};
-    draft.intention = QStringLiteral("To take one real question each, and leave with more courage than we came with.");
+    draft.intention = QStringLiteral(
+        "To take one real question each, and leave with more courage than we came with.");
     for (const char *each : {"Wren", "Amara", "Jonas", "Lucía", "Tomek"}) {
         const auto person = PersonName::from(QString::fromUtf8(each));
         if (!person)
@@ -101,7 +109,8 @@ Result<usecases::CrewDraft> demoCrew()
         draft.people.append(*person);
     }
     draft.caller = 1;
-    draft.agreements = {{AgreementKind::Confidentiality, QStringLiteral("What is said here stays here")}};
+    draft.agreements = {
+        {AgreementKind::Confidentiality, QStringLiteral("What is said here stays here")}};
     return draft;
 }
 
@@ -111,9 +120,11 @@ Status play(storage::Notebook &notebook, ManualClock &clock, usecases::HeldSessi
     while (held.state.facts().phase != session::Phase::Ended) {
         const auto now = session::view(held.state, clock.nowMs());
         for (const practice::Capture &capture : now.step->captures) {
-            if (capture.kind != practice::CaptureKind::Text && capture.kind != practice::CaptureKind::List)
+            if (capture.kind != practice::CaptureKind::Text
+                && capture.kind != practice::CaptureKind::List)
                 continue;
-            Note note{usecases::freshId<NoteId>(notebook), held.session.id, now.item, now.stepId, qMax(0, now.loopTurn - 1), capture.id};
+            Note note{usecases::freshId<NoteId>(notebook), held.session.id, now.item, now.stepId,
+                      qMax(0, now.loopTurn - 1),           capture.id};
             note.about = capture.per == practice::CapturePer::Person ? now.speaking : std::nullopt;
             note.reach = capture.reach;
             note.writtenAt = clock.now();
@@ -159,25 +170,31 @@ Status demo(const Call &call)
     usecases::SessionDraft start{*crew, {}, {{*clinic}}, {}, members->constFirst().person.id};
     for (const auto &member : members->first(4))
         start.here.append(member.person.id);
-    start.practices[0].roles = {{QStringLiteral("case-giver"), {start.here.at(3)}}, {QStringLiteral("timekeeper"), {start.here.at(1)}}};
+    start.practices[0].roles = {{QStringLiteral("case-giver"), {start.here.at(3)}},
+                                {QStringLiteral("timekeeper"), {start.here.at(1)}}};
     const auto id = usecases::startSession(notebook, start);
     if (!id)
         return tl::unexpected(id.error());
     auto held = usecases::openSession(notebook, *id);
     if (!held)
         return tl::unexpected(held.error());
-    const Commitment promise{usecases::freshId<CommitmentId>(notebook), *crew, *id, start.here.at(2), QStringLiteral("Sends the template")};
+    const Commitment promise{usecases::freshId<CommitmentId>(notebook), *crew, *id,
+                             start.here.at(2), QStringLiteral("Sends the template")};
     if (const auto kept = usecases::keepCommitment(notebook, promise); !kept)
         return kept;
-    const Decision decision{usecases::freshId<DecisionId>(notebook), *crew, *id, QStringLiteral("Meet once more in December")};
+    const Decision decision{usecases::freshId<DecisionId>(notebook), *crew, *id,
+                            QStringLiteral("Meet once more in December")};
     if (const auto kept = usecases::keepDecision(notebook, decision); !kept)
         return kept;
     if (const auto played = play(notebook, clock, *held); !played)
         return played;
     for (const char *format : {"md", "html", "pdf", "json"}) {
-        const auto bytes = recordBytes(notebook, QStringLiteral("session:%1").arg(id->toString()), QLatin1String(format), Reach::Circle);
-        const QString file = folder.filePath(QStringLiteral("case-clinic.%1").arg(QLatin1String(format)));
-        const Status saved = bytes ? exchange::saveWhole(file, *bytes) : tl::unexpected(bytes.error());
+        const auto bytes = recordBytes(notebook, QStringLiteral("session:%1").arg(id->toString()),
+                                       QLatin1String(format), Reach::Circle);
+        const QString file =
+            folder.filePath(QStringLiteral("case-clinic.%1").arg(QLatin1String(format)));
+        const Status saved =
+            bytes ? exchange::saveWhole(file, *bytes) : tl::unexpected(bytes.error());
         if (!saved)
             return saved;
         say(file);

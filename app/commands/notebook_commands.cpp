@@ -19,7 +19,9 @@ namespace {
 
 void sayJson(const char *what, const QJsonArray &rows)
 {
-    say(QString::fromUtf8(QJsonDocument(QJsonObject{{QLatin1String(what), rows}}).toJson(QJsonDocument::Indented)).trimmed());
+    say(QString::fromUtf8(
+            QJsonDocument(QJsonObject{{QLatin1String(what), rows}}).toJson(QJsonDocument::Indented))
+            .trimmed());
 }
 
 QString instant(const QDateTime &at)
@@ -32,7 +34,8 @@ QString instant(const QDateTime &at)
 Status newNotebook(const Call &call)
 {
     Surroundings around;
-    const auto notebook = storage::Notebook::create(call.files.constFirst(), around.clock, around.chance);
+    const auto notebook =
+        storage::Notebook::create(call.files.constFirst(), around.clock, around.chance);
     if (!notebook)
         return tl::unexpected(notebook.error());
     if (!call.options.isSet(QStringLiteral("sample")))
@@ -71,7 +74,10 @@ Status listCrews(const Call &call)
                                 {QStringLiteral("people"), each.people},
                                 {QStringLiteral("sessions"), each.sessions}});
         if (!call.json)
-            say(QStringLiteral("%1  %2 (%3 people, %4 sessions)").arg(each.crew.id.toString(), each.crew.name.text()).arg(each.people).arg(each.sessions));
+            say(QStringLiteral("%1  %2 (%3 people, %4 sessions)")
+                    .arg(each.crew.id.toString(), each.crew.name.text())
+                    .arg(each.people)
+                    .arg(each.sessions));
     }
     if (call.json)
         sayJson("crews", rows);
@@ -94,15 +100,17 @@ Status listSessions(const Call &call)
                         {QStringLiteral("crew"), each.crew.toString()},
                         {QStringLiteral("title"), each.title},
                         {QStringLiteral("state"), code(each.state)}};
-        for (const auto &[name, at] : {std::pair("plannedAt", each.plannedAt), std::pair("startedAt", each.startedAt),
-                                       std::pair("endedAt", each.endedAt)}) {
+        for (const auto &[name, at] :
+             {std::pair("plannedAt", each.plannedAt), std::pair("startedAt", each.startedAt),
+              std::pair("endedAt", each.endedAt)}) {
             if (at.isValid())
                 row.insert(QLatin1String(name), instant(at));
         }
         rows.append(row);
         if (!call.json) {
             const QString when = instant(isPlanned ? each.plannedAt : each.startedAt);
-            const QString what = isPlanned ? QStringLiteral("%1 (planned)").arg(each.title).trimmed() : each.title;
+            const QString what =
+                isPlanned ? QStringLiteral("%1 (planned)").arg(each.title).trimmed() : each.title;
             say(QStringLiteral("%1  %2  %3").arg(each.id.toString(), when, what));
         }
     }
@@ -128,7 +136,8 @@ Status searchNotebook(const Call &call)
                                 {QStringLiteral("snippet"), hit.snippet},
                                 {QStringLiteral("at"), instant(hit.at)}});
         if (!call.json)
-            say(QStringLiteral("%1  %2: %3").arg(code(hit.kind), hit.title, hit.snippet.simplified()));
+            say(QStringLiteral("%1  %2: %3")
+                    .arg(code(hit.kind), hit.title, hit.snippet.simplified()));
     }
     if (call.json)
         sayJson("hits", rows);

@@ -13,8 +13,8 @@ struct Surroundings
     QRandomGenerator chance = QRandomGenerator::securelySeeded();
 
     /// Opens a notebook, for reading only unless asked otherwise.
-    Result<std::unique_ptr<storage::Notebook>> open(const QString &path,
-                                                    storage::OpenMode mode = storage::OpenMode::ReadOnly)
+    Result<std::unique_ptr<storage::Notebook>>
+    open(const QString &path, storage::OpenMode mode = storage::OpenMode::ReadOnly)
     {
         return storage::Notebook::open(path, clock, chance, mode);
     }

@@ -39,8 +39,11 @@ Result<QDateTime> instantFrom(const QString &text, const Crew &crew)
 {
     const auto at = QDateTime::fromString(text, Qt::ISODate);
     if (!at.isValid())
-        return fail(ErrorCode::ArgumentsNotUnderstood, QStringLiteral("--at is a time such as 2026-11-24T19:00"));
-    return at.timeSpec() == Qt::LocalTime ? instantAt(at.date(), at.time(), usecases::crewZone(crew)) : at.toUTC();
+        return fail(ErrorCode::ArgumentsNotUnderstood,
+                    QStringLiteral("--at is a time such as 2026-11-24T19:00"));
+    return at.timeSpec() == Qt::LocalTime
+        ? instantAt(at.date(), at.time(), usecases::crewZone(crew))
+        : at.toUTC();
 }
 
 QJsonObject json(const usecases::Plan &plan, const session::Schedule &times)
@@ -74,14 +77,16 @@ Status planSession(const Call &call)
     if (!crew)
         return tl::unexpected(crew.error());
     const QString at = call.options.value(QStringLiteral("at"));
-    const auto when = at.isEmpty() ? usecases::nextDate(**notebook, crew->id) : instantFrom(at, *crew);
+    const auto when =
+        at.isEmpty() ? usecases::nextDate(**notebook, crew->id) : instantFrom(at, *crew);
     if (!when)
         return tl::unexpected(when.error());
     const practice::Library library;
     const bool fromLast = call.options.isSet(QStringLiteral("from-last"));
-    const auto made = usecases::planSession(
-        **notebook, crew->id, *when, fromLast ? usecases::StartFrom::LastSession : usecases::StartFrom::Nothing,
-        [&](const QString &id) { return library.find(id); });
+    const auto made = usecases::planSession(**notebook, crew->id, *when,
+                                            fromLast ? usecases::StartFrom::LastSession
+                                                     : usecases::StartFrom::Nothing,
+                                            [&](const QString &id) { return library.find(id); });
     if (!made)
         return tl::unexpected(made.error());
     const auto plan = usecases::openPlan(**notebook, *made);
@@ -89,10 +94,12 @@ Status planSession(const Call &call)
         return tl::unexpected(plan.error());
     const auto times = usecases::scheduleOf(*plan);
     if (call.json) {
-        say(QString::fromUtf8(QJsonDocument(json(*plan, times)).toJson(QJsonDocument::Indented)).trimmed());
+        say(QString::fromUtf8(QJsonDocument(json(*plan, times)).toJson(QJsonDocument::Indented))
+                .trimmed());
         return {};
     }
-    say(QStringLiteral("%1  %2").arg(made->toString(), plan->session.plannedAt.toString(Qt::ISODate)));
+    say(QStringLiteral("%1  %2").arg(made->toString(),
+                                     plan->session.plannedAt.toString(Qt::ISODate)));
     for (qsizetype i = 0; i < plan->agenda.size(); ++i) {
         const auto start = QDateTime::fromMSecsSinceEpoch(times.items.at(i).startMs, plan->zone);
         say(QStringLiteral("%1  %2 (%3 min)")
@@ -108,14 +115,17 @@ Status writeCalendar(const Call &call)
     const auto session = SessionId::parse(call.options.value(QStringLiteral("session")));
     const auto crew = CrewId::parse(call.options.value(QStringLiteral("crew")));
     if (out.isEmpty())
-        return fail(ErrorCode::ArgumentsNotUnderstood, QStringLiteral("-o names the file to write"));
+        return fail(ErrorCode::ArgumentsNotUnderstood,
+                    QStringLiteral("-o names the file to write"));
     if (session.has_value() == crew.has_value())
-        return fail(ErrorCode::ArgumentsNotUnderstood, QStringLiteral("--session or --crew says whose dates, by its id"));
+        return fail(ErrorCode::ArgumentsNotUnderstood,
+                    QStringLiteral("--session or --crew says whose dates, by its id"));
     Surroundings around;
     const auto notebook = around.open(call.files.constFirst());
     if (!notebook)
         return tl::unexpected(notebook.error());
-    const auto file = session ? usecases::sessionCalendar(**notebook, *session) : usecases::crewCalendar(**notebook, *crew);
+    const auto file = session ? usecases::sessionCalendar(**notebook, *session)
+                              : usecases::crewCalendar(**notebook, *crew);
     if (!file)
         return tl::unexpected(file.error());
     return exchange::saveWhole(out, *file);

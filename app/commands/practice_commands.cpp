@@ -61,10 +61,17 @@ Status practices(const Call &call)
                                 {QStringLiteral("max"), each.people.max},
                                 {QStringLiteral("depth"), code(each.depth)}});
         if (!call.json)
-            say(QStringLiteral("%1  %2 (%3 min, %4 to %5 people)").arg(each.id, -32).arg(each.name).arg(minutes).arg(each.people.min).arg(each.people.max));
+            say(QStringLiteral("%1  %2 (%3 min, %4 to %5 people)")
+                    .arg(each.id, -32)
+                    .arg(each.name)
+                    .arg(minutes)
+                    .arg(each.people.min)
+                    .arg(each.people.max));
     }
     if (call.json)
-        say(QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("practices"), rows}}).toJson()).trimmed());
+        say(QString::fromUtf8(
+                QJsonDocument(QJsonObject{{QStringLiteral("practices"), rows}}).toJson())
+                .trimmed());
     return {};
 }
 
@@ -83,11 +90,13 @@ Status rehearsePractice(const Call &call)
         return fail(ErrorCode::PracticeMissing, name);
     bool isNumber = true;
     bool isSeed = true;
-    const int people = call.options.isSet(QStringLiteral("people")) ? call.options.value(QStringLiteral("people")).toInt(&isNumber)
-                                                                    : chosen->people.best;
+    const int people = call.options.isSet(QStringLiteral("people"))
+        ? call.options.value(QStringLiteral("people")).toInt(&isNumber)
+        : chosen->people.best;
     const quint32 seed = call.options.value(QStringLiteral("seed")).toUInt(&isSeed);
     if (!isNumber || !isSeed || people < 1)
-        return fail(ErrorCode::ArgumentsNotUnderstood, QStringLiteral("--people and --seed are whole numbers"));
+        return fail(ErrorCode::ArgumentsNotUnderstood,
+                    QStringLiteral("--people and --seed are whole numbers"));
     QRandomGenerator chance(seed);
     const ManualClock start(1'000);
     QHash<PersonId, QString> names;
@@ -105,7 +114,8 @@ Status rehearsePractice(const Call &call)
             item.roles.insert(role.id, {circle.at(next++).id});
     }
     input.items = {item};
-    const auto plan = session::RunPlan::make(input, [&](const QString &id) { return library.find(id); });
+    const auto plan =
+        session::RunPlan::make(input, [&](const QString &id) { return library.find(id); });
     if (!plan)
         return tl::unexpected(plan.error());
     const auto played = session::rehearse(*plan, {}, chance);
@@ -121,13 +131,18 @@ Status rehearsePractice(const Call &call)
                                 {QStringLiteral("turn"), line.loopTurn},
                                 {QStringLiteral("speaker"), speaker}});
         if (!call.json) {
-            const QString turn = line.loopTurns > 0 ? QStringLiteral(" (turn %1 of %2)").arg(line.loopTurn).arg(line.loopTurns) : QString();
-            say(QStringLiteral("%1  %2%3%4").arg(clock(line.offsetMs), line.title, turn,
-                                                 speaker.isEmpty() ? QString() : QStringLiteral(": ") + speaker));
+            const QString turn = line.loopTurns > 0
+                ? QStringLiteral(" (turn %1 of %2)").arg(line.loopTurn).arg(line.loopTurns)
+                : QString();
+            say(QStringLiteral("%1  %2%3%4")
+                    .arg(clock(line.offsetMs), line.title, turn,
+                         speaker.isEmpty() ? QString() : QStringLiteral(": ") + speaker));
         }
     }
     if (call.json)
-        say(QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("timeline"), rows}}).toJson()).trimmed());
+        say(QString::fromUtf8(
+                QJsonDocument(QJsonObject{{QStringLiteral("timeline"), rows}}).toJson())
+                .trimmed());
     else
         say(QStringLiteral("%1  end").arg(clock(played->lengthMs)));
     return {};

@@ -13,10 +13,11 @@ class HEARTH_CORE_EXPORT Clock
 {
 public:
     virtual ~Clock();
-    /// Now, as UTC milliseconds since 1970: what the wall says. It may be set forward or back at any moment.
+    /// Now, as UTC milliseconds since 1970: what the wall says. It may be set forward or back at
+    /// any moment.
     virtual qint64 nowMs() const = 0;
-    /// Milliseconds since some fixed moment, which nobody can set. They go on while the machine sleeps, where the
-    /// system tells.
+    /// Milliseconds since some fixed moment, which nobody can set. They go on while the machine
+    /// sleeps, where the system tells.
     virtual qint64 steadyMs() const = 0;
     /// Now, as a UTC date and time.
     QDateTime now() const { return QDateTime::fromMSecsSinceEpoch(nowMs(), Qt::UTC); }
@@ -53,8 +54,9 @@ private:
     qint64 m_steadyMs = 0;
 };
 
-/// The time of one thing that goes on, such as a session: it begins at what the wall says and runs steadily from
-/// there, so that setting the wall clock makes nothing longer, shorter or out of order.
+/// The time of one thing that goes on, such as a session: it begins at what the wall says and runs
+/// steadily from there, so that setting the wall clock makes nothing longer, shorter or out of
+/// order.
 class HEARTH_CORE_EXPORT SessionClock
 {
 public:
@@ -62,7 +64,8 @@ public:
     explicit SessionClock(const Clock &clock, qint64 notBeforeMs = 0);
     /// UTC milliseconds, never less than before.
     qint64 nowMs() const;
-    /// How far the wall clock is ahead of this one (negative: behind): what to add for people to find a moment on it.
+    /// How far the wall clock is ahead of this one (negative: behind): what to add for people to
+    /// find a moment on it.
     qint64 wallAheadMs() const;
 
 private:

@@ -7,7 +7,8 @@
 
 namespace hearth {
 
-/// What went wrong, as a code. The words people read are in ui/text/error_text, one sentence a code.
+/// What went wrong, as a code. The words people read are in ui/text/error_text, one sentence a
+/// code.
 enum class ErrorCode {
     // Text that a person typed
     NameEmpty,
@@ -57,7 +58,8 @@ enum class ErrorCode {
     RenderingUnavailable,
 };
 
-/// An error as a value: the code for people, the detail (file, path, line, SQLite's words) for the log and the command line.
+/// An error as a value: the code for people, the detail (file, path, line, SQLite's words) for the
+/// log and the command line.
 struct Error
 {
     ErrorCode code;

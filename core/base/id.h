@@ -13,10 +13,12 @@
 
 namespace hearth {
 
-/// A UUID of version 7 (RFC 9562): 48 bits of milliseconds, then chance, so that ids sort by the time they were made.
+/// A UUID of version 7 (RFC 9562): 48 bits of milliseconds, then chance, so that ids sort by the
+/// time they were made.
 HEARTH_CORE_EXPORT QUuid makeUuid7(qint64 nowMs, QRandomGenerator &chance);
 
-/// The name of one row, typed by what the row is: ids of different kinds cannot be swapped. There is no null id.
+/// The name of one row, typed by what the row is: ids of different kinds cannot be swapped. There
+/// is no null id.
 template <class Tag>
 class Id
 {

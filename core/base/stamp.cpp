@@ -9,7 +9,9 @@ namespace hearth {
 
 QString Stamp::toString() const
 {
-    return QStringLiteral("%1-%2").arg(ms, 12, 16, QLatin1Char('0')).arg(counter, 4, 16, QLatin1Char('0'));
+    return QStringLiteral("%1-%2")
+        .arg(ms, 12, 16, QLatin1Char('0'))
+        .arg(counter, 4, 16, QLatin1Char('0'));
 }
 
 std::optional<Stamp> Stamp::parse(const QString &text)

@@ -12,8 +12,9 @@
 
 namespace hearth {
 
-/// A moment of a hybrid logical clock (Kulkarni et al., 2014): wall milliseconds, and a counter for what happens within
-/// or behind one. Text form: 12 hex digits, a dash, 4 hex digits; text order is time order.
+/// A moment of a hybrid logical clock (Kulkarni et al., 2014): wall milliseconds, and a counter for
+/// what happens within or behind one. Text form: 12 hex digits, a dash, 4 hex digits; text order is
+/// time order.
 struct Stamp
 {
     qint64 ms = 0;
@@ -24,7 +25,8 @@ struct Stamp
     friend auto operator<=>(const Stamp &, const Stamp &) = default;
 };
 
-/// The stamps of this laptop: each is later than every stamp given out or observed before, whatever the wall clock does.
+/// The stamps of this laptop: each is later than every stamp given out or observed before, whatever
+/// the wall clock does.
 class HEARTH_CORE_EXPORT StampClock
 {
 public:
@@ -37,7 +39,8 @@ public:
     }
     /// The next stamp. Persist `last()` before the stamped row can be seen by anyone.
     Stamp next(qint64 wallMs);
-    /// Takes note of a stamp from elsewhere; false, and no change, if it is more than `toleranceMs` ahead.
+    /// Takes note of a stamp from elsewhere; false, and no change, if it is more than `toleranceMs`
+    /// ahead.
     [[nodiscard]] bool observe(Stamp foreign, qint64 wallMs);
     Stamp last() const noexcept { return m_last; }
 

@@ -15,17 +15,23 @@ enum class Scale { Self, Dyad, Crew, Congregation, Network };
 template <>
 struct Codes<Scale>
 {
-    static constexpr std::array<std::pair<Scale, const char *>, 5> all{{{Scale::Self, "self"},
-        {Scale::Dyad, "dyad"}, {Scale::Crew, "crew"}, {Scale::Congregation, "congregation"},
-        {Scale::Network, "network"}}};
+    static constexpr std::array<std::pair<Scale, const char *>, 5> all{
+        {{Scale::Self, "self"},
+         {Scale::Dyad, "dyad"},
+         {Scale::Crew, "crew"},
+         {Scale::Congregation, "congregation"},
+         {Scale::Network, "network"}}};
 };
 
 enum class CrewState { Forming, Meeting, Resting, Ended };
 template <>
 struct Codes<CrewState>
 {
-    static constexpr std::array<std::pair<CrewState, const char *>, 4> all{{{CrewState::Forming, "forming"},
-        {CrewState::Meeting, "meeting"}, {CrewState::Resting, "resting"}, {CrewState::Ended, "ended"}}};
+    static constexpr std::array<std::pair<CrewState, const char *>, 4> all{
+        {{CrewState::Forming, "forming"},
+         {CrewState::Meeting, "meeting"},
+         {CrewState::Resting, "resting"},
+         {CrewState::Ended, "ended"}}};
 };
 
 /// How well the people of a crew know each other.
@@ -70,9 +76,10 @@ enum class MembershipKind { Member, Friend, Partner };
 template <>
 struct Codes<MembershipKind>
 {
-    static constexpr std::array<std::pair<MembershipKind, const char *>, 3> all{{
-        {MembershipKind::Member, "member"}, {MembershipKind::Friend, "friend"},
-        {MembershipKind::Partner, "partner"}}};
+    static constexpr std::array<std::pair<MembershipKind, const char *>, 3> all{
+        {{MembershipKind::Member, "member"},
+         {MembershipKind::Friend, "friend"},
+         {MembershipKind::Partner, "partner"}}};
 };
 
 /// A date of a crew's rhythm that was moved, or skipped.
@@ -102,8 +109,11 @@ enum class CycleOutcome { Open, Continue, Change, End };
 template <>
 struct Codes<CycleOutcome>
 {
-    static constexpr std::array<std::pair<CycleOutcome, const char *>, 4> all{{{CycleOutcome::Open, "open"},
-        {CycleOutcome::Continue, "continue"}, {CycleOutcome::Change, "change"}, {CycleOutcome::End, "end"}}};
+    static constexpr std::array<std::pair<CycleOutcome, const char *>, 4> all{
+        {{CycleOutcome::Open, "open"},
+         {CycleOutcome::Continue, "continue"},
+         {CycleOutcome::Change, "change"},
+         {CycleOutcome::End, "end"}}};
 };
 
 /// A bounded experiment of a crew, from a date to a date.
@@ -123,9 +133,11 @@ enum class AgreementKind { Confidentiality, Presence, Decision, Other };
 template <>
 struct Codes<AgreementKind>
 {
-    static constexpr std::array<std::pair<AgreementKind, const char *>, 4> all{{
-        {AgreementKind::Confidentiality, "confidentiality"}, {AgreementKind::Presence, "presence"},
-        {AgreementKind::Decision, "decision"}, {AgreementKind::Other, "other"}}};
+    static constexpr std::array<std::pair<AgreementKind, const char *>, 4> all{
+        {{AgreementKind::Confidentiality, "confidentiality"},
+         {AgreementKind::Presence, "presence"},
+         {AgreementKind::Decision, "decision"},
+         {AgreementKind::Other, "other"}}};
 };
 
 /// How a crew wants to be together, in its own words.

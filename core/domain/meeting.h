@@ -16,8 +16,10 @@ enum class SessionState { Planned, Running, Ended };
 template <>
 struct Codes<SessionState>
 {
-    static constexpr std::array<std::pair<SessionState, const char *>, 3> all{{
-        {SessionState::Planned, "planned"}, {SessionState::Running, "running"}, {SessionState::Ended, "ended"}}};
+    static constexpr std::array<std::pair<SessionState, const char *>, 3> all{
+        {{SessionState::Planned, "planned"},
+         {SessionState::Running, "running"},
+         {SessionState::Ended, "ended"}}};
 };
 
 /// A meeting of a crew. Instants are UTC; an invalid QDateTime means "not yet".
@@ -34,12 +36,14 @@ struct Session
     std::optional<CycleId> cycle = {};
     int calendarSequence = 0; ///< SEQUENCE of the session's calendar file (RFC 5545)
     QString bring = {}; ///< what the invitation asks people to bring
-    QDateTime rhythmDate = {}; ///< the date of the crew's rhythm it stands for: wall time in the rhythm's zone
+    QDateTime rhythmDate =
+        {}; ///< the date of the crew's rhythm it stands for: wall time in the rhythm's zone
     friend bool operator==(const Session &, const Session &) = default;
 };
 
-/// A practice in a session. `practice` holds the whole practice as it was then (hearth-practice/1 JSON), so that a
-/// record stays readable when the library changes; `preset` is the id of the timing chosen, or empty.
+/// A practice in a session. `practice` holds the whole practice as it was then (hearth-practice/1
+/// JSON), so that a record stays readable when the library changes; `preset` is the id of the
+/// timing chosen, or empty.
 struct AgendaItem
 {
     AgendaItemId id;
@@ -49,9 +53,11 @@ struct AgendaItem
     int practiceVersion = 1;
     QByteArray practice = {};
     QString preset = {};
-    QHash<QString, QList<PersonId>> roles = {}; ///< role id of the practice -> who takes it at the start
+    QHash<QString, QList<PersonId>> roles =
+        {}; ///< role id of the practice -> who takes it at the start
     int minutes = 0; ///< planned minutes of the item as a whole
-    QTime pinned = {}; ///< wall-clock time in the crew's zone at which it has to begin; invalid: when its turn comes
+    QTime pinned = {}; ///< wall-clock time in the crew's zone at which it has to begin; invalid:
+                       ///< when its turn comes
     friend bool operator==(const AgendaItem &, const AgendaItem &) = default;
 };
 
@@ -69,9 +75,13 @@ enum class AnswerKind { Yes, No, Maybe, Here, Late, Left };
 template <>
 struct Codes<AnswerKind>
 {
-    static constexpr std::array<std::pair<AnswerKind, const char *>, 6> all{{{AnswerKind::Yes, "yes"},
-        {AnswerKind::No, "no"}, {AnswerKind::Maybe, "maybe"}, {AnswerKind::Here, "here"},
-        {AnswerKind::Late, "late"}, {AnswerKind::Left, "left"}}};
+    static constexpr std::array<std::pair<AnswerKind, const char *>, 6> all{
+        {{AnswerKind::Yes, "yes"},
+         {AnswerKind::No, "no"},
+         {AnswerKind::Maybe, "maybe"},
+         {AnswerKind::Here, "here"},
+         {AnswerKind::Late, "late"},
+         {AnswerKind::Left, "left"}}};
 };
 
 /// What a person answered to an invitation, or that they came.
@@ -89,9 +99,13 @@ enum class TurnOutcome { Invited, Accepted, Declined, CoveredBy, Served, Absent 
 template <>
 struct Codes<TurnOutcome>
 {
-    static constexpr std::array<std::pair<TurnOutcome, const char *>, 6> all{{{TurnOutcome::Invited, "invited"},
-        {TurnOutcome::Accepted, "accepted"}, {TurnOutcome::Declined, "declined"},
-        {TurnOutcome::CoveredBy, "covered_by"}, {TurnOutcome::Served, "served"}, {TurnOutcome::Absent, "absent"}}};
+    static constexpr std::array<std::pair<TurnOutcome, const char *>, 6> all{
+        {{TurnOutcome::Invited, "invited"},
+         {TurnOutcome::Accepted, "accepted"},
+         {TurnOutcome::Declined, "declined"},
+         {TurnOutcome::CoveredBy, "covered_by"},
+         {TurnOutcome::Served, "served"},
+         {TurnOutcome::Absent, "absent"}}};
 };
 
 /// Who held a role in a session; append-only.

@@ -15,7 +15,8 @@ QList<MeetingDate> meetingDates(const Rhythm &rhythm, const QList<RhythmChange> 
         });
     };
     QList<MeetingDate> dates;
-    for (const RhythmStart &start : rhythm.datesFrom(from, count + static_cast<int>(changes.size()))) {
+    for (const RhythmStart &start :
+         rhythm.datesFrom(from, count + static_cast<int>(changes.size()))) {
         if (!isChanged(start.wall))
             dates.append({start.instant, start.wall});
     }

@@ -9,8 +9,9 @@
 
 namespace hearth {
 
-/// A short name, parsed once: trimmed, 1 to 60 characters as a reader counts them, at least one of them visible.
-/// Anything else a person types is kept as typed; it is never interpreted as markup, path or command.
+/// A short name, parsed once: trimmed, 1 to 60 characters as a reader counts them, at least one of
+/// them visible. Anything else a person types is kept as typed; it is never interpreted as markup,
+/// path or command.
 template <class Tag>
 class ShortName
 {
@@ -31,7 +32,7 @@ private:
 namespace detail {
 /// Trims and checks; the rule behind every ShortName.
 HEARTH_CORE_EXPORT Result<QString> parseShortName(const QString &text, qsizetype maxLength);
-}
+} // namespace detail
 
 template <class Tag>
 Result<ShortName<Tag>> ShortName<Tag>::from(const QString &text)

@@ -9,7 +9,8 @@
 
 namespace hearth {
 
-/// How far something may travel: mine stays with the host, circle with those who were there, open may be shared.
+/// How far something may travel: mine stays with the host, circle with those who were there, open
+/// may be shared.
 enum class Reach { Mine, Circle, Open };
 template <>
 struct Codes<Reach>
@@ -18,8 +19,8 @@ struct Codes<Reach>
         {{Reach::Mine, "mine"}, {Reach::Circle, "circle"}, {Reach::Open, "open"}}};
 };
 
-/// One contribution in a session: what was noted in a step, under one capture field, about a person or the group.
-/// `text` is Markdown source, kept as typed.
+/// One contribution in a session: what was noted in a step, under one capture field, about a person
+/// or the group. `text` is Markdown source, kept as typed.
 struct Note
 {
     NoteId id;
@@ -62,11 +63,17 @@ template <>
 struct Codes<Weather>
 {
     using W = Weather;
-    static constexpr std::array<std::pair<W, const char *>, 7> all{{{W::Clear, "clear"}, {W::Mixed, "mixed"},
-        {W::Cloudy, "cloudy"}, {W::Foggy, "foggy"}, {W::Windy, "windy"}, {W::Heavy, "heavy"}, {W::Stormy, "stormy"}}};
+    static constexpr std::array<std::pair<W, const char *>, 7> all{{{W::Clear, "clear"},
+                                                                    {W::Mixed, "mixed"},
+                                                                    {W::Cloudy, "cloudy"},
+                                                                    {W::Foggy, "foggy"},
+                                                                    {W::Windy, "windy"},
+                                                                    {W::Heavy, "heavy"},
+                                                                    {W::Stormy, "stormy"}}};
 };
 
-/// What a person said on arriving or leaving: a word, an inner weather, a number of 1 to 10 (0 = none).
+/// What a person said on arriving or leaving: a word, an inner weather, a number of 1 to 10 (0 =
+/// none).
 struct CheckIn
 {
     CheckInId id;

@@ -12,7 +12,8 @@ namespace hearth {
 
 namespace {
 
-constexpr auto weekdayCodes = std::to_array<const char *>({"MO", "TU", "WE", "TH", "FR", "SA", "SU"});
+constexpr auto weekdayCodes =
+    std::to_array<const char *>({"MO", "TU", "WE", "TH", "FR", "SA", "SU"});
 
 icaltimetype toIcal(const QDateTime &wall)
 {
@@ -27,12 +28,15 @@ icaltimetype toIcal(const QDateTime &wall)
 
 } // namespace
 
-Result<Rhythm> Rhythm::everyWeeks(int weeks, const QDate &first, const QTime &time, const QString &zone)
+Result<Rhythm> Rhythm::everyWeeks(int weeks, const QDate &first, const QTime &time,
+                                  const QString &zone)
 {
     if (weeks < 1 || weeks > 52)
         return fail(ErrorCode::RhythmNotUnderstood, QString::number(weeks));
-    const auto day = QLatin1String(weekdayCodes.at(static_cast<size_t>(qMax(1, first.dayOfWeek())) - 1));
-    const QString rule = QStringLiteral("FREQ=WEEKLY;INTERVAL=%1;WKST=MO;BYDAY=%2").arg(weeks).arg(day);
+    const auto day =
+        QLatin1String(weekdayCodes.at(static_cast<size_t>(qMax(1, first.dayOfWeek())) - 1));
+    const QString rule =
+        QStringLiteral("FREQ=WEEKLY;INTERVAL=%1;WKST=MO;BYDAY=%2").arg(weeks).arg(day);
     return from(rule, QDateTime(first, time), zone);
 }
 
@@ -66,7 +70,8 @@ QList<RhythmStart> Rhythm::datesFrom(const QDateTime &instant, int count) const
     // A first start long ago: skip to shortly before the instant instead of walking there.
     const QDateTime earlier = instant.toTimeZone(zone).addDays(-1);
     if (earlier.date() > m_firstStart.date())
-        icalrecur_iterator_set_start(iterator.get(), toIcal(QDateTime(earlier.date(), QTime(0, 0))));
+        icalrecur_iterator_set_start(iterator.get(),
+                                     toIcal(QDateTime(earlier.date(), QTime(0, 0))));
     // A rule of rare dates ends the search after a bounded number of candidates.
     for (int tried = 0; tried < count + 1000 && starts.size() < count; ++tried) {
         const icaltimetype next = icalrecur_iterator_next(iterator.get());
@@ -90,7 +95,8 @@ QList<QDateTime> Rhythm::startsFrom(const QDateTime &instant, int count) const
 
 bool Rhythm::has(const QDateTime &wall) const
 {
-    const auto dates = datesFrom(instantAt(wall.date(), wall.time(), QTimeZone(m_zone.toUtf8())), 1);
+    const auto dates =
+        datesFrom(instantAt(wall.date(), wall.time(), QTimeZone(m_zone.toUtf8())), 1);
     return !dates.isEmpty() && dates.constFirst().wall == wall;
 }
 

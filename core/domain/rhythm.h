@@ -19,15 +19,17 @@ struct RhythmStart
     friend bool operator==(const RhythmStart &, const RhythmStart &) = default;
 };
 
-/// When a crew meets: a recurrence rule (RFC 5545 RRULE value) from a first wall-clock start in a time zone.
-/// Wall time is kept: fortnightly at 19:00 stays 19:00 through daylight saving.
+/// When a crew meets: a recurrence rule (RFC 5545 RRULE value) from a first wall-clock start in a
+/// time zone. Wall time is kept: fortnightly at 19:00 stays 19:00 through daylight saving.
 class HEARTH_CORE_EXPORT Rhythm
 {
 public:
     /// Every `weeks` weeks on the weekday of `firstStart`; `weeks` is 1 to 52, `zone` an IANA name.
-    static Result<Rhythm> everyWeeks(int weeks, const QDate &first, const QTime &time, const QString &zone);
+    static Result<Rhythm> everyWeeks(int weeks, const QDate &first, const QTime &time,
+                                     const QString &zone);
     /// Reads what `rule`, `firstStart` and `zone` stored.
-    static Result<Rhythm> from(const QString &rule, const QDateTime &firstStart, const QString &zone);
+    static Result<Rhythm> from(const QString &rule, const QDateTime &firstStart,
+                               const QString &zone);
 
     const QString &rule() const noexcept { return m_rule; }
     /// The first start as wall time (Qt::LocalTime spec, zone-less); `zone()` says whose wall.
@@ -36,8 +38,8 @@ public:
     /// Weeks between meetings when the rule is a plain weekly one, else 0.
     int weeks() const;
 
-    /// The next `count` dates at or after an instant, rising. A wall time inside the spring gap moves forward by the
-    /// gap. Stops early where the rule ends.
+    /// The next `count` dates at or after an instant, rising. A wall time inside the spring gap
+    /// moves forward by the gap. Stops early where the rule ends.
     QList<RhythmStart> datesFrom(const QDateTime &instant, int count) const;
     /// Their instants, in UTC.
     QList<QDateTime> startsFrom(const QDateTime &instant, int count) const;

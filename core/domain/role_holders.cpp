@@ -6,14 +6,17 @@ namespace hearth {
 
 bool holds(TurnOutcome outcome)
 {
-    return outcome == TurnOutcome::Invited || outcome == TurnOutcome::Accepted || outcome == TurnOutcome::Served;
+    return outcome == TurnOutcome::Invited || outcome == TurnOutcome::Accepted
+        || outcome == TurnOutcome::Served;
 }
 
 QList<RoleTurn> heldTurns(const QList<RoleTurn> &turns)
 {
     QList<RoleTurn> held;
     for (const RoleTurn &turn : turns) {
-        held.removeIf([&](const RoleTurn &each) { return each.role == turn.role && each.person == turn.person; });
+        held.removeIf([&](const RoleTurn &each) {
+            return each.role == turn.role && each.person == turn.person;
+        });
         if (holds(turn.outcome))
             held.append(turn);
     }

@@ -15,16 +15,18 @@ inline const QString host = QStringLiteral("host");
 inline const QString understudy = QStringLiteral("understudy");
 inline const QString timekeeper = QStringLiteral("timekeeper");
 inline const QString noteTaker = QStringLiteral("note-taker");
-}
+} // namespace session_role
 
-/// Who holds each role after what happened to it, oldest first: whoever took it last and did not let it go.
+/// Who holds each role after what happened to it, oldest first: whoever took it last and did not
+/// let it go.
 HEARTH_CORE_EXPORT QMap<QString, PersonId> roleHolders(const QList<RoleTurn> &turns);
 
-/// Those turns after which somebody has, or had, a role: the last of each person in each role, unless it was declined,
-/// covered by another, or its holder did not come.
+/// Those turns after which somebody has, or had, a role: the last of each person in each role,
+/// unless it was declined, covered by another, or its holder did not come.
 HEARTH_CORE_EXPORT QList<RoleTurn> heldTurns(const QList<RoleTurn> &turns);
 
-/// Whether somebody with that outcome has, or had, the role: not declined, covered by another, or absent.
+/// Whether somebody with that outcome has, or had, the role: not declined, covered by another, or
+/// absent.
 HEARTH_CORE_EXPORT bool holds(TurnOutcome outcome);
 
 } // namespace hearth

@@ -11,9 +11,11 @@
 /// From what a clock on the wall shows to the instant, in zones with daylight saving.
 namespace hearth {
 
-/// The instants (UTC, rising) at which the clocks of a zone show a date and time: two in the double hour of autumn; in
-/// the gap of spring one, which is as long after the gap's beginning as the wall time is.
-HEARTH_CORE_EXPORT QList<QDateTime> instantsAt(const QDate &date, const QTime &time, const QTimeZone &zone);
+/// The instants (UTC, rising) at which the clocks of a zone show a date and time: two in the double
+/// hour of autumn; in the gap of spring one, which is as long after the gap's beginning as the wall
+/// time is.
+HEARTH_CORE_EXPORT QList<QDateTime> instantsAt(const QDate &date, const QTime &time,
+                                               const QTimeZone &zone);
 
 /// The first of them; invalid for a date or time that is none.
 HEARTH_CORE_EXPORT QDateTime instantAt(const QDate &date, const QTime &time, const QTimeZone &zone);

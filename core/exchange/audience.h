@@ -23,7 +23,8 @@ struct Audience
 
 namespace hearth {
 
-template <> struct Codes<exchange::Names>
+template <>
+struct Codes<exchange::Names>
 {
     using N = exchange::Names;
     static constexpr std::array<std::pair<N, const char *>, 4> all{{{N::Full, "full"},

@@ -24,7 +24,8 @@ QString escaped(const QString &value)
         if (c == QLatin1Char('\\') || c == QLatin1Char(';') || c == QLatin1Char(',')) {
             out += QLatin1Char('\\');
             out += c;
-        } else if (c == QLatin1Char('\n') || (c == QLatin1Char('\r') && value.mid(i + 1, 1) != QLatin1String("\n"))
+        } else if (c == QLatin1Char('\n')
+                   || (c == QLatin1Char('\r') && value.mid(i + 1, 1) != QLatin1String("\n"))
                    || c == QChar::LineSeparator || c == QChar::ParagraphSeparator) {
             out += QLatin1String("\\n");
         } else if (c == QLatin1Char('\t')) {
@@ -68,7 +69,8 @@ public:
     QByteArray written() const
     {
         QStringList lines{QStringLiteral("BEGIN:VCALENDAR"), QStringLiteral("VERSION:2.0"),
-                          QStringLiteral("PRODID:-//Hearth//Hearth//EN"), QStringLiteral("CALSCALE:GREGORIAN")};
+                          QStringLiteral("PRODID:-//Hearth//Hearth//EN"),
+                          QStringLiteral("CALSCALE:GREGORIAN")};
         if (!m_isUtc && !m_calendar.events.isEmpty())
             lines += zoneLines(m_zone, firstYear());
         for (const CalendarEvent &event : m_calendar.events)
@@ -83,9 +85,10 @@ public:
 private:
     int firstYear() const
     {
-        const auto first = std::min_element(
-            m_calendar.events.cbegin(), m_calendar.events.cend(),
-            [](const CalendarEvent &a, const CalendarEvent &b) { return a.start.date() < b.start.date(); });
+        const auto first = std::min_element(m_calendar.events.cbegin(), m_calendar.events.cend(),
+                                            [](const CalendarEvent &a, const CalendarEvent &b) {
+                                                return a.start.date() < b.start.date();
+                                            });
         return first->start.date().year();
     }
 
@@ -94,7 +97,8 @@ private:
         return date.timeSpec() == Qt::UTC ? date : instantAt(date.date(), date.time(), m_zone);
     }
 
-    /// A date as a property; an instant as wall time, unless the wall shows that time twice and this is the second.
+    /// A date as a property; an instant as wall time, unless the wall shows that time twice and
+    /// this is the second.
     QString property(const char *name, const QDateTime &date) const
     {
         QDateTime wall = date;
@@ -105,15 +109,20 @@ private:
         const QString form = QStringLiteral("yyyyMMddTHHmmss");
         const bool same = instantAt(wall.date(), wall.time(), m_zone) == instantOf(date);
         if (m_isUtc || !same)
-            return QLatin1String(name) + QLatin1Char(':') + instantOf(date).toString(form) + QLatin1Char('Z');
-        return QStringLiteral("%1;TZID=%2:%3").arg(QLatin1String(name), QString::fromUtf8(m_zone.id()), wall.toString(form));
+            return QLatin1String(name) + QLatin1Char(':') + instantOf(date).toString(form)
+                + QLatin1Char('Z');
+        return QStringLiteral("%1;TZID=%2:%3")
+            .arg(QLatin1String(name), QString::fromUtf8(m_zone.id()), wall.toString(form));
     }
 
     QStringList linesOf(const CalendarEvent &event) const
     {
-        const QString stamp = m_calendar.stamp.toUTC().toString(QStringLiteral("yyyyMMddTHHmmss")) + QLatin1Char('Z');
-        QStringList lines{QStringLiteral("BEGIN:VEVENT"), QStringLiteral("UID:%1@hearth").arg(escaped(event.uid)),
-                          QStringLiteral("DTSTAMP:") + stamp, QStringLiteral("SEQUENCE:%1").arg(event.sequence),
+        const QString stamp =
+            m_calendar.stamp.toUTC().toString(QStringLiteral("yyyyMMddTHHmmss")) + QLatin1Char('Z');
+        QStringList lines{QStringLiteral("BEGIN:VEVENT"),
+                          QStringLiteral("UID:%1@hearth").arg(escaped(event.uid)),
+                          QStringLiteral("DTSTAMP:") + stamp,
+                          QStringLiteral("SEQUENCE:%1").arg(event.sequence),
                           property("DTSTART", event.start),
                           property("DTEND", instantOf(event.start).addSecs(60LL * event.minutes))};
         if (event.instead.isValid())
@@ -130,7 +139,8 @@ private:
         if (m_calendar.remindMinutes > 0) {
             lines += {QStringLiteral("BEGIN:VALARM"), QStringLiteral("ACTION:DISPLAY"),
                       QStringLiteral("TRIGGER:-PT%1M").arg(m_calendar.remindMinutes),
-                      QStringLiteral("DESCRIPTION:") + escaped(event.summary), QStringLiteral("END:VALARM")};
+                      QStringLiteral("DESCRIPTION:") + escaped(event.summary),
+                      QStringLiteral("END:VALARM")};
         }
         return lines << QStringLiteral("END:VEVENT");
     }

@@ -73,15 +73,20 @@ bool isLastInMonth(const QDate &day)
     return day.day() + 7 > day.daysInMonth();
 }
 
-/// The rule that all of these keep, at the same time of day and by the same offsets, if there is one.
+/// The rule that all of these keep, at the same time of day and by the same offsets, if there is
+/// one.
 std::optional<YearRule> ruleOf(const QList<Change> &changes)
 {
     const Change &first = changes.constFirst();
     const QDate day = first.wall.date();
-    const auto all = [&](auto keeps) { return std::all_of(changes.cbegin(), changes.cend(), keeps); };
+    const auto all = [&](auto keeps) {
+        return std::all_of(changes.cbegin(), changes.cend(), keeps);
+    };
     const bool alike = all([&](const Change &each) {
-        return each.wall.date().month() == day.month() && each.wall.date().dayOfWeek() == day.dayOfWeek()
-            && each.wall.time() == first.wall.time() && each.from == first.from && each.to == first.to;
+        return each.wall.date().month() == day.month()
+            && each.wall.date().dayOfWeek() == day.dayOfWeek()
+            && each.wall.time() == first.wall.time() && each.from == first.from
+            && each.to == first.to;
     });
     if (!alike)
         return std::nullopt;
@@ -90,14 +95,16 @@ std::optional<YearRule> ruleOf(const QList<Change> &changes)
         rule.nth = -1;
         return rule;
     }
-    if (nthInMonth(day) <= 4
-        && all([&](const Change &each) { return nthInMonth(each.wall.date()) == nthInMonth(day); })) {
+    if (nthInMonth(day) <= 4 && all([&](const Change &each) {
+            return nthInMonth(each.wall.date()) == nthInMonth(day);
+        })) {
         rule.nth = nthInMonth(day);
         return rule;
     }
-    const auto [least, most] = std::minmax_element(changes.cbegin(), changes.cend(), [](const Change &a, const Change &b) {
-        return a.wall.date().day() < b.wall.date().day();
-    });
+    const auto [least, most] =
+        std::minmax_element(changes.cbegin(), changes.cend(), [](const Change &a, const Change &b) {
+            return a.wall.date().day() < b.wall.date().day();
+        });
     if (most->wall.date().day() - least->wall.date().day() != 6)
         return std::nullopt;
     rule.firstDay = least->wall.date().day();
@@ -107,7 +114,9 @@ std::optional<YearRule> ruleOf(const QList<Change> &changes)
 QDate dayIn(const YearRule &rule, int year)
 {
     const QDate month(year, rule.month, 1);
-    const int earliest = rule.nth == -1 ? month.daysInMonth() - 6 : rule.nth > 0 ? 7 * rule.nth - 6 : rule.firstDay;
+    const int earliest = rule.nth == -1 ? month.daysInMonth() - 6
+        : rule.nth > 0                  ? 7 * rule.nth - 6
+                                        : rule.firstDay;
     const QDate from(year, rule.month, earliest);
     return from.addDays((rule.weekday - from.dayOfWeek() + 7) % 7);
 }
@@ -122,13 +131,16 @@ QString ruleText(const YearRule &rule)
     QStringList days;
     for (int day = rule.firstDay; day < rule.firstDay + 7; ++day)
         days.append(QString::number(day));
-    return start + QStringLiteral("BYMONTHDAY=%1;BYDAY=%2").arg(days.join(QLatin1Char(',')), weekday);
+    return start
+        + QStringLiteral("BYMONTHDAY=%1;BYDAY=%2").arg(days.join(QLatin1Char(',')), weekday);
 }
 
 QStringList observance(const Change &change, const QDateTime &start, const QString &rule)
 {
-    const QString kind = change.to > change.from ? QStringLiteral("DAYLIGHT") : QStringLiteral("STANDARD");
-    QStringList lines{QStringLiteral("BEGIN:") + kind, QStringLiteral("TZOFFSETFROM:") + offsetText(change.from),
+    const QString kind =
+        change.to > change.from ? QStringLiteral("DAYLIGHT") : QStringLiteral("STANDARD");
+    QStringList lines{QStringLiteral("BEGIN:") + kind,
+                      QStringLiteral("TZOFFSETFROM:") + offsetText(change.from),
                       QStringLiteral("TZOFFSETTO:") + offsetText(change.to)};
     if (!change.name.isEmpty())
         lines.append(QStringLiteral("TZNAME:") + change.name);
@@ -156,12 +168,13 @@ std::optional<Regular> regularFrom(const QList<Change> &changes, int fromYear, i
             if (of < 0 || of > lastYear - year)
                 continue;
             const bool isFirst = found.first.size() == of;
-            twiceAYear = twiceAYear && (isFirst || found.first.size() == of + 1) && found.second.size() == of;
+            twiceAYear = twiceAYear && (isFirst || found.first.size() == of + 1)
+                && found.second.size() == of;
             (isFirst ? found.first : found.second).append(change);
         }
         const qsizetype years = lastYear - year + 1;
-        if (twiceAYear && found.first.size() == years && found.second.size() == years && ruleOf(found.first)
-            && ruleOf(found.second))
+        if (twiceAYear && found.first.size() == years && found.second.size() == years
+            && ruleOf(found.first) && ruleOf(found.second))
             return found;
     }
     return std::nullopt;
@@ -173,9 +186,11 @@ QStringList zoneLines(const QTimeZone &zone, int year)
 {
     const int fromYear = std::min(year, lastListed - fewestYears);
     const QList<Change> changes = changesOf(zone, fromYear, fromYear + yearsAhead);
-    const auto regular = regularFrom(changes, fromYear, std::min(fromYear + yearsAhead, lastListed));
+    const auto regular =
+        regularFrom(changes, fromYear, std::min(fromYear + yearsAhead, lastListed));
     const QDateTime epoch(QDate(1970, 1, 1), QTime(0, 0), Qt::UTC);
-    QStringList lines{QStringLiteral("BEGIN:VTIMEZONE"), QStringLiteral("TZID:") + QString::fromUtf8(zone.id())};
+    QStringList lines{QStringLiteral("BEGIN:VTIMEZONE"),
+                      QStringLiteral("TZID:") + QString::fromUtf8(zone.id())};
     const bool always = regular && regular->fromYear == fromYear;
     if (!always) {
         const QDateTime begin(QDate(fromYear, 1, 1), QTime(0, 0), Qt::UTC);
@@ -190,7 +205,9 @@ QStringList zoneLines(const QTimeZone &zone, int year)
         for (const QList<Change> &each : {regular->first, regular->second}) {
             const YearRule rule = *ruleOf(each);
             const QDate day = dayIn(rule, always ? 1970 : regular->fromYear);
-            lines += observance(each.constFirst(), QDateTime(day, each.constFirst().wall.time(), Qt::UTC), ruleText(rule));
+            lines +=
+                observance(each.constFirst(),
+                           QDateTime(day, each.constFirst().wall.time(), Qt::UTC), ruleText(rule));
         }
     }
     return lines << QStringLiteral("END:VTIMEZONE");

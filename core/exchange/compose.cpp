@@ -321,7 +321,8 @@ private:
             if (each.moment != moment)
                 continue;
             QStringList said;
-            for (const QString &word : {oneLine(each.word), oneLine(m_words.weather(each.weather))}) {
+            for (const QString &word :
+                 {oneLine(each.word), oneLine(m_words.weather(each.weather))}) {
                 if (!word.isEmpty())
                     said.append(word);
             }

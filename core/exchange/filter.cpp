@@ -14,7 +14,8 @@ namespace hearth::exchange {
 namespace {
 
 // Visits every person, then every text that a person typed, of a part of a record.
-template <class Person, class Text> class Visit
+template <class Person, class Text>
+class Visit
 {
 public:
     Visit(Person person, Text text)
@@ -102,7 +103,8 @@ public:
     void operator()(AgreementRecord &agreement) { m_text(agreement.text); }
 
 private:
-    template <class T> void each(QList<T> &list)
+    template <class T>
+    void each(QList<T> &list)
     {
         for (T &one : list)
             (*this)(one);
@@ -158,11 +160,13 @@ public:
     StaysOut staysOut() const { return m_staysOut; }
 
 private:
-    template <class T> void keep(QList<T> &list)
+    template <class T>
+    void keep(QList<T> &list)
     {
         list.removeIf([this](const T &each) { return !passes(each); });
     }
-    template <class T> bool passes(const T &each)
+    template <class T>
+    bool passes(const T &each)
     {
         if (m_reach == Reach::Mine)
             return true;
@@ -184,7 +188,8 @@ private:
         }
         return true;
     }
-    template <class T> bool isFirst(const T &each)
+    template <class T>
+    bool isFirst(const T &each)
     {
         if (!each.id)
             return true;

@@ -38,7 +38,8 @@ struct StaysOut
 
 /// A record of which only what its audience may read is left. Made by apply() alone, and the only
 /// thing that writers take, so that an unfiltered record cannot be written by mistake.
-template <class Record> class Filtered
+template <class Record>
+class Filtered
 {
 public:
     const Record &record() const noexcept { return m_record; }

@@ -47,9 +47,7 @@ QString written(const Line &line)
         if (const QString link = safeLink(span.link); !link.isEmpty())
             text = QStringLiteral("<a href=\"%1\">%2</a>").arg(link.toHtmlEscaped(), text);
         switch (span.style) {
-        case Span::Style::Plain:
-            out += text;
-            break;
+        case Span::Style::Plain: out += text; break;
         case Span::Style::Strong:
             out += QLatin1String("<strong><bdi>") + text + QLatin1String("</bdi></strong>");
             break;

@@ -53,7 +53,8 @@ QString zone(const QDateTime &at)
     return at.timeSpec() == Qt::TimeZone ? QString::fromUtf8(at.timeZone().id()) : QString();
 }
 
-template <class Tag> QString idText(const std::optional<Id<Tag>> &id)
+template <class Tag>
+QString idText(const std::optional<Id<Tag>> &id)
 {
     return id ? id->toString() : QString();
 }
@@ -91,7 +92,8 @@ JsonObject json(const PersonRecord &);
 JsonObject json(const NotebookRecord &);
 JsonObject json(const StaysOut &);
 
-template <class T> QJsonArray list(const QList<T> &all)
+template <class T>
+QJsonArray list(const QList<T> &all)
 {
     QJsonArray out;
     for (const T &each : all)
@@ -323,7 +325,8 @@ JsonObject json(const StaysOut &staysOut)
         .number("held_back", staysOut.heldBackCount());
 }
 
-template <class Record> QByteArray written(const char *what, const Filtered<Record> &filtered)
+template <class Record>
+QByteArray written(const char *what, const Filtered<Record> &filtered)
 {
     const Audience &audience = filtered.audience();
     const JsonObject whole = JsonObject()

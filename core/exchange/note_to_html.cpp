@@ -22,14 +22,9 @@ private:
     {
         switch (type) {
         case MD_BLOCK_DOC:
-        case MD_BLOCK_HTML:
-            break;
-        case MD_BLOCK_QUOTE:
-            m_out += QLatin1String("<blockquote>\n");
-            break;
-        case MD_BLOCK_UL:
-            m_out += QLatin1String("<ul>\n");
-            break;
+        case MD_BLOCK_HTML: break;
+        case MD_BLOCK_QUOTE: m_out += QLatin1String("<blockquote>\n"); break;
+        case MD_BLOCK_UL: m_out += QLatin1String("<ul>\n"); break;
         case MD_BLOCK_OL: {
             const unsigned start = static_cast<MD_BLOCK_OL_DETAIL *>(detail)->start;
             m_out += start == 1 ? QStringLiteral("<ol>\n")
@@ -44,37 +39,19 @@ private:
                     item->task_mark == ' ' ? QStringLiteral("\u2610 ") : QStringLiteral("\u2611 ");
             break;
         }
-        case MD_BLOCK_HR:
-            m_out += QLatin1String("<hr>\n");
-            break;
+        case MD_BLOCK_HR: m_out += QLatin1String("<hr>\n"); break;
         case MD_BLOCK_H:
             m_level = headingLevel(static_cast<MD_BLOCK_H_DETAIL *>(detail)->level);
             m_out += QStringLiteral("<h%1 dir=\"auto\">").arg(m_level);
             break;
-        case MD_BLOCK_CODE:
-            m_out += QLatin1String("<pre><code>");
-            break;
-        case MD_BLOCK_P:
-            m_out += QLatin1String("<p dir=\"auto\">");
-            break;
-        case MD_BLOCK_TABLE:
-            m_out += QLatin1String("<table>\n");
-            break;
-        case MD_BLOCK_THEAD:
-            m_out += QLatin1String("<thead>\n");
-            break;
-        case MD_BLOCK_TBODY:
-            m_out += QLatin1String("<tbody>\n");
-            break;
-        case MD_BLOCK_TR:
-            m_out += QLatin1String("<tr>");
-            break;
-        case MD_BLOCK_TH:
-            m_out += QLatin1String("<th scope=\"col\">");
-            break;
-        case MD_BLOCK_TD:
-            m_out += QLatin1String("<td>");
-            break;
+        case MD_BLOCK_CODE: m_out += QLatin1String("<pre><code>"); break;
+        case MD_BLOCK_P: m_out += QLatin1String("<p dir=\"auto\">"); break;
+        case MD_BLOCK_TABLE: m_out += QLatin1String("<table>\n"); break;
+        case MD_BLOCK_THEAD: m_out += QLatin1String("<thead>\n"); break;
+        case MD_BLOCK_TBODY: m_out += QLatin1String("<tbody>\n"); break;
+        case MD_BLOCK_TR: m_out += QLatin1String("<tr>"); break;
+        case MD_BLOCK_TH: m_out += QLatin1String("<th scope=\"col\">"); break;
+        case MD_BLOCK_TD: m_out += QLatin1String("<td>"); break;
         }
     }
 
@@ -83,47 +60,20 @@ private:
         switch (type) {
         case MD_BLOCK_DOC:
         case MD_BLOCK_HTML:
-        case MD_BLOCK_HR:
-            break;
-        case MD_BLOCK_QUOTE:
-            m_out += QLatin1String("</blockquote>\n");
-            break;
-        case MD_BLOCK_UL:
-            m_out += QLatin1String("</ul>\n");
-            break;
-        case MD_BLOCK_OL:
-            m_out += QLatin1String("</ol>\n");
-            break;
-        case MD_BLOCK_LI:
-            m_out += QLatin1String("</li>\n");
-            break;
-        case MD_BLOCK_H:
-            m_out += QStringLiteral("</h%1>\n").arg(m_level);
-            break;
-        case MD_BLOCK_CODE:
-            m_out += QLatin1String("</code></pre>\n");
-            break;
-        case MD_BLOCK_P:
-            m_out += QLatin1String("</p>\n");
-            break;
-        case MD_BLOCK_TABLE:
-            m_out += QLatin1String("</table>\n");
-            break;
-        case MD_BLOCK_THEAD:
-            m_out += QLatin1String("</thead>\n");
-            break;
-        case MD_BLOCK_TBODY:
-            m_out += QLatin1String("</tbody>\n");
-            break;
-        case MD_BLOCK_TR:
-            m_out += QLatin1String("</tr>\n");
-            break;
-        case MD_BLOCK_TH:
-            m_out += QLatin1String("</th>");
-            break;
-        case MD_BLOCK_TD:
-            m_out += QLatin1String("</td>");
-            break;
+        case MD_BLOCK_HR: break;
+        case MD_BLOCK_QUOTE: m_out += QLatin1String("</blockquote>\n"); break;
+        case MD_BLOCK_UL: m_out += QLatin1String("</ul>\n"); break;
+        case MD_BLOCK_OL: m_out += QLatin1String("</ol>\n"); break;
+        case MD_BLOCK_LI: m_out += QLatin1String("</li>\n"); break;
+        case MD_BLOCK_H: m_out += QStringLiteral("</h%1>\n").arg(m_level); break;
+        case MD_BLOCK_CODE: m_out += QLatin1String("</code></pre>\n"); break;
+        case MD_BLOCK_P: m_out += QLatin1String("</p>\n"); break;
+        case MD_BLOCK_TABLE: m_out += QLatin1String("</table>\n"); break;
+        case MD_BLOCK_THEAD: m_out += QLatin1String("</thead>\n"); break;
+        case MD_BLOCK_TBODY: m_out += QLatin1String("</tbody>\n"); break;
+        case MD_BLOCK_TR: m_out += QLatin1String("</tr>\n"); break;
+        case MD_BLOCK_TH: m_out += QLatin1String("</th>"); break;
+        case MD_BLOCK_TD: m_out += QLatin1String("</td>"); break;
         }
     }
 
@@ -162,16 +112,11 @@ private:
     static QLatin1String tagOf(MD_SPANTYPE type)
     {
         switch (type) {
-        case MD_SPAN_EM:
-            return QLatin1String("em");
-        case MD_SPAN_STRONG:
-            return QLatin1String("strong");
-        case MD_SPAN_DEL:
-            return QLatin1String("s");
-        case MD_SPAN_CODE:
-            return QLatin1String("code");
-        default:
-            return QLatin1String();
+        case MD_SPAN_EM: return QLatin1String("em");
+        case MD_SPAN_STRONG: return QLatin1String("strong");
+        case MD_SPAN_DEL: return QLatin1String("s");
+        case MD_SPAN_CODE: return QLatin1String("code");
+        default: return QLatin1String();
         }
     }
 

@@ -119,9 +119,7 @@ private:
             takeTask();
         flushLine();
         switch (type) {
-        case MD_BLOCK_QUOTE:
-            m_open.append(Container{});
-            break;
+        case MD_BLOCK_QUOTE: m_open.append(Container{}); break;
         case MD_BLOCK_UL:
             enterList(static_cast<MD_BLOCK_UL_DETAIL *>(detail)->is_tight != 0, 0, u'-', u'*');
             break;
@@ -137,24 +135,13 @@ private:
                 m_task = item->task_mark == ' ' ? QStringLiteral("[ ] ") : QStringLiteral("[x] ");
             break;
         }
-        case MD_BLOCK_HR:
-            addBlock(QStringLiteral("***"));
-            break;
-        case MD_BLOCK_TR:
-            m_row.clear();
-            break;
+        case MD_BLOCK_HR: addBlock(QStringLiteral("***")); break;
+        case MD_BLOCK_TR: m_row.clear(); break;
         case MD_BLOCK_TH:
-        case MD_BLOCK_TD:
-            m_align = static_cast<MD_BLOCK_TD_DETAIL *>(detail)->align;
-            break;
-        case MD_BLOCK_THEAD:
-            m_rule.clear();
-            break;
-        case MD_BLOCK_TABLE:
-            m_table.clear();
-            break;
-        default:
-            break;
+        case MD_BLOCK_TD: m_align = static_cast<MD_BLOCK_TD_DETAIL *>(detail)->align; break;
+        case MD_BLOCK_THEAD: m_rule.clear(); break;
+        case MD_BLOCK_TABLE: m_table.clear(); break;
+        default: break;
         }
     }
 
@@ -167,9 +154,7 @@ private:
             break;
         }
         case MD_BLOCK_UL:
-        case MD_BLOCK_OL:
-            leaveList();
-            break;
+        case MD_BLOCK_OL: leaveList(); break;
         case MD_BLOCK_LI:
             takeTask();
             leaveItem();
@@ -199,9 +184,7 @@ private:
             flushLine();
             break;
         case MD_BLOCK_TH:
-        case MD_BLOCK_TD:
-            leaveCell(type == MD_BLOCK_TH);
-            break;
+        case MD_BLOCK_TD: leaveCell(type == MD_BLOCK_TH); break;
         case MD_BLOCK_TR:
             m_table.append(QLatin1String("| ") + m_row.join(QLatin1String(" | "))
                            + QLatin1String(" |"));
@@ -209,11 +192,8 @@ private:
         case MD_BLOCK_THEAD:
             m_table.append(QLatin1Char('|') + m_rule.join(QLatin1Char('|')) + QLatin1Char('|'));
             break;
-        case MD_BLOCK_TABLE:
-            addBlock(m_table.join(QLatin1Char('\n')));
-            break;
-        default:
-            break;
+        case MD_BLOCK_TABLE: addBlock(m_table.join(QLatin1Char('\n'))); break;
+        default: break;
         }
     }
 
@@ -305,14 +285,10 @@ private:
     static QLatin1String marksOf(MD_SPANTYPE type)
     {
         switch (type) {
-        case MD_SPAN_EM:
-            return QLatin1String("*");
-        case MD_SPAN_STRONG:
-            return QLatin1String("**");
-        case MD_SPAN_DEL:
-            return QLatin1String("~~");
-        default:
-            return QLatin1String();
+        case MD_SPAN_EM: return QLatin1String("*");
+        case MD_SPAN_STRONG: return QLatin1String("**");
+        case MD_SPAN_DEL: return QLatin1String("~~");
+        default: return QLatin1String();
         }
     }
 

@@ -44,7 +44,8 @@ struct Presence
     QList<RoleRef> roles = {};
     bool cameLate = false;
     bool leftEarly = false;
-    int airtimeSeconds = 0; ///< how long they were known to speak; 0 unless the crew agreed to keep it
+    int airtimeSeconds =
+        0; ///< how long they were known to speak; 0 unless the crew agreed to keep it
     friend bool operator==(const Presence &, const Presence &) = default;
 };
 

@@ -46,11 +46,14 @@ private:
         QStringList facts;
         if (item.start.isValid())
             facts.append(m_words.locale.toString(item.start, m_words.timeFormat));
-        const int minutes = item.minutes > 0 ? item.minutes : (practice::totalSeconds(practice, people, preset) + 59) / 60;
+        const int minutes = item.minutes > 0
+            ? item.minutes
+            : (practice::totalSeconds(practice, people, preset) + 59) / 60;
         facts.append(m_words.minutes.arg(m_words.locale.toString(minutes)));
         if (preset)
             facts.append(oneLine(preset->name));
-        facts.append(m_words.people.arg(m_words.locale.toString(practice.people.min), m_words.locale.toString(practice.people.max)));
+        facts.append(m_words.people.arg(m_words.locale.toString(practice.people.min),
+                                        m_words.locale.toString(practice.people.max)));
         for (const practice::Role &role : practice.roles) {
             if (const QString who = item.holders.value(role.id); !who.isEmpty())
                 facts.append(oneLine(role.name) + QLatin1String(": ") + oneLine(who));
@@ -65,9 +68,11 @@ private:
         for (const Step &step : practice.steps) {
             if (preset && preset->leaveOut.contains(step.id))
                 continue;
-            QList<QString> row{duration(practice, step, preset), oneLine(step.title), speaks(item, step), oneLine(step.say)};
+            QList<QString> row{duration(practice, step, preset), oneLine(step.title),
+                               speaks(item, step), oneLine(step.say)};
             if (item.start.isValid())
-                row.prepend(m_words.locale.toString(item.start.addSecs(seconds), m_words.timeFormat));
+                row.prepend(
+                    m_words.locale.toString(item.start.addSecs(seconds), m_words.timeFormat));
             seconds += practice::stepSeconds(practice, step, people, preset);
             table.rows.append(row);
         }
@@ -88,13 +93,15 @@ private:
     }
 
     /// "10", "2 each", "3 × 5": minutes, with seconds where there are any.
-    QString duration(const Practice &practice, const Step &step, const practice::Preset *preset) const
+    QString duration(const Practice &practice, const Step &step,
+                     const practice::Preset *preset) const
     {
         const practice::StepTime &time = step.time;
         const int written = time.total + time.perPerson + time.perTurn;
         const int once = preset ? preset->seconds.value(step.id, written) : written;
-        QString text = once % 60 == 0 ? m_words.locale.toString(once / 60)
-                                      : QStringLiteral("%1:%2").arg(once / 60).arg(once % 60, 2, 10, QLatin1Char('0'));
+        QString text = once % 60 == 0
+            ? m_words.locale.toString(once / 60)
+            : QStringLiteral("%1:%2").arg(once / 60).arg(once % 60, 2, 10, QLatin1Char('0'));
         if (time.perPerson > 0)
             text = m_words.perPerson.arg(text);
         const int people = m_sheet.people > 0 ? m_sheet.people : practice.people.best;
@@ -130,26 +137,17 @@ private:
     QString speaks(const RunSheetItem &item, const Step &step) const
     {
         switch (step.speaking.mode) {
-        case Mode::Host:
-            return roleName(item, QStringLiteral("host"));
-        case Mode::One:
-            return roleName(item, step.speaking.role);
-        case Mode::Round:
-            return round(item, step.speaking);
-        case Mode::Popcorn:
-            return m_words.popcorn;
-        case Mode::Pairs:
-            return m_words.pairs;
-        case Mode::Trios:
-            return m_words.trios;
+        case Mode::Host: return roleName(item, QStringLiteral("host"));
+        case Mode::One: return roleName(item, step.speaking.role);
+        case Mode::Round: return round(item, step.speaking);
+        case Mode::Popcorn: return m_words.popcorn;
+        case Mode::Pairs: return m_words.pairs;
+        case Mode::Trios: return m_words.trios;
         case Mode::Groups:
             return m_words.groups.arg(m_words.locale.toString(step.speaking.groupSize));
-        case Mode::All:
-            return m_words.all;
-        case Mode::AllButOne:
-            return m_words.allButOne.arg(roleName(item, step.speaking.role));
-        case Mode::Silence:
-            return m_words.silence;
+        case Mode::All: return m_words.all;
+        case Mode::AllButOne: return m_words.allButOne.arg(roleName(item, step.speaking.role));
+        case Mode::Silence: return m_words.silence;
         }
         Q_UNREACHABLE();
     }
@@ -159,15 +157,18 @@ private:
         QStringList all;
         for (const RunSheetItem &item : m_sheet.items) {
             for (const practice::Credit &credit : item.practice.credits) {
-                QStringList parts{oneLine(credit.title), oneLine(credit.author), oneLine(credit.licence)};
+                QStringList parts{oneLine(credit.title), oneLine(credit.author),
+                                  oneLine(credit.licence)};
                 parts.removeAll(QString());
                 if (const QString text = parts.join(QLatin1String(", ")); !all.contains(text))
                     all.append(text);
             }
         }
         if (!all.isEmpty())
-            m_blocks.append(Paragraph{{{m_words.sources + QLatin1String(": ") + all.join(QLatin1String("; ")),
-                                        Span::Style::Muted, {}}}});
+            m_blocks.append(
+                Paragraph{{{m_words.sources + QLatin1String(": ") + all.join(QLatin1String("; ")),
+                            Span::Style::Muted,
+                            {}}}});
     }
 
     const RunSheet &m_sheet;

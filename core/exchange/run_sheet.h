@@ -63,7 +63,8 @@ struct RunSheet
 };
 
 /// The sheet of one practice.
-HEARTH_CORE_EXPORT RunSheet runSheetOf(const practice::Practice &practice, const QString &preset = {}, int people = 0);
+HEARTH_CORE_EXPORT RunSheet runSheetOf(const practice::Practice &practice,
+                                       const QString &preset = {}, int people = 0);
 
 HEARTH_CORE_EXPORT Document compose(const RunSheet &sheet, const RunSheetWords &words = {});
 

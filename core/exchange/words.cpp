@@ -7,12 +7,9 @@ namespace hearth::exchange {
 QString Words::reach(Reach value) const
 {
     switch (value) {
-    case Reach::Mine:
-        return mine;
-    case Reach::Circle:
-        return circle;
-    case Reach::Open:
-        return open;
+    case Reach::Mine: return mine;
+    case Reach::Circle: return circle;
+    case Reach::Open: return open;
     }
     Q_UNREACHABLE();
 }
@@ -20,12 +17,9 @@ QString Words::reach(Reach value) const
 QString Words::membership(MembershipKind value) const
 {
     switch (value) {
-    case MembershipKind::Member:
-        return member;
-    case MembershipKind::Friend:
-        return friendOfCrew;
-    case MembershipKind::Partner:
-        return partner;
+    case MembershipKind::Member: return member;
+    case MembershipKind::Friend: return friendOfCrew;
+    case MembershipKind::Partner: return partner;
     }
     Q_UNREACHABLE();
 }
@@ -36,20 +30,13 @@ QString Words::weather(const QString &text) const
     if (!known)
         return text;
     switch (*known) {
-    case Weather::Clear:
-        return clear;
-    case Weather::Mixed:
-        return mixed;
-    case Weather::Cloudy:
-        return cloudy;
-    case Weather::Foggy:
-        return foggy;
-    case Weather::Windy:
-        return windy;
-    case Weather::Heavy:
-        return heavy;
-    case Weather::Stormy:
-        return stormy;
+    case Weather::Clear: return clear;
+    case Weather::Mixed: return mixed;
+    case Weather::Cloudy: return cloudy;
+    case Weather::Foggy: return foggy;
+    case Weather::Windy: return windy;
+    case Weather::Heavy: return heavy;
+    case Weather::Stormy: return stormy;
     }
     Q_UNREACHABLE();
 }

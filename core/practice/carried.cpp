@@ -57,7 +57,8 @@ QHash<QString, Practice> carriedBy(const Practice &practice)
     QHash<QString, Practice> carried;
     const QJsonObject all = practice.unknown.value(field).toObject();
     for (auto each = all.begin(); each != all.end(); ++each) {
-        const auto called = parse(QJsonDocument(each->toObject()).toJson(QJsonDocument::Compact), each.key());
+        const auto called =
+            parse(QJsonDocument(each->toObject()).toJson(QJsonDocument::Compact), each.key());
         if (called)
             carried.insert(each.key(), *called);
     }

@@ -63,13 +63,16 @@ void checkCaptures(const Practice &practice, Findings &findings)
             const Capture &capture = practice.steps[i].captures[j];
             if (!capture.checkIn)
                 continue;
-            const bool fits = capture.kind == CaptureKind::Word || capture.kind == CaptureKind::Weather
+            const bool fits = capture.kind == CaptureKind::Word
+                || capture.kind == CaptureKind::Weather
                 || (capture.kind == CaptureKind::Scale && capture.from >= 1 && capture.to <= 10);
             if (!fits || capture.per != CapturePer::Person || capture.anonymous)
-                findings.add(itemPath(itemPath(QStringLiteral("steps"), i) + QLatin1String(".capture"), j)
-                                 + QLatin1String(".checkIn"),
-                             ProblemCode::NotForCheckIn,
-                             QStringLiteral("a word, a weather or a scale of 1 to 10, per person and not anonymous"));
+                findings.add(
+                    itemPath(itemPath(QStringLiteral("steps"), i) + QLatin1String(".capture"), j)
+                        + QLatin1String(".checkIn"),
+                    ProblemCode::NotForCheckIn,
+                    QStringLiteral(
+                        "a word, a weather or a scale of 1 to 10, per person and not anonymous"));
         }
     }
 }

@@ -34,7 +34,8 @@ enum class Bank { CheckIn, CheckOut, Journal, Retrospective };
 
 namespace hearth {
 
-template <> struct Codes<practice::Bank>
+template <>
+struct Codes<practice::Bank>
 {
     using B = practice::Bank;
     static constexpr std::array<std::pair<B, const char *>, 4> all{

@@ -60,18 +60,12 @@ namespace {
 QString typeName(JsonKind kind)
 {
     switch (kind) {
-    case JsonKind::Null:
-        return QStringLiteral("null");
-    case JsonKind::Bool:
-        return QStringLiteral("true or false");
-    case JsonKind::Number:
-        return QStringLiteral("a number");
-    case JsonKind::Text:
-        return QStringLiteral("a text");
-    case JsonKind::List:
-        return QStringLiteral("a list");
-    case JsonKind::Object:
-        return QStringLiteral("an object");
+    case JsonKind::Null: return QStringLiteral("null");
+    case JsonKind::Bool: return QStringLiteral("true or false");
+    case JsonKind::Number: return QStringLiteral("a number");
+    case JsonKind::Text: return QStringLiteral("a text");
+    case JsonKind::List: return QStringLiteral("a list");
+    case JsonKind::Object: return QStringLiteral("an object");
     }
     Q_UNREACHABLE();
 }

@@ -60,7 +60,8 @@ private:
 QString quotable(const QString &text);
 
 /// The words of an enumeration, for a problem: "host, one, round".
-template <class E> QString wordsOf()
+template <class E>
+QString wordsOf()
 {
     QString words;
     for (const auto &[value, word] : Codes<E>::all)
@@ -139,12 +140,14 @@ public:
             m_findings->add(pathOf(name), ProblemCode::WordUnknown, wordsOf<E>());
         return value;
     }
-    template <class E> E word(const QString &name, E fallback, Need need = Need::Optional) const
+    template <class E>
+    E word(const QString &name, E fallback, Need need = Need::Optional) const
     {
         return maybeWord<E>(name, need).value_or(fallback);
     }
     /// A list of words of an enumeration; unknown ones are problems.
-    template <class E> QList<E> words(const QString &name) const
+    template <class E>
+    QList<E> words(const QString &name) const
     {
         QList<E> values;
         const QList<QString> found = texts(name);

@@ -78,12 +78,8 @@ private:
         node.begin = m_at;
         bool good = false;
         switch (peek()) {
-        case '{':
-            good = object(node, depth + 1);
-            break;
-        case '[':
-            good = list(node, depth + 1);
-            break;
+        case '{': good = object(node, depth + 1); break;
+        case '[': good = list(node, depth + 1); break;
         case '"':
             node.kind = JsonKind::Text;
             good = string(node.text);
@@ -97,11 +93,8 @@ private:
             node.kind = JsonKind::Bool;
             good = literal("false");
             break;
-        case 'n':
-            good = literal("null");
-            break;
-        default:
-            good = number(node);
+        case 'n': good = literal("null"); break;
+        default: good = number(node);
         }
         node.end = m_at;
         return good;

@@ -210,14 +210,10 @@ QJsonValue numberOf(const JsonNode &node, const QByteArray &bytes)
 QJsonValue valueOf(const JsonNode &node, const QByteArray &bytes)
 {
     switch (node.kind) {
-    case JsonKind::Null:
-        return QJsonValue();
-    case JsonKind::Bool:
-        return node.flag;
-    case JsonKind::Number:
-        return numberOf(node, bytes);
-    case JsonKind::Text:
-        return node.text;
+    case JsonKind::Null: return QJsonValue();
+    case JsonKind::Bool: return node.flag;
+    case JsonKind::Number: return numberOf(node, bytes);
+    case JsonKind::Text: return node.text;
     case JsonKind::List: {
         QJsonArray list;
         for (const JsonNode &each : node.items)

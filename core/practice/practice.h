@@ -13,7 +13,8 @@
 
 #include <optional>
 
-/// A practice as data: format hearth-practice/1, described for writers in resources/practices/FORMAT.md.
+/// A practice as data: format hearth-practice/1, described for writers in
+/// resources/practices/FORMAT.md.
 namespace hearth::practice {
 
 using hearth::Depth;
@@ -23,8 +24,10 @@ struct StepTime
 {
     int total = 0; ///< for the step as a whole
     int perPerson = 0; ///< for each person who speaks
-    int perTurn = 0; ///< for each turn of the enclosing loop: as `total`, but written by who thinks in turns
-    int min = 0; ///< re-planning never goes below; in the same measure (per person if the step is); 0 = half
+    int perTurn =
+        0; ///< for each turn of the enclosing loop: as `total`, but written by who thinks in turns
+    int min = 0; ///< re-planning never goes below; in the same measure (per person if the step is);
+                 ///< 0 = half
     bool stretch = false; ///< takes up time that is left
     friend bool operator==(const StepTime &, const StepTime &) = default;
 };
@@ -32,7 +35,8 @@ struct StepTime
 enum class Mode { Host, One, Round, Popcorn, Pairs, Trios, Groups, All, AllButOne, Silence };
 enum class Order { Circle, Reverse, Shuffled, HostLast, SpeakerPicks, LongestUnheardFirst };
 
-/// Who speaks. `who` is "all", "all-but:ROLE" or "role:ROLE"; `then` names a role that speaks after the round.
+/// Who speaks. `who` is "all", "all-but:ROLE" or "role:ROLE"; `then` names a role that speaks after
+/// the round.
 struct Speaking
 {
     Mode mode = Mode::All;
@@ -41,12 +45,23 @@ struct Speaking
     QString then = {};
     Order order = Order::Circle;
     int groupSize = 0; ///< mode Groups
-    bool remix = false; ///< pairs, trios, groups: make new ones, without repeats, rather than keep those there are
+    bool remix = false; ///< pairs, trios, groups: make new ones, without repeats, rather than keep
+                        ///< those there are
     friend bool operator==(const Speaking &, const Speaking &) = default;
 };
 
 enum class CaptureKind {
-    Text, List, Word, Weather, Choice, Scale, Commitment, Decision, Appreciation, Card, Parts
+    Text,
+    List,
+    Word,
+    Weather,
+    Choice,
+    Scale,
+    Commitment,
+    Decision,
+    Appreciation,
+    Card,
+    Parts
 };
 enum class CapturePer { Group, Person };
 
@@ -62,7 +77,8 @@ struct Capture
     int from = 1; ///< kind Scale
     int to = 10; ///< kind Scale
     bool anonymous = false; ///< kept without author, when the laptop goes round
-    std::optional<CheckInMoment> checkIn = {}; ///< kinds Word, Weather and Scale: what people say on coming or going
+    std::optional<CheckInMoment> checkIn =
+        {}; ///< kinds Word, Weather and Scale: what people say on coming or going
     friend bool operator==(const Capture &, const Capture &) = default;
 };
 
@@ -131,7 +147,8 @@ struct Preset
 {
     QString id;
     QString name;
-    QHash<QString, int> seconds = {}; ///< replaces whichever of total, perPerson or perTurn the step has
+    QHash<QString, int> seconds =
+        {}; ///< replaces whichever of total, perPerson or perTurn the step has
     QList<QString> leaveOut = {};
     friend bool operator==(const Preset &, const Preset &) = default;
 };
@@ -154,7 +171,8 @@ struct Credit
     friend bool operator==(const Credit &, const Credit &) = default;
 };
 
-/// A whole practice. `unknown` keeps top-level fields this version does not know, so that they travel on unharmed.
+/// A whole practice. `unknown` keeps top-level fields this version does not know, so that they
+/// travel on unharmed.
 struct Practice
 {
     QString id;
@@ -195,38 +213,59 @@ template <>
 struct Codes<practice::Mode>
 {
     using M = practice::Mode;
-    static constexpr std::array<std::pair<M, const char *>, 10> all{{{M::Host, "host"}, {M::One, "one"},
-        {M::Round, "round"}, {M::Popcorn, "popcorn"}, {M::Pairs, "pairs"}, {M::Trios, "trios"},
-        {M::Groups, "groups"}, {M::All, "all"}, {M::AllButOne, "all-but-one"}, {M::Silence, "silence"}}};
+    static constexpr std::array<std::pair<M, const char *>, 10> all{{{M::Host, "host"},
+                                                                     {M::One, "one"},
+                                                                     {M::Round, "round"},
+                                                                     {M::Popcorn, "popcorn"},
+                                                                     {M::Pairs, "pairs"},
+                                                                     {M::Trios, "trios"},
+                                                                     {M::Groups, "groups"},
+                                                                     {M::All, "all"},
+                                                                     {M::AllButOne, "all-but-one"},
+                                                                     {M::Silence, "silence"}}};
 };
 template <>
 struct Codes<practice::Order>
 {
     using O = practice::Order;
-    static constexpr std::array<std::pair<O, const char *>, 6> all{{{O::Circle, "circle"},
-        {O::Reverse, "reverse"}, {O::Shuffled, "shuffled"}, {O::HostLast, "host-last"},
-        {O::SpeakerPicks, "speaker-picks"}, {O::LongestUnheardFirst, "longest-unheard-first"}}};
+    static constexpr std::array<std::pair<O, const char *>, 6> all{
+        {{O::Circle, "circle"},
+         {O::Reverse, "reverse"},
+         {O::Shuffled, "shuffled"},
+         {O::HostLast, "host-last"},
+         {O::SpeakerPicks, "speaker-picks"},
+         {O::LongestUnheardFirst, "longest-unheard-first"}}};
 };
 template <>
 struct Codes<practice::CaptureKind>
 {
     using K = practice::CaptureKind;
-    static constexpr std::array<std::pair<K, const char *>, 11> all{{{K::Text, "text"}, {K::List, "list"},
-        {K::Word, "word"}, {K::Weather, "weather"}, {K::Choice, "choice"}, {K::Scale, "scale"},
-        {K::Commitment, "commitment"}, {K::Decision, "decision"}, {K::Appreciation, "appreciation"},
-        {K::Card, "card"}, {K::Parts, "parts"}}};
+    static constexpr std::array<std::pair<K, const char *>, 11> all{
+        {{K::Text, "text"},
+         {K::List, "list"},
+         {K::Word, "word"},
+         {K::Weather, "weather"},
+         {K::Choice, "choice"},
+         {K::Scale, "scale"},
+         {K::Commitment, "commitment"},
+         {K::Decision, "decision"},
+         {K::Appreciation, "appreciation"},
+         {K::Card, "card"},
+         {K::Parts, "parts"}}};
 };
 template <>
 struct Codes<practice::CapturePer>
 {
     using P = practice::CapturePer;
-    static constexpr std::array<std::pair<P, const char *>, 2> all{{{P::Group, "group"}, {P::Person, "person"}}};
+    static constexpr std::array<std::pair<P, const char *>, 2> all{
+        {{P::Group, "group"}, {P::Person, "person"}}};
 };
 template <>
 struct Codes<practice::LoopOver>
 {
     using L = practice::LoopOver;
-    static constexpr std::array<std::pair<L, const char *>, 2> all{{{L::Person, "person"}, {L::Turn, "turn"}}};
+    static constexpr std::array<std::pair<L, const char *>, 2> all{
+        {{L::Person, "person"}, {L::Turn, "turn"}}};
 };
 
 } // namespace hearth

@@ -26,7 +26,8 @@ int minutesOf(const Practice &practice, int people, const Preset *preset)
     return (totalSeconds(practice, people, preset) + 59) / 60;
 }
 
-/// The timing that fits and fills the time best: the practice's own, or else its longest preset; nothing if none fits.
+/// The timing that fits and fills the time best: the practice's own, or else its longest preset;
+/// nothing if none fits.
 std::optional<Suggestion> timed(const Practice &practice, const SuggestFor &wanted)
 {
     const int own = minutesOf(practice, wanted.people, nullptr);
@@ -46,12 +47,9 @@ std::optional<Suggestion> timed(const Practice &practice, const SuggestFor &want
 Depth deepest(Depth agreed, Familiarity familiarity)
 {
     switch (familiarity) {
-    case Familiarity::New:
-        return Depth::Light;
-    case Familiarity::Some:
-        return std::min(agreed, Depth::Medium);
-    case Familiarity::Well:
-        return agreed;
+    case Familiarity::New: return Depth::Light;
+    case Familiarity::Some: return std::min(agreed, Depth::Medium);
+    case Familiarity::Well: return agreed;
     }
     Q_UNREACHABLE();
 }
@@ -61,8 +59,8 @@ QList<Suggestion> suggest(const SuggestFor &wanted, const QList<Practice> &libra
     QList<Candidate> candidates;
     const Depth limit = deepest(wanted.depthAgreed, wanted.familiarity);
     for (const Practice &practice : library) {
-        if (wanted.people < practice.people.min || wanted.people > practice.people.max || practice.depth > limit
-            || wanted.planned.contains(practice.id))
+        if (wanted.people < practice.people.min || wanted.people > practice.people.max
+            || practice.depth > limit || wanted.planned.contains(practice.id))
             continue;
         auto fit = timed(practice, wanted);
         if (!fit)
@@ -72,13 +70,15 @@ QList<Suggestion> suggest(const SuggestFor &wanted, const QList<Practice> &libra
             fit->reason = SuggestReason::FitsShorter;
         else if (place < 0)
             fit->reason = SuggestReason::NotUsedLately;
-        candidates.append({*fit, practice.depth, place < 0 ? std::numeric_limits<qsizetype>::max() : place,
+        candidates.append({*fit, practice.depth,
+                           place < 0 ? std::numeric_limits<qsizetype>::max() : place,
                            std::abs(wanted.people - practice.people.best)});
     }
     std::sort(candidates.begin(), candidates.end(), [](const Candidate &a, const Candidate &b) {
         const auto key = [](const Candidate &each) {
-            return std::tuple(-each.usedAgo, !each.suggestion.preset.isEmpty(), -each.suggestion.minutes,
-                              each.awayFromBest, each.suggestion.practice);
+            return std::tuple(-each.usedAgo, !each.suggestion.preset.isEmpty(),
+                              -each.suggestion.minutes, each.awayFromBest,
+                              each.suggestion.practice);
         };
         return key(a) < key(b);
     });

@@ -35,13 +35,15 @@ struct Suggestion
     friend bool operator==(const Suggestion &, const Suggestion &) = default;
 };
 
-/// How deep a crew may go: what it agreed on, but only light while its people are new to each other, and no deeper than
-/// medium until they know each other well.
+/// How deep a crew may go: what it agreed on, but only light while its people are new to each
+/// other, and no deeper than medium until they know each other well.
 HEARTH_CORE_EXPORT Depth deepest(Depth agreed, Familiarity familiarity);
 
-/// What fits, best first: not used lately before used longest ago; in its own timing before a shorter one; then what
-/// fills the time best, then what is best with so many people. Where there is a choice, the second is a lighter
-/// alternative to the first: less deep, or where nothing is, the shortest that is no deeper.
-HEARTH_CORE_EXPORT QList<Suggestion> suggest(const SuggestFor &wanted, const QList<Practice> &library);
+/// What fits, best first: not used lately before used longest ago; in its own timing before a
+/// shorter one; then what fills the time best, then what is best with so many people. Where there
+/// is a choice, the second is a lighter alternative to the first: less deep, or where nothing is,
+/// the shortest that is no deeper.
+HEARTH_CORE_EXPORT QList<Suggestion> suggest(const SuggestFor &wanted,
+                                             const QList<Practice> &library);
 
 } // namespace hearth::practice

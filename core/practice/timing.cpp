@@ -49,14 +49,10 @@ int loopGroupSize(const Practice &practice, const QString &loop)
 int groupSize(const Speaking &speaking)
 {
     switch (speaking.mode) {
-    case Mode::Pairs:
-        return 2;
-    case Mode::Trios:
-        return 3;
-    case Mode::Groups:
-        return std::max(2, speaking.groupSize);
-    default:
-        return 0;
+    case Mode::Pairs: return 2;
+    case Mode::Trios: return 3;
+    case Mode::Groups: return std::max(2, speaking.groupSize);
+    default: return 0;
     }
 }
 

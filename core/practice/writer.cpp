@@ -55,7 +55,8 @@ public:
         if (seconds != 0)
             minutes(name(field), seconds);
     }
-    template <class E> void word(const char *field, E value, E assumed)
+    template <class E>
+    void word(const char *field, E value, E assumed)
     {
         if (value != assumed)
             always(field, code(value));

@@ -46,7 +46,8 @@ HEARTH_CORE_EXPORT Result<QList<Hit>> find(const storage::Notebook &notebook, co
 
 namespace hearth {
 
-template <> struct Codes<search::Kind>
+template <>
+struct Codes<search::Kind>
 {
     using K = search::Kind;
     static constexpr std::array<std::pair<K, const char *>, 8> all{

@@ -26,7 +26,8 @@ public:
     void field(const char *name, qint64 value) { set(name, value); }
     void field(const char *name, int value) { set(name, value); }
     void field(const char *name, bool value) { set(name, value); }
-    template <class Tag> void field(const char *name, const Id<Tag> &value)
+    template <class Tag>
+    void field(const char *name, const Id<Tag> &value)
     {
         set(name, value.toString());
     }
@@ -85,7 +86,8 @@ public:
             wrong(name);
         return value.toBool();
     }
-    template <class AnyId> std::optional<AnyId> id(const char *name)
+    template <class AnyId>
+    std::optional<AnyId> id(const char *name)
     {
         auto parsed = AnyId::parse(text(name));
         if (!parsed)
@@ -123,12 +125,15 @@ private:
 
 /// The stored words, in the order of RunAction's alternatives.
 constexpr std::array<const char *, std::variant_size_v<RunAction>> kinds{
-    "start",     "pause",     "resume",    "next",      "back",          "jump",     "pass",
-    "skip",      "come-back", "give-turn", "add-time",  "end-step",      "arrive",   "leave",
-    "swap-role", "add-item",  "drop-item", "note-kept", "accept-replan", "catch-up", "end-session",
-    "started-earlier"};
+    "start",         "pause",    "resume",      "next",           "back",      "jump",
+    "pass",          "skip",     "come-back",   "give-turn",      "add-time",  "end-step",
+    "arrive",        "leave",    "swap-role",   "add-item",       "drop-item", "note-kept",
+    "accept-replan", "catch-up", "end-session", "started-earlier"};
 
-template <class Plain> void write(Writer &, const Plain &) requires std::is_empty_v<Plain> { }
+template <class Plain>
+void write(Writer &, const Plain &) requires std::is_empty_v<Plain>
+{
+}
 void write(Writer &to, const Start &e)
 {
     to.field("backdateMs", e.backdateMs);
@@ -230,7 +235,8 @@ QJsonObject payload(const RunAction &what)
     return json;
 }
 
-template <class Event> std::optional<RunAction> ofPerson(Reader &from)
+template <class Event>
+std::optional<RunAction> ofPerson(Reader &from)
 {
     const auto person = from.id<PersonId>("person");
     return person ? std::optional<RunAction>(Event{*person}) : std::nullopt;

@@ -51,7 +51,8 @@ public:
     }
 
 private:
-    template <class Visit> static void eachPair(const std::vector<Seat> &group, Visit visit)
+    template <class Visit>
+    static void eachPair(const std::vector<Seat> &group, Visit visit)
     {
         for (size_t i = 0; i < group.size(); ++i) {
             for (size_t j = i + 1; j < group.size(); ++j)

@@ -102,8 +102,7 @@ std::optional<ReplanOffer> replanOffer(const RunState &state, qint64 nowMs)
             each.slack, slack == 0 ? 0 : (each.slack * wanted + slack - 1) / slack);
         if (less <= 0)
             continue;
-        offer.steps.append(
-            {item.id, step.id, each.seconds, each.seconds - static_cast<int>(less)});
+        offer.steps.append({item.id, step.id, each.seconds, each.seconds - static_cast<int>(less)});
         offer.savedMs += 1000 * less * each.times;
     }
     offer.unmetMs = std::max<qint64>(0, late - offer.savedMs);

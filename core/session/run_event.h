@@ -138,8 +138,8 @@ struct CatchUp
     qint64 aliveUntilMs = 0;
     friend bool operator==(const CatchUp &, const CatchUp &) = default;
 };
-/// The session is over: now, or since an earlier moment (it was left open overnight, say), which counts as no earlier
-/// than the last event.
+/// The session is over: now, or since an earlier moment (it was left open overnight, say), which
+/// counts as no earlier than the last event.
 struct EndSession
 {
     qint64 endedMs = 0; ///< UTC; 0: now
@@ -152,10 +152,10 @@ struct StartedEarlier
     friend bool operator==(const StartedEarlier &, const StartedEarlier &) = default;
 };
 
-using RunAction = std::variant<Start, Pause, Resume, Next, Back, Jump, Pass, Skip, ComeBack,
-                               GiveTurn, AddTime, EndStep, Arrive, Leave, SwapRole, AddItem,
-                               DropItem, NoteKept, AcceptReplan, CatchUp, EndSession,
-                               StartedEarlier>;
+using RunAction =
+    std::variant<Start, Pause, Resume, Next, Back, Jump, Pass, Skip, ComeBack, GiveTurn, AddTime,
+                 EndStep, Arrive, Leave, SwapRole, AddItem, DropItem, NoteKept, AcceptReplan,
+                 CatchUp, EndSession, StartedEarlier>;
 
 /// One thing that happened, at an instant in UTC ms. An instant before the last one counts as that
 /// one.

@@ -119,7 +119,8 @@ struct PlanItem
     int seconds = 0; ///< planned for the item as a whole; 0: as long as its steps take
     int firstStep = 0; ///< number of steps of all items before it
     bool later = false;
-    practice::People people = {}; ///< whom the practice is made for; the machine runs it for anybody
+    practice::People people =
+        {}; ///< whom the practice is made for; the machine runs it for anybody
     QList<QString> purposes = {};
     std::vector<PlanRole> roles = {};
     std::vector<PlanStep> steps = {};

@@ -129,12 +129,9 @@ bool RunReader::maySpeak(const PlanStep &which, Seat seat) const
     if (!here(seat))
         return false;
     switch (which.who.kind) {
-    case WhoSpeaks::All:
-        return true;
-    case WhoSpeaks::AllBut:
-        return !holds(which.who.role, seat);
-    case WhoSpeaks::Holders:
-        return holds(which.who.role, seat);
+    case WhoSpeaks::All: return true;
+    case WhoSpeaks::AllBut: return !holds(which.who.role, seat);
+    case WhoSpeaks::Holders: return holds(which.who.role, seat);
     }
     Q_UNREACHABLE();
 }

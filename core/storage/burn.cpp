@@ -29,7 +29,8 @@ constexpr Ashes ashes[] = {
     {"appreciation", "text = '', from_person = NULL, to_person = NULL"},
     {"parked_topic", "text = '', person = NULL, taken_up_at = NULL"},
     {"check_in", "word = '', weather = '', scale = 0"},
-    {"journal_entry", "text = '', prompt = '', weather = '', tags = '[]', part = '', written_at = NULL"},
+    {"journal_entry",
+     "text = '', prompt = '', weather = '', tags = '[]', part = '', written_at = NULL"},
 };
 
 const char *setsOf(const QByteArray &table)
@@ -78,7 +79,9 @@ Status emptyRow(Database &database, RowWriter &writer, const RowTouched &row)
     const bool alive = statement.integer("life") % 2 == 1;
     statement.reset();
     const auto emptied =
-        database.prepare("UPDATE " + row.table + " SET " + sets + " WHERE id = :id").bind(":id", row.id).run();
+        database.prepare("UPDATE " + row.table + " SET " + sets + " WHERE id = :id")
+            .bind(":id", row.id)
+            .run();
     if (!emptied || !alive)
         return emptied;
     return writer.remove(row.table, row.id);
@@ -87,7 +90,8 @@ Status emptyRow(Database &database, RowWriter &writer, const RowTouched &row)
 /// Rewrites the file without what was deleted in it, and empties the log.
 Status sweep(Database &database)
 {
-    for (const char *step : {"PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"}) {
+    for (const char *step :
+         {"PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"}) {
         if (const auto done = database.execute(step); !done)
             return done;
     }

@@ -14,9 +14,10 @@ class Notebook;
 /// Takes the words of rows out of a notebook for good: of the rows and of the versions they had, of
 /// the search index, of what undo remembers, of the log, and of every page of the file that held
 /// them. What is left of a row is its id with an ended life, so that it does not come back from
-/// another laptop. Undo of everything else goes on. A program killed on the way leaves either all as
-/// it was, or a notebook that finishes when it is opened. Not part of what can be undone. Rows may be
-/// of the tables note, commitment, decision, appreciation, parked_topic, check_in and journal_entry.
+/// another laptop. Undo of everything else goes on. A program killed on the way leaves either all
+/// as it was, or a notebook that finishes when it is opened. Not part of what can be undone. Rows
+/// may be of the tables note, commitment, decision, appreciation, parked_topic, check_in and
+/// journal_entry.
 ///
 /// A backup is a notebook too: whoever keeps backups opens each and burns the same rows in it.
 ///

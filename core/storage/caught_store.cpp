@@ -120,7 +120,8 @@ Result<QList<Decision>> CaughtStore::decisions(const SessionId &session) const
     return rowsWith(m_notebook, "decision", "session", session, "id", decisionFrom);
 }
 
-Result<QList<Decision>> CaughtStore::decisionsToReview(const CrewId &crew, QDate by, int limit) const
+Result<QList<Decision>> CaughtStore::decisionsToReview(const CrewId &crew, QDate by,
+                                                       int limit) const
 {
     Statement statement = m_notebook.database().prepare(
         "SELECT * FROM decision WHERE crew = :crew AND life & 1 AND review_on <= :by"

@@ -9,8 +9,8 @@
 
 namespace hearth::storage {
 
-/// What was caught along the way: commitments, decisions, appreciations, parked topics. Lists are in the order
-/// they were caught.
+/// What was caught along the way: commitments, decisions, appreciations, parked topics. Lists are
+/// in the order they were caught.
 class HEARTH_CORE_EXPORT CaughtStore
 {
 public:

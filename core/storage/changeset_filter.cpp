@@ -8,7 +8,8 @@ namespace hearth::storage {
 
 namespace {
 
-/// Reads the format that the session extension writes; every step says whether there was enough left.
+/// Reads the format that the session extension writes; every step says whether there was enough
+/// left.
 class Reader
 {
 public:
@@ -68,11 +69,9 @@ public:
             return false;
         switch (type) {
         case 0: // not there
-        case SQLITE_NULL:
-            return true;
+        case SQLITE_NULL: return true;
         case SQLITE_INTEGER:
-        case SQLITE_FLOAT:
-            return skip(8);
+        case SQLITE_FLOAT: return skip(8);
         case SQLITE_TEXT:
         case SQLITE_BLOB: {
             quint64 size = 0;
@@ -85,8 +84,7 @@ public:
                 *text = m_bytes.mid(from, m_at - from);
             return true;
         }
-        default:
-            return false;
+        default: return false;
         }
     }
     /// One record; the first value is the row's id.
@@ -109,7 +107,8 @@ private:
 Result<QByteArray> withoutRows(const QByteArray &changeset,
                                const std::function<bool(const RowTouched &)> &gone)
 {
-    const auto damaged = fail(ErrorCode::NotebookDamaged, QStringLiteral("a recorded change cannot be read"));
+    const auto damaged =
+        fail(ErrorCode::NotebookDamaged, QStringLiteral("a recorded change cannot be read"));
     Reader reader(changeset);
     QByteArray kept;
     QByteArray head; // of the present table, written before its first change that is kept

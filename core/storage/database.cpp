@@ -36,22 +36,15 @@ Error sqliteError(int code, sqlite3 *database)
         return QString::fromUtf8(database ? sqlite3_errmsg(database) : sqlite3_errstr(code));
     };
     switch (code & 0xff) {
-    case SQLITE_FULL:
-        return {ErrorCode::DiskFull, words()};
-    case SQLITE_READONLY:
-        return {ErrorCode::NotebookReadOnly, words()};
+    case SQLITE_FULL: return {ErrorCode::DiskFull, words()};
+    case SQLITE_READONLY: return {ErrorCode::NotebookReadOnly, words()};
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return {ErrorCode::NotebookInUse, words()};
-    case SQLITE_NOTADB:
-        return {ErrorCode::NotebookNotOurs, words()};
-    case SQLITE_CORRUPT:
-        return {ErrorCode::NotebookDamaged, words()};
+    case SQLITE_LOCKED: return {ErrorCode::NotebookInUse, words()};
+    case SQLITE_NOTADB: return {ErrorCode::NotebookNotOurs, words()};
+    case SQLITE_CORRUPT: return {ErrorCode::NotebookDamaged, words()};
     case SQLITE_CANTOPEN:
-    case SQLITE_PERM:
-        return {ErrorCode::FileNotReadable, words()};
-    default:
-        return {ErrorCode::StorageFailed, words()};
+    case SQLITE_PERM: return {ErrorCode::FileNotReadable, words()};
+    default: return {ErrorCode::StorageFailed, words()};
     }
 }
 

@@ -122,7 +122,8 @@ Result<QList<Note>> NoteStore::ofSession(const SessionId &session) const
 }
 
 Result<QList<Note>> NoteStore::lastOfStep(const CrewId &crew, const SessionId &before,
-                                         const QString &practice, const QString &step, int limit) const
+                                          const QString &practice, const QString &step,
+                                          int limit) const
 {
     Statement statement = m_notebook.database().prepare(
         "SELECT note.* FROM"
@@ -132,7 +133,8 @@ Result<QList<Note>> NoteStore::lastOfStep(const CrewId &crew, const SessionId &b
         " JOIN agenda_item ON agenda_item.session = past.id AND agenda_item.practice_id = :practice"
         "  AND agenda_item.life & 1"
         " JOIN note ON note.session = past.id AND note.item = agenda_item.id AND note.step = :step"
-        "  AND note.text <> '' AND note.reach <> 'mine' AND note.held_back_by IS NULL AND note.life & 1"
+        "  AND note.text <> '' AND note.reach <> 'mine' AND note.held_back_by IS NULL AND "
+        "note.life & 1"
         " ORDER BY past.at DESC, note.id LIMIT :limit");
     statement.bind(":crew", crew)
         .bind(":before", before)

@@ -20,11 +20,11 @@ public:
     Result<Note> get(const NoteId &id) const;
     /// In the order they were begun.
     Result<QList<Note>> ofSession(const SessionId &session) const;
-    /// What a crew wrote in a step of a practice the last time it did, before a session; nothing of what is mine alone
-    /// or held back. Looks through no more than its last `reachBack` sessions, so that it costs the same in the tenth
-    /// year.
-    Result<QList<Note>> lastOfStep(const CrewId &crew, const SessionId &before, const QString &practice,
-                                   const QString &step, int limit) const;
+    /// What a crew wrote in a step of a practice the last time it did, before a session; nothing of
+    /// what is mine alone or held back. Looks through no more than its last `reachBack` sessions,
+    /// so that it costs the same in the tenth year.
+    Result<QList<Note>> lastOfStep(const CrewId &crew, const SessionId &before,
+                                   const QString &practice, const QString &step, int limit) const;
     static constexpr int reachBack = 40;
     /// The texts a note had before, newest first; without the one it has.
     Result<QList<NoteVersion>> versions(const NoteId &note) const;

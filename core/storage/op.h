@@ -70,7 +70,8 @@ enum class Op {
 
 namespace hearth {
 
-template <> struct Codes<storage::Op>
+template <>
+struct Codes<storage::Op>
 {
     using O = storage::Op;
     static constexpr std::array<std::pair<O, const char *>, 55> all{

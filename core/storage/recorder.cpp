@@ -42,10 +42,8 @@ std::optional<Value> valueOf(sqlite3_value *value)
     if (!value)
         return std::nullopt;
     switch (sqlite3_value_type(value)) {
-    case SQLITE_INTEGER:
-        return Value{qint64{sqlite3_value_int64(value)}};
-    case SQLITE_FLOAT:
-        return Value{sqlite3_value_double(value)};
+    case SQLITE_INTEGER: return Value{qint64{sqlite3_value_int64(value)}};
+    case SQLITE_FLOAT: return Value{sqlite3_value_double(value)};
     case SQLITE_TEXT: {
         const auto *text = reinterpret_cast<const char *>(sqlite3_value_text(value));
         return Value{QString::fromUtf8(text, sqlite3_value_bytes(value))};
@@ -54,8 +52,7 @@ std::optional<Value> valueOf(sqlite3_value *value)
         const auto *bytes = static_cast<const char *>(sqlite3_value_blob(value));
         return Value{QByteArray(bytes, sqlite3_value_bytes(value))};
     }
-    default:
-        return Value{};
+    default: return Value{};
     }
 }
 
@@ -89,12 +86,9 @@ bool saysSomething(const RowChange &change)
 RowChange::Kind kindOf(int op)
 {
     switch (op) {
-    case SQLITE_INSERT:
-        return RowChange::Kind::Insert;
-    case SQLITE_DELETE:
-        return RowChange::Kind::Delete;
-    default:
-        return RowChange::Kind::Update;
+    case SQLITE_INSERT: return RowChange::Kind::Insert;
+    case SQLITE_DELETE: return RowChange::Kind::Delete;
+    default: return RowChange::Kind::Update;
     }
 }
 } // namespace

@@ -47,7 +47,8 @@ auto firstRow(Statement &statement, Read read)
 }
 
 /// The first row, or NoSuchRow.
-template <class Read> auto onlyRow(Statement &statement, Read read) -> decltype(read(statement))
+template <class Read>
+auto onlyRow(Statement &statement, Read read) -> decltype(read(statement))
 {
     auto row = firstRow(statement, read);
     if (!row)

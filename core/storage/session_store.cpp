@@ -218,8 +218,8 @@ Result<QList<HostedSession>> SessionStore::hosted(const CrewId &crew) const
     // Who accepted and served stands there twice; who took over in the middle hosted as well.
     Statement statement = m_notebook.database().prepare(
         QByteArray("SELECT DISTINCT s.id, t.person, s.started_at FROM session s"
-        " JOIN role_turn t ON t.session = s.id AND t.role = 'host' AND t.life & 1"
-        " AND t.outcome IN ('accepted', 'served')")
+                   " JOIN role_turn t ON t.session = s.id AND t.role = 'host' AND t.life & 1"
+                   " AND t.outcome IN ('accepted', 'served')")
         + notReleased
         + " WHERE s.crew = :crew AND s.state = 'ended' AND s.life & 1 ORDER BY s.started_at, s.id");
     statement.bind(":crew", crew);
@@ -268,7 +268,8 @@ Result<QList<RoleHeld>> SessionStore::lastHeldRoles(const CrewId &crew) const
 {
     Statement statement = m_notebook.database().prepare(
         QByteArray("SELECT t.role, t.person, max(s.started_at) AS began FROM session s"
-        " JOIN role_turn t ON t.session = s.id AND t.outcome IN ('accepted', 'served') AND t.life & 1")
+                   " JOIN role_turn t ON t.session = s.id AND t.outcome IN ('accepted', 'served') "
+                   "AND t.life & 1")
         + notReleased
         + " WHERE s.crew = :crew AND s.state = 'ended' AND s.life & 1 GROUP BY t.role, t.person");
     statement.bind(":crew", crew);

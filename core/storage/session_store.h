@@ -51,7 +51,8 @@ public:
     Result<std::optional<Session>> running() const;
     /// The same for one crew.
     Result<std::optional<Session>> running(const CrewId &crew) const;
-    /// All that were started and not ended, newest first: at most one a crew, but a laptop may serve several.
+    /// All that were started and not ended, newest first: at most one a crew, but a laptop may
+    /// serve several.
     Result<QList<Session>> allRunning() const;
     /// Planned sessions from an instant on, the next first.
     Result<QList<Session>> plannedFrom(const QDateTime &instant, int limit) const;
@@ -59,8 +60,10 @@ public:
     Result<QList<Session>> plannedOfCrew(const CrewId &crew) const;
     /// The session of a crew that ended last and had an agenda.
     Result<std::optional<Session>> lastHeld(const CrewId &crew) const;
-    /// Sessions of a crew that are at or after an instant, or stand for a date of its rhythm at or after a wall time.
-    Result<QList<Session>> around(const CrewId &crew, const QDateTime &instant, const QDateTime &wall) const;
+    /// Sessions of a crew that are at or after an instant, or stand for a date of its rhythm at or
+    /// after a wall time.
+    Result<QList<Session>> around(const CrewId &crew, const QDateTime &instant,
+                                  const QDateTime &wall) const;
 
     /// The planned session of a crew that comes next from an instant on.
     Result<std::optional<Session>> nextPlanned(const CrewId &crew, const QDateTime &instant) const;

@@ -125,10 +125,8 @@ QByteArray Statement::columnName(int column) const
 Value Statement::value(int column) const
 {
     switch (sqlite3_column_type(m_handle, column)) {
-    case SQLITE_INTEGER:
-        return qint64{sqlite3_column_int64(m_handle, column)};
-    case SQLITE_FLOAT:
-        return sqlite3_column_double(m_handle, column);
+    case SQLITE_INTEGER: return qint64{sqlite3_column_int64(m_handle, column)};
+    case SQLITE_FLOAT: return sqlite3_column_double(m_handle, column);
     case SQLITE_TEXT: {
         const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_handle, column));
         return QString::fromUtf8(text, sqlite3_column_bytes(m_handle, column));
@@ -137,8 +135,7 @@ Value Statement::value(int column) const
         const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_handle, column));
         return QByteArray(bytes, sqlite3_column_bytes(m_handle, column));
     }
-    default:
-        return {};
+    default: return {};
     }
 }
 

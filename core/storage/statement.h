@@ -27,7 +27,8 @@ public:
 
     /// Binds `:name`; the name is given with its colon.
     Statement &bind(const char *name, const Value &value);
-    template <class T> Statement &bind(const char *name, const T &value)
+    template <class T>
+    Statement &bind(const char *name, const T &value)
     {
         return bind(name, stored(value));
     }
@@ -57,12 +58,14 @@ public:
     bool isNull(const char *name) const;
 
     /// A required id; a row whose id cannot be read makes the read fail with NotebookDamaged.
-    template <class I> std::optional<I> id(const char *name) const
+    template <class I>
+    std::optional<I> id(const char *name) const
     {
         return isNull(name) ? std::nullopt : I::parse(text(name));
     }
     /// The enumerator whose word is stored, or `otherwise` for a word of a newer Hearth.
-    template <class E> E word(const char *name, E otherwise) const
+    template <class E>
+    E word(const char *name, E otherwise) const
     {
         return parseCode<E>(text(name)).value_or(otherwise);
     }

@@ -31,7 +31,8 @@ public:
     /// When the unit began; everything in it happens at that moment.
     qint64 nowMs() const;
 
-    template <class I> I freshId()
+    template <class I>
+    I freshId()
     {
         const I id = *I::parse(freshUuid());
         return id;

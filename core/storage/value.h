@@ -65,11 +65,13 @@ inline Value stored(const QTime &time)
 {
     return time.isValid() ? Value{time.toString(QStringLiteral("HH:mm"))} : Value{};
 }
-template <class Tag> Value stored(const Id<Tag> &id)
+template <class Tag>
+Value stored(const Id<Tag> &id)
 {
     return id.toString();
 }
-template <class Tag> Value stored(const std::optional<Id<Tag>> &id)
+template <class Tag>
+Value stored(const std::optional<Id<Tag>> &id)
 {
     return id ? Value{id->toString()} : Value{};
 }

@@ -57,23 +57,25 @@ qsizetype placeIn(const QList<AgendaItem> &agenda, int position)
     return position < 0 || position > agenda.size() ? agenda.size() : position;
 }
 
-Result<AgendaItemId> insert(Notebook &notebook, const SessionId &session, const practice::Practice &practice,
-                            const QString &preset, int minutes, int position)
+Result<AgendaItemId> insert(Notebook &notebook, const SessionId &session,
+                            const practice::Practice &practice, const QString &preset, int minutes,
+                            int position)
 {
-    return inUnit<AgendaItemId>(notebook, Op::EditAgenda, [&](UnitOfWork &work) -> Result<AgendaItemId> {
-        auto agenda = agendaOf(notebook, session);
-        if (!agenda)
-            return tl::unexpected(agenda.error());
-        if (agenda->size() >= mostItems)
-            return fail(ErrorCode::AgendaFull);
-        AgendaItem item{work.freshId<AgendaItemId>(), session, 0, practice.id, practice.version,
-                        practice::toJson(practice), preset};
-        item.minutes = minutes;
-        agenda->insert(placeIn(*agenda, position), item);
-        if (auto put = putInOrder(work, *std::move(agenda)); !put)
-            return tl::unexpected(put.error());
-        return item.id;
-    });
+    return inUnit<AgendaItemId>(
+        notebook, Op::EditAgenda, [&](UnitOfWork &work) -> Result<AgendaItemId> {
+            auto agenda = agendaOf(notebook, session);
+            if (!agenda)
+                return tl::unexpected(agenda.error());
+            if (agenda->size() >= mostItems)
+                return fail(ErrorCode::AgendaFull);
+            AgendaItem item{work.freshId<AgendaItemId>(), session, 0, practice.id, practice.version,
+                            practice::toJson(practice),   preset};
+            item.minutes = minutes;
+            agenda->insert(placeIn(*agenda, position), item);
+            if (auto put = putInOrder(work, *std::move(agenda)); !put)
+                return tl::unexpected(put.error());
+            return item.id;
+        });
 }
 
 /// Changes one item of a planned session; `change` answers with a Status.
@@ -92,9 +94,12 @@ Status editIn(UnitOfWork &work, const AgendaItemId &id, Change change)
 
 /// The same as a unit of its own.
 template <class Change>
-Status edit(Notebook &notebook, const AgendaItemId &id, Change change, const QString &coalesceKey = {})
+Status edit(Notebook &notebook, const AgendaItemId &id, Change change,
+            const QString &coalesceKey = {})
 {
-    return inUnit(notebook, Op::EditAgenda, [&](UnitOfWork &work) { return editIn(work, id, change); }, coalesceKey);
+    return inUnit(
+        notebook, Op::EditAgenda, [&](UnitOfWork &work) { return editIn(work, id, change); },
+        coalesceKey);
 }
 
 /// Takes an item out of its agenda and lets `then` do something with both.
@@ -117,16 +122,17 @@ Status takeOut(Notebook &notebook, const AgendaItemId &id, Then then)
 
 } // namespace
 
-Result<AgendaItemId> addPractice(Notebook &notebook, const SessionId &session, const practice::Practice &practice,
-                                 const QString &preset, int position, const practice::Find &find)
+Result<AgendaItemId> addPractice(Notebook &notebook, const SessionId &session,
+                                 const practice::Practice &practice, const QString &preset,
+                                 int position, const practice::Find &find)
 {
     if (!preset.isEmpty() && !practice::presetOf(practice, preset))
         return fail(ErrorCode::PracticeInvalid, preset);
     return insert(notebook, session, practice::carrying(practice, find), preset, 0, position);
 }
 
-Result<AgendaItemId> addBuffer(Notebook &notebook, const SessionId &session, const QString &title, int minutes,
-                               int position)
+Result<AgendaItemId> addBuffer(Notebook &notebook, const SessionId &session, const QString &title,
+                               int minutes, int position)
 {
     const QString shown = title.simplified();
     if (shown.isEmpty())
@@ -140,27 +146,32 @@ Result<AgendaItemId> addBuffer(Notebook &notebook, const SessionId &session, con
 
 Status moveItem(Notebook &notebook, const AgendaItemId &id, int toPosition)
 {
-    return takeOut(notebook, id, [&](UnitOfWork &, QList<AgendaItem> &agenda, const AgendaItem &item) -> Status {
-        agenda.insert(placeIn(agenda, toPosition), item);
-        return {};
-    });
+    return takeOut(notebook, id,
+                   [&](UnitOfWork &, QList<AgendaItem> &agenda, const AgendaItem &item) -> Status {
+                       agenda.insert(placeIn(agenda, toPosition), item);
+                       return {};
+                   });
 }
 
 Status removeItem(Notebook &notebook, const AgendaItemId &id)
 {
-    return takeOut(notebook, id, [&](UnitOfWork &work, const QList<AgendaItem> &, const AgendaItem &) {
-        return SessionStore::remove(work, id);
-    });
+    return takeOut(notebook, id,
+                   [&](UnitOfWork &work, const QList<AgendaItem> &, const AgendaItem &) {
+                       return SessionStore::remove(work, id);
+                   });
 }
 
 Status setItemMinutes(Notebook &notebook, const AgendaItemId &id, int minutes)
 {
     if (minutes < 0 || minutes > mostMinutes)
         return fail(ErrorCode::MinutesOutOfRange, QString::number(minutes));
-    return edit(notebook, id, [&](AgendaItem &item) -> Status {
-        item.minutes = minutes;
-        return {};
-    }, id.toString());
+    return edit(
+        notebook, id,
+        [&](AgendaItem &item) -> Status {
+            item.minutes = minutes;
+            return {};
+        },
+        id.toString());
 }
 
 Status setItemPreset(Notebook &notebook, const AgendaItemId &id, const QString &preset)
@@ -196,7 +207,8 @@ Status replaceItem(Notebook &notebook, const AgendaItemId &id, const practice::P
     });
 }
 
-Status putItemRole(UnitOfWork &work, const AgendaItemId &id, const QString &role, std::optional<PersonId> person)
+Status putItemRole(UnitOfWork &work, const AgendaItemId &id, const QString &role,
+                   std::optional<PersonId> person)
 {
     return editIn(work, id, [&](AgendaItem &item) -> Status {
         const auto practice = practiceOf(item);
@@ -216,9 +228,11 @@ Status putItemRole(UnitOfWork &work, const AgendaItemId &id, const QString &role
     });
 }
 
-Status setItemRole(Notebook &notebook, const AgendaItemId &id, const QString &role, std::optional<PersonId> person)
+Status setItemRole(Notebook &notebook, const AgendaItemId &id, const QString &role,
+                   std::optional<PersonId> person)
 {
-    return inUnit(notebook, Op::EditAgenda, [&](UnitOfWork &work) { return putItemRole(work, id, role, person); });
+    return inUnit(notebook, Op::EditAgenda,
+                  [&](UnitOfWork &work) { return putItemRole(work, id, role, person); });
 }
 
 } // namespace hearth::usecases

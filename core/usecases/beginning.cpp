@@ -34,8 +34,9 @@ quint64 seedOf(const SessionId &id)
 
 } // namespace
 
-Result<RunPlan> planOf(const SessionId &id, const QList<AgendaItem> &agenda, const QList<Answer> &answers,
-                       const PersonId &host, const QSet<QString> &addedLater, qint64 plannedEndMs)
+Result<RunPlan> planOf(const SessionId &id, const QList<AgendaItem> &agenda,
+                       const QList<Answer> &answers, const PersonId &host,
+                       const QSet<QString> &addedLater, qint64 plannedEndMs)
 {
     session::PlanInput input{{}, host, {}, seedOf(id), plannedEndMs};
     QHash<QString, practice::Practice> carried;
@@ -90,17 +91,19 @@ Status append(UnitOfWork &work, const SessionId &id, const session::RunEvent &ev
     return {};
 }
 
-Status begin(UnitOfWork &work, const Session &session, QList<AgendaItem> agenda, const QList<Answer> &answers,
-             const PersonId &host, const practice::PromptsOf &prompts)
+Status begin(UnitOfWork &work, const Session &session, QList<AgendaItem> agenda,
+             const QList<Answer> &answers, const PersonId &host, const practice::PromptsOf &prompts)
 {
     if (prompts) {
         const auto crew = CrewStore(work.notebook()).get(session.crew);
         if (!crew)
             return tl::unexpected(crew.error());
-        const auto here = std::count_if(answers.cbegin(), answers.cend(),
-                                        [](const Answer &each) { return each.kind == AnswerKind::Here; });
+        const auto here = std::count_if(answers.cbegin(), answers.cend(), [](const Answer &each) {
+            return each.kind == AnswerKind::Here;
+        });
         for (AgendaItem &item : agenda) {
-            if (auto drawn = drawPrompts(work, *crew, item, static_cast<int>(here), prompts); !drawn)
+            if (auto drawn = drawPrompts(work, *crew, item, static_cast<int>(here), prompts);
+                !drawn)
                 return drawn;
         }
     }
@@ -127,12 +130,13 @@ Status begin(UnitOfWork &work, const Session &session, QList<AgendaItem> agenda,
     const auto holders = roleHolders(*turns);
     const auto held = holders.constFind(session_role::host);
     if (held == holders.cend() || *held != host) {
-        const RoleTurn turn{work.freshId<RoleTurnId>(), session.id, host, session_role::host, TurnOutcome::Accepted};
+        const RoleTurn turn{work.freshId<RoleTurnId>(), session.id, host, session_role::host,
+                            TurnOutcome::Accepted};
         if (auto put = SessionStore::put(work, turn); !put)
             return put;
         if (held != holders.cend()) {
-            const RoleTurn covered{work.freshId<RoleTurnId>(), session.id, *held, session_role::host,
-                                   TurnOutcome::CoveredBy};
+            const RoleTurn covered{work.freshId<RoleTurnId>(), session.id, *held,
+                                   session_role::host, TurnOutcome::CoveredBy};
             if (auto put = SessionStore::put(work, covered); !put)
                 return put;
         }

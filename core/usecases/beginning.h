@@ -9,15 +9,18 @@
 
 #include <QtCore/QSet>
 
-/// Between the rows of a session and the machine that runs it; what the use cases of meetings share.
+/// Between the rows of a session and the machine that runs it; what the use cases of meetings
+/// share.
 namespace hearth::usecases {
 
 /// The plan that the rows add up to. `plannedEndMs` as PlanInput has it.
-Result<session::RunPlan> planOf(const SessionId &id, const QList<AgendaItem> &agenda, const QList<Answer> &answers,
-                                const PersonId &host, const QSet<QString> &addedLater, qint64 plannedEndMs);
+Result<session::RunPlan> planOf(const SessionId &id, const QList<AgendaItem> &agenda,
+                                const QList<Answer> &answers, const PersonId &host,
+                                const QSet<QString> &addedLater, qint64 plannedEndMs);
 
-/// When a session is meant to end, which began with such an event: a planned one that began within an hour of its time
-/// keeps its end; at another time its minutes count from the start. 0, as PlanInput has it, for one that nobody planned.
+/// When a session is meant to end, which began with such an event: a planned one that began within
+/// an hour of its time keeps its end; at another time its minutes count from the start. 0, as
+/// PlanInput has it, for one that nobody planned.
 qint64 plannedEndMs(const Session &session, const session::RunEvent &start);
 
 /// What the session's row says, from what has happened.
@@ -26,9 +29,10 @@ Session settled(Session session, const session::RunState &state);
 /// Keeps what happened in the session.
 Status append(storage::UnitOfWork &work, const SessionId &id, const session::RunEvent &event);
 
-/// Starts a session now and writes all its rows, with the questions that its steps draw. Where nobody holds the role of
-/// its host yet, this person does.
-Status begin(storage::UnitOfWork &work, const Session &session, QList<AgendaItem> agenda, const QList<Answer> &answers,
-             const PersonId &host, const practice::PromptsOf &prompts);
+/// Starts a session now and writes all its rows, with the questions that its steps draw. Where
+/// nobody holds the role of its host yet, this person does.
+Status begin(storage::UnitOfWork &work, const Session &session, QList<AgendaItem> agenda,
+             const QList<Answer> &answers, const PersonId &host,
+             const practice::PromptsOf &prompts);
 
 } // namespace hearth::usecases

@@ -26,7 +26,8 @@ QString descriptionOf(const Plan &plan)
     const auto times = scheduleOf(plan);
     for (qsizetype i = 0; i < plan.agenda.size(); ++i) {
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(times.items.at(i).startMs, plan.zone);
-        lines.append(at.toString(QStringLiteral("HH:mm")) + QLatin1Char(' ') + plan.practices.at(i).name);
+        lines.append(at.toString(QStringLiteral("HH:mm")) + QLatin1Char(' ')
+                     + plan.practices.at(i).name);
     }
     const QString bring = plan.session.bring.trimmed();
     if (!bring.isEmpty() && !lines.isEmpty())
@@ -42,8 +43,9 @@ Result<CalendarEvent> eventOf(const Notebook &notebook, const SessionId &id)
     if (!plan)
         return tl::unexpected(plan.error());
     const Session &session = plan->session;
-    CalendarEvent event{session.id.toString(), session.calendarSequence, plan->crew.name.text(), descriptionOf(*plan),
-                        plan->crew.place, session.plannedAt, session.minutes};
+    CalendarEvent event{session.id.toString(), session.calendarSequence, plan->crew.name.text(),
+                        descriptionOf(*plan),  plan->crew.place,         session.plannedAt,
+                        session.minutes};
     if (!session.title.trimmed().isEmpty())
         event.summary += QStringLiteral(": ") + session.title.trimmed();
     return event;
@@ -78,8 +80,10 @@ Result<QByteArray> crewCalendar(const Notebook &notebook, const CrewId &id)
         return tl::unexpected(*failed);
     Calendar calendar = calendarOf(notebook, *crew);
     if (crew->rhythm) {
-        CalendarEvent meetings{crew->id.toString(), crew->calendarSequence, crew->name.text(), crew->intention,
-                               crew->place, crew->rhythm->firstStart(), crew->minutes, crew->rhythm->rule()};
+        CalendarEvent meetings{crew->id.toString(), crew->calendarSequence,
+                               crew->name.text(),   crew->intention,
+                               crew->place,         crew->rhythm->firstStart(),
+                               crew->minutes,       crew->rhythm->rule()};
         QList<CalendarEvent> moved;
         for (const RhythmChange &change : *changes) {
             if (!crew->rhythm->has(change.original))

@@ -8,12 +8,14 @@
 /// Meetings for people's calendars: files that stay the same thing when they are made again.
 namespace hearth::usecases {
 
-/// The calendar file of one planned session. Its agenda, with times, and what to bring are its description. NoSuchRow,
-/// NothingToExport where it has no date.
-HEARTH_CORE_EXPORT Result<QByteArray> sessionCalendar(const storage::Notebook &notebook, const SessionId &session);
+/// The calendar file of one planned session. Its agenda, with times, and what to bring are its
+/// description. NoSuchRow, NothingToExport where it has no date.
+HEARTH_CORE_EXPORT Result<QByteArray> sessionCalendar(const storage::Notebook &notebook,
+                                                      const SessionId &session);
 
-/// The calendar file of a crew: its rhythm with what was moved and skipped, and planned sessions besides the rhythm.
-/// NoSuchRow, NothingToExport where there is neither.
-HEARTH_CORE_EXPORT Result<QByteArray> crewCalendar(const storage::Notebook &notebook, const CrewId &crew);
+/// The calendar file of a crew: its rhythm with what was moved and skipped, and planned sessions
+/// besides the rhythm. NoSuchRow, NothingToExport where there is neither.
+HEARTH_CORE_EXPORT Result<QByteArray> crewCalendar(const storage::Notebook &notebook,
+                                                   const CrewId &crew);
 
 } // namespace hearth::usecases

@@ -51,7 +51,13 @@ Result<CrewId> callCrew(Notebook &notebook, const CrewDraft &draft)
                 return tl::unexpected(person.error());
             if (seat == draft.caller)
                 crew.caller = *person;
-            seats.append({work.freshId<MembershipId>(), crew.id, *person, MembershipKind::Member, from, {}, seat});
+            seats.append({work.freshId<MembershipId>(),
+                          crew.id,
+                          *person,
+                          MembershipKind::Member,
+                          from,
+                          {},
+                          seat});
         }
         if (auto put = CrewStore::put(work, crew); !put)
             return tl::unexpected(put.error());
@@ -62,12 +68,14 @@ Result<CrewId> callCrew(Notebook &notebook, const CrewDraft &draft)
         for (const auto &[kind, text] : draft.agreements) {
             if (text.trimmed().isEmpty())
                 continue;
-            const Agreement agreement{work.freshId<AgreementId>(), crew.id, text.trimmed(), kind, from};
+            const Agreement agreement{work.freshId<AgreementId>(), crew.id, text.trimmed(), kind,
+                                      from};
             if (auto put = CrewStore::put(work, agreement); !put)
                 return tl::unexpected(put.error());
         }
         if (draft.cycleUntil.isValid()) {
-            const Cycle cycle{work.freshId<CycleId>(), crew.id, from, draft.cycleUntil, draft.plannedSessions};
+            const Cycle cycle{work.freshId<CycleId>(), crew.id, from, draft.cycleUntil,
+                              draft.plannedSessions};
             if (auto put = CrewStore::put(work, cycle); !put)
                 return tl::unexpected(put.error());
         }
@@ -85,14 +93,16 @@ Status editCrew(Notebook &notebook, const Crew &crew)
             return std::tuple(each.name.text(), each.place, each.minutes, each.rhythm);
         };
         Crew edited = crew;
-        edited.calendarSequence = before->calendarSequence + (inCalendar(*before) != inCalendar(crew) ? 1 : 0);
+        edited.calendarSequence =
+            before->calendarSequence + (inCalendar(*before) != inCalendar(crew) ? 1 : 0);
         return CrewStore::put(work, edited);
     });
 }
 
 Status removeCrew(Notebook &notebook, const CrewId &crew)
 {
-    return inUnit(notebook, Op::RemoveCrew, [&](UnitOfWork &work) { return CrewStore::remove(work, crew); });
+    return inUnit(notebook, Op::RemoveCrew,
+                  [&](UnitOfWork &work) { return CrewStore::remove(work, crew); });
 }
 
 Result<PersonId> addPerson(Notebook &notebook, const PersonName &name, bool isMe)
@@ -158,8 +168,14 @@ Status joinCrew(Notebook &notebook, const CrewId &crew, const Invited &who)
                 return {};
             seat = std::max(seat, place.seat + 1);
         }
-        return CrewStore::put(work, Membership{work.freshId<MembershipId>(), crew, *person,
-                                               MembershipKind::Member, today(notebook), {}, seat});
+        return CrewStore::put(work,
+                              Membership{work.freshId<MembershipId>(),
+                                         crew,
+                                         *person,
+                                         MembershipKind::Member,
+                                         today(notebook),
+                                         {},
+                                         seat});
     });
 }
 
@@ -177,13 +193,16 @@ Status leaveCrew(Notebook &notebook, const MembershipId &membership)
 Status addAgreement(Notebook &notebook, const CrewId &crew, AgreementKind kind, const QString &text)
 {
     return inUnit(notebook, Op::AddAgreement, [&](UnitOfWork &work) {
-        return CrewStore::put(work, Agreement{work.freshId<AgreementId>(), crew, text.trimmed(), kind, today(notebook)});
+        return CrewStore::put(
+            work,
+            Agreement{work.freshId<AgreementId>(), crew, text.trimmed(), kind, today(notebook)});
     });
 }
 
 Status editAgreement(Notebook &notebook, const Agreement &agreement)
 {
-    return inUnit(notebook, Op::EditAgreement, [&](UnitOfWork &work) { return CrewStore::put(work, agreement); });
+    return inUnit(notebook, Op::EditAgreement,
+                  [&](UnitOfWork &work) { return CrewStore::put(work, agreement); });
 }
 
 Status retireAgreement(Notebook &notebook, const AgreementId &agreement)

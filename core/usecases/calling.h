@@ -32,7 +32,8 @@ struct CrewDraft
 /// Makes the crew with its people, agreements and first cycle.
 HEARTH_CORE_EXPORT Result<CrewId> callCrew(storage::Notebook &notebook, const CrewDraft &draft);
 
-/// What of a crew can be said again later. What stands in its calendar counts up its sequence by itself.
+/// What of a crew can be said again later. What stands in its calendar counts up its sequence by
+/// itself.
 HEARTH_CORE_EXPORT Status editCrew(storage::Notebook &notebook, const Crew &crew);
 HEARTH_CORE_EXPORT Status removeCrew(storage::Notebook &notebook, const CrewId &crew);
 
@@ -44,15 +45,17 @@ HEARTH_CORE_EXPORT Status editPerson(storage::Notebook &notebook, const Person &
 HEARTH_CORE_EXPORT Status removePerson(storage::Notebook &notebook, const PersonId &person);
 
 /// Takes a seat at the end of the circle; nothing happens to who is in the crew already.
-HEARTH_CORE_EXPORT Status joinCrew(storage::Notebook &notebook, const CrewId &crew, const Invited &who);
+HEARTH_CORE_EXPORT Status joinCrew(storage::Notebook &notebook, const CrewId &crew,
+                                   const Invited &who);
 /// The place stays on record, with today as its end.
 HEARTH_CORE_EXPORT Status leaveCrew(storage::Notebook &notebook, const MembershipId &membership);
 
-HEARTH_CORE_EXPORT Status addAgreement(storage::Notebook &notebook, const CrewId &crew, AgreementKind kind,
-                                       const QString &text);
+HEARTH_CORE_EXPORT Status addAgreement(storage::Notebook &notebook, const CrewId &crew,
+                                       AgreementKind kind, const QString &text);
 HEARTH_CORE_EXPORT Status editAgreement(storage::Notebook &notebook, const Agreement &agreement);
 /// Laid down with thanks: kept, with today's date.
-HEARTH_CORE_EXPORT Status retireAgreement(storage::Notebook &notebook, const AgreementId &agreement);
+HEARTH_CORE_EXPORT Status retireAgreement(storage::Notebook &notebook,
+                                          const AgreementId &agreement);
 
 /// The date where the notebook's owner is.
 HEARTH_CORE_EXPORT QDate today(const storage::Notebook &notebook);

@@ -40,8 +40,9 @@ public:
 
     void seat(const exchange::Presence &presence)
     {
-        const bool receives = std::any_of(presence.roles.cbegin(), presence.roles.cend(),
-                                          [&](const exchange::RoleRef &role) { return m_receiving.contains(role.id); });
+        const bool receives = std::any_of(
+            presence.roles.cbegin(), presence.roles.cend(),
+            [&](const exchange::RoleRef &role) { return m_receiving.contains(role.id); });
         m_voices.append({presence.who, receives, {}});
     }
     void add(const std::optional<PersonRef> &who, const Contribution &what)
@@ -50,7 +51,8 @@ public:
             m_ofAll.contributions.append(what);
             return;
         }
-        const auto known = std::find_if(m_voices.begin(), m_voices.end(), [&](const Voice &each) { return each.who == *who; });
+        const auto known = std::find_if(m_voices.begin(), m_voices.end(),
+                                        [&](const Voice &each) { return each.who == *who; });
         if (known != m_voices.end())
             known->contributions.append(what);
         else
@@ -60,7 +62,8 @@ public:
     {
         for (const exchange::Entry &each : all) {
             if (each.id)
-                add(each.who, {*each.id, place, each.label, each.text, {}, 0, each.reach, each.heldBackBy});
+                add(each.who,
+                    {*each.id, place, each.label, each.text, {}, 0, each.reach, each.heldBackBy});
         }
     }
     QList<Voice> voices()
@@ -85,7 +88,8 @@ QList<Voice> voicesOf(const SessionRecord &record, const QSet<QString> &receivin
         gathering.seat(each);
     for (const auto &each : record.checkIns) {
         if (each.id)
-            gathering.add(each.who, {*each.id, {}, {}, each.word, each.weather, each.scale, each.reach, {}});
+            gathering.add(each.who,
+                          {*each.id, {}, {}, each.word, each.weather, each.scale, each.reach, {}});
     }
     for (const exchange::ItemRecord &item : record.items) {
         for (const exchange::StepRecord &step : item.steps)
@@ -97,7 +101,9 @@ QList<Voice> voicesOf(const SessionRecord &record, const QSet<QString> &receivin
     for (const auto &each : record.commitments)
         gathering.add(each.who, {*each.id, {}, {}, each.text, {}, 0, each.reach, {}});
     for (const auto &each : record.appreciations)
-        gathering.add(each.from, {*each.id, {}, each.to ? each.to->name : QString(), each.text, {}, 0, each.reach, {}});
+        gathering.add(
+            each.from,
+            {*each.id, {}, each.to ? each.to->name : QString(), each.text, {}, 0, each.reach, {}});
     for (const auto &each : record.topics)
         gathering.add(each.who, {*each.id, {}, {}, each.text, {}, 0, each.reach, {}});
     return gathering.voices();
@@ -130,7 +136,8 @@ RowTouched rowOf(const ContributionId &id)
         const char *operator()(const ParkedTopicId &) const { return "parked_topic"; }
         const char *operator()(const CheckInId &) const { return "check_in"; }
     };
-    return {std::visit(Table{}, id), std::visit([](const auto &each) { return each.toString(); }, id)};
+    return {std::visit(Table{}, id),
+            std::visit([](const auto &each) { return each.toString(); }, id)};
 }
 
 /// Writes one row again with another reach.
@@ -139,19 +146,38 @@ struct WithReach
     UnitOfWork &work;
     Reach reach;
 
-    template <class T, class Store> Status put(Result<T> row) const
+    template <class T, class Store>
+    Status put(Result<T> row) const
     {
         if (!row)
             return tl::unexpected(row.error());
         row->reach = reach;
         return Store::put(work, *row);
     }
-    Status operator()(const NoteId &id) const { return put<Note, NoteStore>(NoteStore(work.notebook()).get(id)); }
-    Status operator()(const CheckInId &id) const { return put<CheckIn, NoteStore>(NoteStore(work.notebook()).checkIn(id)); }
-    Status operator()(const CommitmentId &id) const { return put<Commitment, CaughtStore>(caught().commitment(id)); }
-    Status operator()(const DecisionId &id) const { return put<Decision, CaughtStore>(caught().decision(id)); }
-    Status operator()(const AppreciationId &id) const { return put<Appreciation, CaughtStore>(caught().appreciation(id)); }
-    Status operator()(const ParkedTopicId &id) const { return put<ParkedTopic, CaughtStore>(caught().topic(id)); }
+    Status operator()(const NoteId &id) const
+    {
+        return put<Note, NoteStore>(NoteStore(work.notebook()).get(id));
+    }
+    Status operator()(const CheckInId &id) const
+    {
+        return put<CheckIn, NoteStore>(NoteStore(work.notebook()).checkIn(id));
+    }
+    Status operator()(const CommitmentId &id) const
+    {
+        return put<Commitment, CaughtStore>(caught().commitment(id));
+    }
+    Status operator()(const DecisionId &id) const
+    {
+        return put<Decision, CaughtStore>(caught().decision(id));
+    }
+    Status operator()(const AppreciationId &id) const
+    {
+        return put<Appreciation, CaughtStore>(caught().appreciation(id));
+    }
+    Status operator()(const ParkedTopicId &id) const
+    {
+        return put<ParkedTopic, CaughtStore>(caught().topic(id));
+    }
     CaughtStore caught() const { return CaughtStore(work.notebook()); }
 };
 
@@ -171,7 +197,8 @@ Result<Closing> openClosing(const Notebook &notebook, const SessionId &id)
     const auto next = nextDate(notebook, session->crew);
     if (const auto *failed = firstError(crew, agenda, record, planned, hosting, next))
         return tl::unexpected(*failed);
-    Closing closing{*session, *crew, voicesOf(*record, receivingRoles(*agenda)), *next, {}, *hosting};
+    Closing closing{*session, *crew, voicesOf(*record, receivingRoles(*agenda)),
+                    *next,    {},    *hosting};
     if (*planned) {
         closing.planned = (*planned)->id;
         closing.nextAt = (*planned)->plannedAt;
@@ -181,7 +208,9 @@ Result<Closing> openClosing(const Notebook &notebook, const SessionId &id)
 
 Status keepWithin(Notebook &notebook, const ContributionId &id, Reach reach)
 {
-    return inUnit(notebook, Op::SetReach, [&](UnitOfWork &work) { return std::visit(WithReach{work, reach}, id); });
+    return inUnit(notebook, Op::SetReach, [&](UnitOfWork &work) {
+        return std::visit(WithReach{work, reach}, id);
+    });
 }
 
 Status burnContributions(Notebook &notebook, const QList<ContributionId> &ids)
@@ -192,14 +221,16 @@ Status burnContributions(Notebook &notebook, const QList<ContributionId> &ids)
     return storage::burn(notebook, rows);
 }
 
-QByteArray wordsToHandOver(const QList<Contribution> &contributions, const QString &title, const exchange::Words &fixed)
+QByteArray wordsToHandOver(const QList<Contribution> &contributions, const QString &title,
+                           const exchange::Words &fixed)
 {
     using namespace exchange;
     QList<Block> blocks{Heading{1, title}};
     for (const Contribution &each : contributions) {
         QStringList lead{each.place, each.label};
         lead.removeAll(QString());
-        QStringList words{each.text, fixed.weather(each.weather), each.scale > 0 ? QString::number(each.scale) : QString()};
+        QStringList words{each.text, fixed.weather(each.weather),
+                          each.scale > 0 ? QString::number(each.scale) : QString()};
         words.removeAll(QString());
         Line line;
         if (!lead.isEmpty())
@@ -209,7 +240,8 @@ QByteArray wordsToHandOver(const QList<Contribution> &contributions, const QStri
     return toMarkdown({title, {}, {blocks}});
 }
 
-Status handOver(Notebook &notebook, const QList<Contribution> &contributions, const QByteArray &words, const QString &path)
+Status handOver(Notebook &notebook, const QList<Contribution> &contributions,
+                const QByteArray &words, const QString &path)
 {
     if (const auto saved = exchange::saveWhole(path, words); !saved)
         return saved;

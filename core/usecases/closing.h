@@ -12,7 +12,8 @@
 /// At the end of a session: what of all that was said may leave the room, and who hosts next.
 namespace hearth::usecases {
 
-using ContributionId = std::variant<NoteId, CommitmentId, DecisionId, AppreciationId, ParkedTopicId, CheckInId>;
+using ContributionId =
+    std::variant<NoteId, CommitmentId, DecisionId, AppreciationId, ParkedTopicId, CheckInId>;
 
 /// One thing that was said or caught.
 struct Contribution
@@ -39,36 +40,42 @@ struct Closing
 {
     Session session;
     Crew crew;
-    QList<Voice> voices; ///< who received first, then the circle, then others; what belongs to all last
+    QList<Voice>
+        voices; ///< who received first, then the circle, then others; what belongs to all last
     QDateTime nextAt; ///< UTC: the next planned session, or when the crew may meet next
     std::optional<SessionId> planned; ///< that planned session, if there is one
     Hosting hosting;
 };
 
-HEARTH_CORE_EXPORT Result<Closing> openClosing(const storage::Notebook &notebook, const SessionId &session);
+HEARTH_CORE_EXPORT Result<Closing> openClosing(const storage::Notebook &notebook,
+                                               const SessionId &session);
 
 /// Keeps a contribution, with the reach it is to have.
-HEARTH_CORE_EXPORT Status keepWithin(storage::Notebook &notebook, const ContributionId &id, Reach reach);
+HEARTH_CORE_EXPORT Status keepWithin(storage::Notebook &notebook, const ContributionId &id,
+                                     Reach reach);
 
 /// Burns contributions for good, as storage::burn has it.
-HEARTH_CORE_EXPORT Status burnContributions(storage::Notebook &notebook, const QList<ContributionId> &ids);
+HEARTH_CORE_EXPORT Status burnContributions(storage::Notebook &notebook,
+                                            const QList<ContributionId> &ids);
 
-/// The words as one text (Markdown) for the person who spoke them. `title` is its heading, `fixed` has the words for
-/// weathers.
-HEARTH_CORE_EXPORT QByteArray wordsToHandOver(const QList<Contribution> &contributions, const QString &title,
+/// The words as one text (Markdown) for the person who spoke them. `title` is its heading, `fixed`
+/// has the words for weathers.
+HEARTH_CORE_EXPORT QByteArray wordsToHandOver(const QList<Contribution> &contributions,
+                                              const QString &title,
                                               const exchange::Words &fixed = {});
 
-/// Writes such a text to a file, whole or not at all, and then burns the words here. Where the file cannot be written
-/// nothing is burned.
-HEARTH_CORE_EXPORT Status handOver(storage::Notebook &notebook, const QList<Contribution> &contributions,
+/// Writes such a text to a file, whole or not at all, and then burns the words here. Where the file
+/// cannot be written nothing is burned.
+HEARTH_CORE_EXPORT Status handOver(storage::Notebook &notebook,
+                                   const QList<Contribution> &contributions,
                                    const QByteArray &words, const QString &path);
 
-/// Plans the next session for when the crew may meet, with an empty agenda; who is invited to host hosts, and whoever
-/// comes after is understudy.
+/// Plans the next session for when the crew may meet, with an empty agenda; who is invited to host
+/// hosts, and whoever comes after is understudy.
 HEARTH_CORE_EXPORT Result<SessionId> planNext(storage::Notebook &notebook, const Closing &closing);
 
-/// Goes back into a session that has ended, where it was when it ended. SessionNotOpen where it has not ended,
-/// LaterSessionBegan where the crew has begun another one since.
+/// Goes back into a session that has ended, where it was when it ended. SessionNotOpen where it has
+/// not ended, LaterSessionBegan where the crew has begun another one since.
 HEARTH_CORE_EXPORT Status reopenSession(storage::Notebook &notebook, const SessionId &session);
 
 /// Whether reopenSession would be refused, and why.

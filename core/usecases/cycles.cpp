@@ -25,25 +25,29 @@ QDate dayOf(const QDateTime &instant)
 }
 
 /// The dates still to come: what is planned, and where nothing is, what the rhythm has.
-QList<CycleDate> ahead(const Crew &crew, const QList<RhythmChange> &changes, const QList<Session> &sessions,
-                       const QDateTime &now, const QDate &until)
+QList<CycleDate> ahead(const Crew &crew, const QList<RhythmChange> &changes,
+                       const QList<Session> &sessions, const QDateTime &now, const QDate &until)
 {
     QList<CycleDate> dates;
     for (const Session &session : sessions) {
-        if (session.state == SessionState::Planned && session.plannedAt >= now && dayOf(session.plannedAt) <= until)
+        if (session.state == SessionState::Planned && session.plannedAt >= now
+            && dayOf(session.plannedAt) <= until)
             dates.append({dayOf(session.plannedAt), CyclePlace::Ahead, false, session.id});
     }
     if (crew.rhythm) {
         for (const MeetingDate &each : meetingDates(*crew.rhythm, changes, now, mostDates)) {
             const auto standsFor = [&](const Session &session) {
                 return session.rhythmDate.date() == each.original.date()
-                    || (session.state != SessionState::Planned && dayOf(session.startedAt) == dayOf(each.at));
+                    || (session.state != SessionState::Planned
+                        && dayOf(session.startedAt) == dayOf(each.at));
             };
-            if (dayOf(each.at) <= until && std::none_of(sessions.cbegin(), sessions.cend(), standsFor))
+            if (dayOf(each.at) <= until
+                && std::none_of(sessions.cbegin(), sessions.cend(), standsFor))
                 dates.append({dayOf(each.at), CyclePlace::Ahead, false, {}});
         }
     }
-    std::stable_sort(dates.begin(), dates.end(), [](const CycleDate &a, const CycleDate &b) { return a.day < b.day; });
+    std::stable_sort(dates.begin(), dates.end(),
+                     [](const CycleDate &a, const CycleDate &b) { return a.day < b.day; });
     return dates;
 }
 
@@ -68,7 +72,8 @@ Result<QList<MeetingDate>> comingDates(const Notebook &notebook, const Crew &cre
     const auto changes = CrewStore(notebook).rhythmChanges(crew.id);
     if (!changes)
         return tl::unexpected(changes.error());
-    return crew.rhythm ? meetingDates(*crew.rhythm, *changes, notebook.clock().now(), count) : QList<MeetingDate>();
+    return crew.rhythm ? meetingDates(*crew.rhythm, *changes, notebook.clock().now(), count)
+                       : QList<MeetingDate>();
 }
 
 Result<std::optional<CycleView>> openCycle(const Notebook &notebook, const CrewId &id)
@@ -90,16 +95,19 @@ Result<std::optional<CycleView>> openCycle(const Notebook &notebook, const CrewI
             continue;
         const bool over = session->state == SessionState::Ended;
         view.held += over;
-        view.dates.append({dayOf(session->startedAt), over ? CyclePlace::Done : CyclePlace::Next, false, session->id});
+        view.dates.append({dayOf(session->startedAt), over ? CyclePlace::Done : CyclePlace::Next,
+                           false, session->id});
     }
-    for (const CycleDate &date : ahead(*crew, *changes, *sessions, notebook.clock().now(), view.cycle.until)) {
+    for (const CycleDate &date :
+         ahead(*crew, *changes, *sessions, notebook.clock().now(), view.cycle.until)) {
         if (view.cycle.plannedSessions > 0 && view.dates.size() >= view.cycle.plannedSessions)
             break;
         view.dates.append(date);
     }
     const auto isNext = [](const CycleDate &date) { return date.place == CyclePlace::Next; };
-    const auto next = std::find_if(view.dates.begin(), view.dates.end(),
-                                   [](const CycleDate &date) { return date.place == CyclePlace::Ahead; });
+    const auto next = std::find_if(view.dates.begin(), view.dates.end(), [](const CycleDate &date) {
+        return date.place == CyclePlace::Ahead;
+    });
     if (next != view.dates.end() && std::none_of(view.dates.begin(), view.dates.end(), isNext))
         next->place = CyclePlace::Next;
     if (!view.dates.isEmpty())
@@ -107,7 +115,8 @@ Result<std::optional<CycleView>> openCycle(const Notebook &notebook, const CrewI
     return std::optional(view);
 }
 
-Result<CycleId> beginCycle(Notebook &notebook, const CrewId &crew, const QDate &until, int plannedSessions)
+Result<CycleId> beginCycle(Notebook &notebook, const CrewId &crew, const QDate &until,
+                           int plannedSessions)
 {
     const QDate from = today(notebook);
     if (auto later = requireLater(from, until); !later)
@@ -131,7 +140,8 @@ Status changeCycle(Notebook &notebook, const Cycle &cycle)
 {
     if (auto later = requireLater(cycle.from, cycle.until); !later)
         return later;
-    return inUnit(notebook, Op::EditCycle, [&](UnitOfWork &work) { return CrewStore::put(work, cycle); });
+    return inUnit(notebook, Op::EditCycle,
+                  [&](UnitOfWork &work) { return CrewStore::put(work, cycle); });
 }
 
 Status endCycle(Notebook &notebook, const Cycle &cycle, CycleOutcome outcome)
@@ -142,8 +152,9 @@ Status endCycle(Notebook &notebook, const Cycle &cycle, CycleOutcome outcome)
         if (outcome == CycleOutcome::Continue) {
             const QDate from = today(notebook);
             const qint64 days = std::max<qint64>(1, cycle.from.daysTo(cycle.until));
-            return CrewStore::put(work, Cycle{work.freshId<CycleId>(), cycle.crew, from, from.addDays(days),
-                                              cycle.plannedSessions});
+            return CrewStore::put(work,
+                                  Cycle{work.freshId<CycleId>(), cycle.crew, from,
+                                        from.addDays(days), cycle.plannedSessions});
         }
         if (outcome == CycleOutcome::End) {
             auto crew = CrewStore(notebook).get(cycle.crew);

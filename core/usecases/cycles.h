@@ -34,17 +34,22 @@ struct CycleView
 };
 
 /// The next dates of a crew's rhythm from now on, as they were moved; none without a rhythm.
-HEARTH_CORE_EXPORT Result<QList<MeetingDate>> comingDates(const storage::Notebook &notebook, const Crew &crew, int count);
+HEARTH_CORE_EXPORT Result<QList<MeetingDate>> comingDates(const storage::Notebook &notebook,
+                                                          const Crew &crew, int count);
 
 /// Nothing where no cycle is open.
-HEARTH_CORE_EXPORT Result<std::optional<CycleView>> openCycle(const storage::Notebook &notebook, const CrewId &crew);
+HEARTH_CORE_EXPORT Result<std::optional<CycleView>> openCycle(const storage::Notebook &notebook,
+                                                              const CrewId &crew);
 
-/// Begins a cycle today; one that is open ends, to be continued. DateImpossible where `until` is not after today.
-HEARTH_CORE_EXPORT Result<CycleId> beginCycle(storage::Notebook &notebook, const CrewId &crew, const QDate &until,
-                                              int plannedSessions);
+/// Begins a cycle today; one that is open ends, to be continued. DateImpossible where `until` is
+/// not after today.
+HEARTH_CORE_EXPORT Result<CycleId> beginCycle(storage::Notebook &notebook, const CrewId &crew,
+                                              const QDate &until, int plannedSessions);
 /// DateImpossible where the cycle would end before it began.
 HEARTH_CORE_EXPORT Status changeCycle(storage::Notebook &notebook, const Cycle &cycle);
-/// Ends the cycle today. Continue begins another as long as this one, with as many sessions; End ends the crew too.
-HEARTH_CORE_EXPORT Status endCycle(storage::Notebook &notebook, const Cycle &cycle, CycleOutcome outcome);
+/// Ends the cycle today. Continue begins another as long as this one, with as many sessions; End
+/// ends the crew too.
+HEARTH_CORE_EXPORT Status endCycle(storage::Notebook &notebook, const Cycle &cycle,
+                                   CycleOutcome outcome);
 
 } // namespace hearth::usecases

@@ -47,7 +47,8 @@ Status putRoleTurns(UnitOfWork &work, const SessionId &id, const RunState &state
         if (known.contains(each))
             continue;
         known.append(each);
-        const RoleTurn turn{work.freshId<RoleTurnId>(), id, holder.person, holder.role, TurnOutcome::Served};
+        const RoleTurn turn{work.freshId<RoleTurnId>(), id, holder.person, holder.role,
+                            TurnOutcome::Served};
         if (auto put = SessionStore::put(work, turn); !put)
             return put;
     }
@@ -65,19 +66,21 @@ Status putArrival(UnitOfWork &work, const SessionId &id, const PersonId &person,
         if (answer.person != person)
             continue;
         // Whoever came late stays so: the plan reads from it who was there at the start.
-        if (kind == AnswerKind::Late && answer.kind != AnswerKind::Left && answer.kind != AnswerKind::Here)
+        if (kind == AnswerKind::Late && answer.kind != AnswerKind::Left
+            && answer.kind != AnswerKind::Here)
             answer.kind = AnswerKind::Late;
         else if (kind == AnswerKind::Left && answer.kind == AnswerKind::Here)
             answer.kind = AnswerKind::Left;
         return SessionStore::put(work, answer);
     }
-    return SessionStore::put(work, Answer{work.freshId<AnswerId>(), id, person, AnswerKind::Late, seats});
+    return SessionStore::put(work,
+                             Answer{work.freshId<AnswerId>(), id, person, AnswerKind::Late, seats});
 }
 
 } // namespace
 
-Result<SessionId> startSession(Notebook &notebook, const SessionDraft &draft, const practice::Find &find,
-                               const practice::PromptsOf &prompts)
+Result<SessionId> startSession(Notebook &notebook, const SessionDraft &draft,
+                               const practice::Find &find, const practice::PromptsOf &prompts)
 {
     const auto open = SessionStore(notebook).running(draft.crew);
     if (!open)
@@ -88,41 +91,52 @@ Result<SessionId> startSession(Notebook &notebook, const SessionDraft &draft, co
     if (!members)
         return tl::unexpected(members.error());
 
-    return inUnit<SessionId>(notebook, Op::StartSession, [&](UnitOfWork &work) -> Result<SessionId> {
-        const auto id = work.freshId<SessionId>();
-        QList<Answer> answers;
-        const auto seat = [&](const PersonId &person) {
-            const AnswerKind kind = draft.here.contains(person) ? AnswerKind::Here : AnswerKind::No;
-            answers.append({work.freshId<AnswerId>(), id, person, kind, static_cast<int>(answers.size())});
-        };
-        for (const Membership &member : *members)
-            seat(member.person);
-        for (const PersonId &guest : draft.guests)
-            seat(guest);
+    return inUnit<SessionId>(
+        notebook, Op::StartSession, [&](UnitOfWork &work) -> Result<SessionId> {
+            const auto id = work.freshId<SessionId>();
+            QList<Answer> answers;
+            const auto seat = [&](const PersonId &person) {
+                const AnswerKind kind =
+                    draft.here.contains(person) ? AnswerKind::Here : AnswerKind::No;
+                answers.append(
+                    {work.freshId<AnswerId>(), id, person, kind, static_cast<int>(answers.size())});
+            };
+            for (const Membership &member : *members)
+                seat(member.person);
+            for (const PersonId &guest : draft.guests)
+                seat(guest);
 
-        QList<AgendaItem> agenda;
-        QStringList names;
-        const int here = static_cast<int>(draft.here.size());
-        int minutes = 0;
-        for (const PracticeToRun &each : draft.practices) {
-            const int seconds = practice::totalSeconds(each.practice, here, practice::presetOf(each.practice, each.preset));
-            AgendaItem item{work.freshId<AgendaItemId>(), id, static_cast<int>(agenda.size()), each.practice.id,
-                            each.practice.version, practice::toJson(practice::carrying(each.practice, find)), each.preset, each.roles,
-                            (seconds + 59) / 60};
-            minutes += item.minutes;
-            agenda.append(item);
-            names.append(each.practice.name);
-        }
-        Session session{id, draft.crew, draft.title.isEmpty() ? names.join(QStringLiteral(", ")) : draft.title};
-        session.plannedAt = QDateTime::fromMSecsSinceEpoch(work.nowMs(), Qt::UTC);
-        session.minutes = minutes;
-        const auto cycles = CrewStore(notebook).cycles(draft.crew);
-        if (cycles && !cycles->isEmpty() && !cycles->constFirst().endedOn.isValid())
-            session.cycle = cycles->constFirst().id;
-        if (auto begun = begin(work, session, agenda, answers, draft.host, prompts); !begun)
-            return tl::unexpected(begun.error());
-        return id;
-    });
+            QList<AgendaItem> agenda;
+            QStringList names;
+            const int here = static_cast<int>(draft.here.size());
+            int minutes = 0;
+            for (const PracticeToRun &each : draft.practices) {
+                const int seconds = practice::totalSeconds(
+                    each.practice, here, practice::presetOf(each.practice, each.preset));
+                AgendaItem item{work.freshId<AgendaItemId>(),
+                                id,
+                                static_cast<int>(agenda.size()),
+                                each.practice.id,
+                                each.practice.version,
+                                practice::toJson(practice::carrying(each.practice, find)),
+                                each.preset,
+                                each.roles,
+                                (seconds + 59) / 60};
+                minutes += item.minutes;
+                agenda.append(item);
+                names.append(each.practice.name);
+            }
+            Session session{id, draft.crew,
+                            draft.title.isEmpty() ? names.join(QStringLiteral(", ")) : draft.title};
+            session.plannedAt = QDateTime::fromMSecsSinceEpoch(work.nowMs(), Qt::UTC);
+            session.minutes = minutes;
+            const auto cycles = CrewStore(notebook).cycles(draft.crew);
+            if (cycles && !cycles->isEmpty() && !cycles->constFirst().endedOn.isValid())
+                session.cycle = cycles->constFirst().id;
+            if (auto begun = begin(work, session, agenda, answers, draft.host, prompts); !begun)
+                return tl::unexpected(begun.error());
+            return id;
+        });
 }
 
 namespace {
@@ -155,7 +169,8 @@ Result<Stored> storedOf(const Notebook &notebook, const SessionId &id)
         return fail(ErrorCode::SessionNotOpen);
     Stored all{*agenda, *answers, *host, roleHolders(*turns), {}};
     for (const auto &each : *stored) {
-        auto event = session::decode({each.atMs, each.kind, QJsonDocument(each.payload).toJson(QJsonDocument::Compact)});
+        auto event = session::decode(
+            {each.atMs, each.kind, QJsonDocument(each.payload).toJson(QJsonDocument::Compact)});
         if (!event)
             return tl::unexpected(event.error());
         all.events.push_back(*std::move(event));
@@ -177,7 +192,8 @@ Result<RunState> stateOf(const Session &session, const Stored &stored)
         }
     }
     const qint64 endMs = stored.events.empty() ? 0 : plannedEndMs(session, stored.events.front());
-    const auto plan = planOf(session.id, stored.agenda, stored.answers, stored.host, addedLater, endMs);
+    const auto plan =
+        planOf(session.id, stored.agenda, stored.answers, stored.host, addedLater, endMs);
     if (!plan)
         return tl::unexpected(plan.error());
     return RunState::fold(*plan, stored.events);
@@ -209,7 +225,8 @@ Op opOf(const Unsaved &happened)
     return happened.ends ? Op::EndSession : Op::SessionStep;
 }
 
-Result<Unsaved> tried(const HeldSession &held, const session::RunAction &what, session::Effects &effects)
+Result<Unsaved> tried(const HeldSession &held, const session::RunAction &what,
+                      session::Effects &effects)
 {
     Unsaved happened{{held.clock.nowMs(), what}, held.state};
     const auto applied = happened.after.apply(happened.event);
@@ -240,8 +257,9 @@ Result<HeldSession> openSession(const Notebook &notebook, const SessionId &id)
     if (const auto told = MetaStore(notebook).find(aliveKey(id)); told && *told)
         alive = std::max(alive, (*told)->toLongLong());
 
-    HeldSession held{*session, *crew, stored->agenda, {}, *std::move(state), alive, stored->roles,
-                     SessionClock(notebook.clock(), alive)};
+    HeldSession held{
+        *session,          *crew, stored->agenda, {},
+        *std::move(state), alive, stored->roles,  SessionClock(notebook.clock(), alive)};
     const PersonStore persons(notebook);
     for (const Answer &answer : stored->answers) {
         if (auto person = persons.get(answer.person))
@@ -267,7 +285,8 @@ Status readAgain(const Notebook &notebook, HeldSession &held)
     return {};
 }
 
-Result<session::Effects> happen(Notebook &notebook, HeldSession &held, const session::RunAction &what)
+Result<session::Effects> happen(Notebook &notebook, HeldSession &held,
+                                const session::RunAction &what)
 {
     session::Effects effects = {};
     auto happened = tried(held, what, effects);
@@ -276,8 +295,9 @@ Result<session::Effects> happen(Notebook &notebook, HeldSession &held, const ses
     if (auto saved = saveUnsaved(notebook, held); !saved)
         return tl::unexpected(saved.error());
     const Session row = settled(held.session, happened->after);
-    const auto written = inUnit(notebook, opOf(*happened),
-                                [&](UnitOfWork &work) { return putConsequences(work, row, *happened); });
+    const auto written = inUnit(notebook, opOf(*happened), [&](UnitOfWork &work) {
+        return putConsequences(work, row, *happened);
+    });
     if (!written)
         return tl::unexpected(written.error());
     held.state = std::move(happened->after);
@@ -302,8 +322,9 @@ Status saveUnsaved(Notebook &notebook, HeldSession &held)
     while (!held.unsaved.isEmpty()) {
         const Unsaved &first = held.unsaved.constFirst();
         const Session row = settled(held.session, first.after);
-        const auto written = inUnit(notebook, opOf(first),
-                                    [&](UnitOfWork &work) { return putConsequences(work, row, first); });
+        const auto written = inUnit(notebook, opOf(first), [&](UnitOfWork &work) {
+            return putConsequences(work, row, first);
+        });
         if (!written)
             return tl::unexpected(written.error());
         held.unsaved.removeFirst();
@@ -313,11 +334,13 @@ Status saveUnsaved(Notebook &notebook, HeldSession &held)
 
 bool isTroubleWithDisk(ErrorCode code)
 {
-    return code == ErrorCode::DiskFull || code == ErrorCode::NotebookReadOnly || code == ErrorCode::StorageFailed;
+    return code == ErrorCode::DiskFull || code == ErrorCode::NotebookReadOnly
+        || code == ErrorCode::StorageFailed;
 }
 
-Result<session::Effects> insertPractice(Notebook &notebook, HeldSession &held, const PracticeToRun &practice,
-                                        int position, const practice::Find &find,
+Result<session::Effects> insertPractice(Notebook &notebook, HeldSession &held,
+                                        const PracticeToRun &practice, int position,
+                                        const practice::Find &find,
                                         const practice::PromptsOf &prompts)
 {
     if (auto saved = saveUnsaved(notebook, held); !saved)
@@ -326,33 +349,39 @@ Result<session::Effects> insertPractice(Notebook &notebook, HeldSession &held, c
     if (!stored)
         return tl::unexpected(stored.error());
     const qint64 nowMs = held.clock.nowMs();
-    const auto state = inUnit<RunState>(notebook, Op::SessionStep, [&](UnitOfWork &work) -> Result<RunState> {
-        // Behind all others, so that what is drawn for them stays as it was drawn.
-        int last = -1;
-        for (const AgendaItem &item : stored->agenda)
-            last = std::max(last, item.position);
-        const int here = held.state.facts().hereCount;
-        const int seconds = practice::totalSeconds(practice.practice, here,
-                                                   practice::presetOf(practice.practice, practice.preset));
-        AgendaItem item{work.freshId<AgendaItemId>(), held.session.id, last + 1, practice.practice.id,
-                        practice.practice.version,
-                        practice::toJson(practice::carrying(practice.practice, find)), practice.preset,
-                        practice.roles, (seconds + 59) / 60};
-        if (prompts) {
-            if (auto drawn = drawPrompts(work, held.crew, item, here, prompts); !drawn)
-                return tl::unexpected(drawn.error());
-        }
-        stored->agenda.append(item);
-        stored->events.push_back({nowMs, session::AddItem{item.id, position}});
-        auto after = stateOf(held.session, *stored);
-        if (!after)
+    const auto state =
+        inUnit<RunState>(notebook, Op::SessionStep, [&](UnitOfWork &work) -> Result<RunState> {
+            // Behind all others, so that what is drawn for them stays as it was drawn.
+            int last = -1;
+            for (const AgendaItem &item : stored->agenda)
+                last = std::max(last, item.position);
+            const int here = held.state.facts().hereCount;
+            const int seconds = practice::totalSeconds(
+                practice.practice, here, practice::presetOf(practice.practice, practice.preset));
+            AgendaItem item{work.freshId<AgendaItemId>(),
+                            held.session.id,
+                            last + 1,
+                            practice.practice.id,
+                            practice.practice.version,
+                            practice::toJson(practice::carrying(practice.practice, find)),
+                            practice.preset,
+                            practice.roles,
+                            (seconds + 59) / 60};
+            if (prompts) {
+                if (auto drawn = drawPrompts(work, held.crew, item, here, prompts); !drawn)
+                    return tl::unexpected(drawn.error());
+            }
+            stored->agenda.append(item);
+            stored->events.push_back({nowMs, session::AddItem{item.id, position}});
+            auto after = stateOf(held.session, *stored);
+            if (!after)
+                return after;
+            if (auto put = SessionStore::put(work, item); !put)
+                return tl::unexpected(put.error());
+            if (auto appended = append(work, held.session.id, stored->events.back()); !appended)
+                return tl::unexpected(appended.error());
             return after;
-        if (auto put = SessionStore::put(work, item); !put)
-            return tl::unexpected(put.error());
-        if (auto appended = append(work, held.session.id, stored->events.back()); !appended)
-            return tl::unexpected(appended.error());
-        return after;
-    });
+        });
     if (!state)
         return tl::unexpected(state.error());
     held.state = *state;
@@ -398,7 +427,8 @@ Status takeRole(Notebook &notebook, HeldSession &held, const QString &role, cons
         const RoleTurn taken{work.freshId<RoleTurnId>(), id, person, role, TurnOutcome::Accepted};
         if (auto put = SessionStore::put(work, taken); !put || !wasHeld)
             return put;
-        return SessionStore::put(work, RoleTurn{work.freshId<RoleTurnId>(), id, *before, role, TurnOutcome::CoveredBy});
+        return SessionStore::put(
+            work, RoleTurn{work.freshId<RoleTurnId>(), id, *before, role, TurnOutcome::CoveredBy});
     });
     if (written)
         held.roles.insert(role, person);

@@ -3,7 +3,6 @@
 #include "core/usecases/hosting.h"
 
 #include "core/domain/role_holders.h"
-#include "core/domain/role_holders.h"
 #include "core/storage/crew_store.h"
 #include "core/storage/session_store.h"
 

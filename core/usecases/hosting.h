@@ -25,7 +25,8 @@ struct CrewMember
 struct Hosting
 {
     QList<CrewMember> members; ///< in the order of their seats
-    QList<PersonId> order; ///< who is invited to host next, and who after: whoever was planned for it, then by who waits longest
+    QList<PersonId> order; ///< who is invited to host next, and who after: whoever was planned for
+                           ///< it, then by who waits longest
     std::optional<PersonId> last; ///< who hosted last, if still in the crew
     bool planned = false; ///< whether the first in `order` was asked, in a planned session
 };

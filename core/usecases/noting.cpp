@@ -28,8 +28,9 @@ Status keepNote(Notebook &notebook, const Note &note)
 {
     if (note.text.isEmpty() && isMissing(NoteStore(notebook).get(note.id)))
         return {};
-    return inUnit(notebook, Op::WriteNote, [&](UnitOfWork &work) { return NoteStore::put(work, note); },
-                  note.id.toString());
+    return inUnit(
+        notebook, Op::WriteNote, [&](UnitOfWork &work) { return NoteStore::put(work, note); },
+        note.id.toString());
 }
 
 Status setReach(Notebook &notebook, const NoteId &id, Reach reach)
@@ -45,7 +46,8 @@ Status setReach(Notebook &notebook, const NoteId &id, Reach reach)
 
 Status removeNote(Notebook &notebook, const NoteId &id)
 {
-    return inUnit(notebook, Op::RemoveNote, [&](UnitOfWork &work) { return NoteStore::remove(work, id); });
+    return inUnit(notebook, Op::RemoveNote,
+                  [&](UnitOfWork &work) { return NoteStore::remove(work, id); });
 }
 
 Status keepCommitment(Notebook &notebook, const Commitment &commitment)
@@ -78,22 +80,26 @@ Status keepTopic(Notebook &notebook, const ParkedTopic &topic)
 
 Status removeCommitment(Notebook &notebook, const CommitmentId &id)
 {
-    return inUnit(notebook, Op::RemoveCommitment, [&](UnitOfWork &work) { return CaughtStore::remove(work, id); });
+    return inUnit(notebook, Op::RemoveCommitment,
+                  [&](UnitOfWork &work) { return CaughtStore::remove(work, id); });
 }
 
 Status removeDecision(Notebook &notebook, const DecisionId &id)
 {
-    return inUnit(notebook, Op::RemoveDecision, [&](UnitOfWork &work) { return CaughtStore::remove(work, id); });
+    return inUnit(notebook, Op::RemoveDecision,
+                  [&](UnitOfWork &work) { return CaughtStore::remove(work, id); });
 }
 
 Status removeAppreciation(Notebook &notebook, const AppreciationId &id)
 {
-    return inUnit(notebook, Op::RemoveAppreciation, [&](UnitOfWork &work) { return CaughtStore::remove(work, id); });
+    return inUnit(notebook, Op::RemoveAppreciation,
+                  [&](UnitOfWork &work) { return CaughtStore::remove(work, id); });
 }
 
 Status removeTopic(Notebook &notebook, const ParkedTopicId &id)
 {
-    return inUnit(notebook, Op::RemoveTopic, [&](UnitOfWork &work) { return CaughtStore::remove(work, id); });
+    return inUnit(notebook, Op::RemoveTopic,
+                  [&](UnitOfWork &work) { return CaughtStore::remove(work, id); });
 }
 
 Status keepCheckIn(Notebook &notebook, const CheckIn &checkIn)
@@ -105,21 +111,24 @@ Status keepCheckIn(Notebook &notebook, const CheckIn &checkIn)
                                     [&](const CheckIn &each) { return each.id == checkIn.id; });
     if (isNew && checkIn.isEmpty())
         return {};
-    return inUnit(notebook, Op::CheckIn, [&](UnitOfWork &work) { return NoteStore::put(work, checkIn); },
-                  checkIn.id.toString());
+    return inUnit(
+        notebook, Op::CheckIn, [&](UnitOfWork &work) { return NoteStore::put(work, checkIn); },
+        checkIn.id.toString());
 }
 
 Status keepJournal(Notebook &notebook, const JournalEntry &entry)
 {
     if (entry.text.isEmpty() && isMissing(JournalStore(notebook).get(entry.id)))
         return {};
-    return inUnit(notebook, Op::WriteJournal, [&](UnitOfWork &work) { return JournalStore::put(work, entry); },
-                  entry.id.toString());
+    return inUnit(
+        notebook, Op::WriteJournal,
+        [&](UnitOfWork &work) { return JournalStore::put(work, entry); }, entry.id.toString());
 }
 
 Status removeJournal(Notebook &notebook, const JournalEntryId &id)
 {
-    return inUnit(notebook, Op::RemoveJournal, [&](UnitOfWork &work) { return JournalStore::remove(work, id); });
+    return inUnit(notebook, Op::RemoveJournal,
+                  [&](UnitOfWork &work) { return JournalStore::remove(work, id); });
 }
 
 } // namespace hearth::usecases

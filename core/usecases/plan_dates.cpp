@@ -25,9 +25,10 @@ QDate dayOf(const QDateTime &instant, const QTimeZone &zone)
     return instant.toTimeZone(zone).date();
 }
 
-/// Dates at or after an instant, without what was skipped, and without those on which there is a session or that one
-/// stands for.
-Result<QList<MeetingDate>> openDatesFrom(const Notebook &notebook, const Crew &crew, const QDateTime &from, int count)
+/// Dates at or after an instant, without what was skipped, and without those on which there is a
+/// session or that one stands for.
+Result<QList<MeetingDate>> openDatesFrom(const Notebook &notebook, const Crew &crew,
+                                         const QDateTime &from, int count)
 {
     if (!crew.rhythm || count <= 0)
         return QList<MeetingDate>();
@@ -40,10 +41,12 @@ Result<QList<MeetingDate>> openDatesFrom(const Notebook &notebook, const Crew &c
         return tl::unexpected(*failed);
 
     // Each session takes at most one date away.
-    auto dates = meetingDates(*crew.rhythm, *changes, from, count + static_cast<int>(sessions->size()));
+    auto dates =
+        meetingDates(*crew.rhythm, *changes, from, count + static_cast<int>(sessions->size()));
     const auto taken = [&](const MeetingDate &date) {
         return std::any_of(sessions->cbegin(), sessions->cend(), [&](const Session &session) {
-            return session.rhythmDate == date.original || dayOf(whenOf(session), zone) == dayOf(date.at, zone);
+            return session.rhythmDate == date.original
+                || dayOf(whenOf(session), zone) == dayOf(date.at, zone);
         });
     };
     dates.removeIf(taken);
@@ -52,7 +55,8 @@ Result<QList<MeetingDate>> openDatesFrom(const Notebook &notebook, const Crew &c
 
 } // namespace
 
-Result<std::optional<MeetingDate>> openDateOn(const Notebook &notebook, const Crew &crew, const QDateTime &at)
+Result<std::optional<MeetingDate>> openDateOn(const Notebook &notebook, const Crew &crew,
+                                              const QDateTime &at)
 {
     const QTimeZone zone = crewZone(crew);
     const QDate day = dayOf(at, zone);
@@ -98,13 +102,15 @@ Status changeDate(UnitOfWork &work, Crew crew, const QDateTime &original, const 
     const auto changes = CrewStore(work.notebook()).rhythmChanges(crew.id);
     if (!changes)
         return tl::unexpected(changes.error());
-    const auto known = std::find_if(changes->cbegin(), changes->cend(),
-                                    [&](const RhythmChange &each) { return each.original == original; });
+    const auto known =
+        std::find_if(changes->cbegin(), changes->cend(),
+                     [&](const RhythmChange &each) { return each.original == original; });
     const auto id = known == changes->cend() ? work.freshId<RhythmChangeId>() : known->id;
     ++crew.calendarSequence;
     if (auto put = CrewStore::put(work, crew); !put)
         return put;
-    const bool asTheRuleSays = movedTo == instantAt(original.date(), original.time(), crewZone(crew));
+    const bool asTheRuleSays =
+        movedTo == instantAt(original.date(), original.time(), crewZone(crew));
     if (!asTheRuleSays)
         return CrewStore::put(work, RhythmChange{id, crew.id, original, movedTo});
     return known == changes->cend() ? Status() : CrewStore::remove(work, id);
@@ -128,7 +134,8 @@ Status moveSession(Notebook &notebook, const SessionId &id, const QDateTime &at)
         ++session->calendarSequence;
         if (auto put = SessionStore::put(work, *session); !put)
             return put;
-        return session->rhythmDate.isValid() ? changeDate(work, *crew, session->rhythmDate, to) : Status();
+        return session->rhythmDate.isValid() ? changeDate(work, *crew, session->rhythmDate, to)
+                                             : Status();
     });
 }
 
@@ -143,7 +150,8 @@ Status skipSession(Notebook &notebook, const SessionId &id)
             return tl::unexpected(crew.error());
         if (auto removed = SessionStore::remove(work, id); !removed)
             return removed;
-        return session->rhythmDate.isValid() ? changeDate(work, *crew, session->rhythmDate, {}) : Status();
+        return session->rhythmDate.isValid() ? changeDate(work, *crew, session->rhythmDate, {})
+                                             : Status();
     });
 }
 

@@ -9,19 +9,23 @@
 /// The dates of a crew's rhythm, of which some are moved or skipped. Each verb is one unit of work.
 namespace hearth::usecases {
 
-/// The next dates of the crew's rhythm that nobody has planned a session for and that were not skipped, in order.
-HEARTH_CORE_EXPORT Result<QList<MeetingDate>> openDates(const storage::Notebook &notebook, const CrewId &crew,
-                                                        int count);
+/// The next dates of the crew's rhythm that nobody has planned a session for and that were not
+/// skipped, in order.
+HEARTH_CORE_EXPORT Result<QList<MeetingDate>> openDates(const storage::Notebook &notebook,
+                                                        const CrewId &crew, int count);
 
-/// When the crew may meet next (UTC): the first open date; without a rhythm the weekday and time of its latest session
-/// a week on, or else a week from today at 19:00, where the crew is.
-HEARTH_CORE_EXPORT Result<QDateTime> nextDate(const storage::Notebook &notebook, const CrewId &crew);
+/// When the crew may meet next (UTC): the first open date; without a rhythm the weekday and time of
+/// its latest session a week on, or else a week from today at 19:00, where the crew is.
+HEARTH_CORE_EXPORT Result<QDateTime> nextDate(const storage::Notebook &notebook,
+                                              const CrewId &crew);
 
-/// To another date and time (UTC). A session that stands for a date of the rhythm moves that date, also in calendars.
-/// DateImpossible, SessionNotPlanned.
-HEARTH_CORE_EXPORT Status moveSession(storage::Notebook &notebook, const SessionId &session, const QDateTime &at);
+/// To another date and time (UTC). A session that stands for a date of the rhythm moves that date,
+/// also in calendars. DateImpossible, SessionNotPlanned.
+HEARTH_CORE_EXPORT Status moveSession(storage::Notebook &notebook, const SessionId &session,
+                                      const QDateTime &at);
 
-/// The crew does not meet then: the plan goes, and so does the date of the rhythm that it stands for.
+/// The crew does not meet then: the plan goes, and so does the date of the rhythm that it stands
+/// for.
 HEARTH_CORE_EXPORT Status skipSession(storage::Notebook &notebook, const SessionId &session);
 
 } // namespace hearth::usecases

@@ -14,7 +14,8 @@ using namespace storage;
 
 namespace {
 
-/// A meeting that should have begun so long ago may still be begun late; after that the next one is planned.
+/// A meeting that should have begun so long ago may still be begun late; after that the next one is
+/// planned.
 constexpr qint64 lateSeconds = 4 * 3600;
 
 /// So many sessions are looked back on for what was used lately; planned ones are among them.
@@ -99,7 +100,8 @@ Result<QStringList> usedLately(const Notebook &notebook, const CrewId &crew)
 
 Result<SessionId> planNext(Notebook &notebook, const CrewId &crew)
 {
-    const auto planned = SessionStore(notebook).nextPlanned(crew, notebook.clock().now().addSecs(-lateSeconds));
+    const auto planned =
+        SessionStore(notebook).nextPlanned(crew, notebook.clock().now().addSecs(-lateSeconds));
     const auto date = nextDate(notebook, crew);
     if (const auto *failed = firstError(planned, date))
         return tl::unexpected(*failed);

@@ -23,17 +23,19 @@ struct AgendaSeed
 Result<QList<AgendaSeed>> lastAgenda(const storage::Notebook &notebook, const CrewId &crew);
 
 /// The row of an item that begins as the seed says.
-Result<AgendaItem> itemFrom(storage::UnitOfWork &work, const SessionId &session, int position, const AgendaSeed &seed,
-                            const practice::Find &find);
+Result<AgendaItem> itemFrom(storage::UnitOfWork &work, const SessionId &session, int position,
+                            const AgendaSeed &seed, const practice::Find &find);
 
 /// The writing of setAnswer, setRole and setItemRole, for verbs that do more of it at once.
 Status putAnswer(storage::UnitOfWork &work, const SessionId &id, const PersonId &person,
                  std::optional<AnswerKind> kind);
-Status putRole(storage::UnitOfWork &work, const SessionId &id, const QString &role, std::optional<PersonId> person);
+Status putRole(storage::UnitOfWork &work, const SessionId &id, const QString &role,
+               std::optional<PersonId> person);
 Status putItemRole(storage::UnitOfWork &work, const AgendaItemId &id, const QString &role,
                    std::optional<PersonId> person);
 
-/// Makes the session with this agenda and these roles (session_role::), in a unit of work of its own.
+/// Makes the session with this agenda and these roles (session_role::), in a unit of work of its
+/// own.
 Result<SessionId> makePlan(storage::Notebook &notebook, const CrewId &crew, const QDateTime &at,
                            const QList<AgendaSeed> &seeds, const practice::Find &find,
                            const QMap<QString, PersonId> &roles = {});
@@ -46,9 +48,11 @@ int minutesFor(const practice::Practice &practice, const QString &preset, int pe
 
 /// The open date of the crew's rhythm on the day of an instant, if there is one.
 Result<std::optional<MeetingDate>> openDateOn(const storage::Notebook &notebook, const Crew &crew,
-                                             const QDateTime &at);
+                                              const QDateTime &at);
 
-/// Writes that a date of the rhythm is now at another instant, or (invalid) is skipped; calendars will hear of it.
-Status changeDate(storage::UnitOfWork &work, Crew crew, const QDateTime &original, const QDateTime &movedTo);
+/// Writes that a date of the rhythm is now at another instant, or (invalid) is skipped; calendars
+/// will hear of it.
+Status changeDate(storage::UnitOfWork &work, Crew crew, const QDateTime &original,
+                  const QDateTime &movedTo);
 
 } // namespace hearth::usecases

@@ -22,7 +22,8 @@ exchange::RunSheet runSheetOf(const Plan &plan)
         const AgendaItem &item = plan.agenda[i];
         exchange::RunSheetItem made{plan.practices[i], item.preset, plan.minutes[i], {}, {}};
         if (plan.session.plannedAt.isValid())
-            made.start = QDateTime::fromMSecsSinceEpoch(times.items[i].startMs, Qt::UTC).toTimeZone(plan.zone);
+            made.start = QDateTime::fromMSecsSinceEpoch(times.items[i].startMs, Qt::UTC)
+                             .toTimeZone(plan.zone);
         for (auto role = item.roles.cbegin(); role != item.roles.cend(); ++role) {
             QStringList holders;
             for (const PersonId &person : *role)

@@ -7,8 +7,8 @@
 
 namespace hearth::usecases {
 
-/// A plan as a page to lead from, with clock times in the crew's zone and the names of who takes which role. The line
-/// under its title is left to whoever has words.
+/// A plan as a page to lead from, with clock times in the crew's zone and the names of who takes
+/// which role. The line under its title is left to whoever has words.
 HEARTH_CORE_EXPORT exchange::RunSheet runSheetOf(const Plan &plan);
 
 } // namespace hearth::usecases

@@ -23,7 +23,7 @@ const QString presetKey = QStringLiteral("preset");
 const QString minutesKey = QStringLiteral("minutes");
 const QString pinnedKey = QStringLiteral("pinned");
 const QString wallFormat = QStringLiteral("HH:mm");
-}
+} // namespace
 
 QByteArray templateSource(const QList<ItemToPlan> &items)
 {
@@ -49,7 +49,8 @@ QList<ItemToPlan> readTemplate(const QByteArray &source)
     for (const QJsonValue &each : QJsonDocument::fromJson(source).array()) {
         const QJsonObject entry = each.toObject();
         ItemToPlan item{entry.value(practiceKey).toString(), entry.value(nameKey).toString(),
-                        entry.value(presetKey).toString(), qBound(0, entry.value(minutesKey).toInt(), mostMinutes),
+                        entry.value(presetKey).toString(),
+                        qBound(0, entry.value(minutesKey).toInt(), mostMinutes),
                         QTime::fromString(entry.value(pinnedKey).toString(), wallFormat)};
         if (!item.practice.isEmpty() || !item.name.isEmpty())
             items.append(item);
@@ -57,8 +58,8 @@ QList<ItemToPlan> readTemplate(const QByteArray &source)
     return items;
 }
 
-Result<PlanTemplateId> saveTemplate(Notebook &notebook, const SessionId &session, const QString &name,
-                                    bool onlyForThisCrew)
+Result<PlanTemplateId> saveTemplate(Notebook &notebook, const SessionId &session,
+                                    const QString &name, bool onlyForThisCrew)
 {
     const auto shown = detail::parseShortName(name, 60);
     const auto plan = openPlan(notebook, session);
@@ -69,22 +70,25 @@ Result<PlanTemplateId> saveTemplate(Notebook &notebook, const SessionId &session
     QList<ItemToPlan> items;
     for (qsizetype i = 0; i < plan->agenda.size(); ++i) {
         const AgendaItem &item = plan->agenda.at(i);
-        items.append({item.practiceId, plan->practices.at(i).name, item.preset, item.minutes, item.pinned});
+        items.append(
+            {item.practiceId, plan->practices.at(i).name, item.preset, item.minutes, item.pinned});
     }
-    return inUnit<PlanTemplateId>(notebook, Op::AddTemplate, [&](UnitOfWork &work) -> Result<PlanTemplateId> {
-        PlanTemplate made{work.freshId<PlanTemplateId>(), *shown};
-        if (onlyForThisCrew)
-            made.crew = plan->crew.id;
-        made.source = templateSource(items);
-        if (auto put = SessionStore::put(work, made); !put)
-            return tl::unexpected(put.error());
-        return made.id;
-    });
+    return inUnit<PlanTemplateId>(notebook, Op::AddTemplate,
+                                  [&](UnitOfWork &work) -> Result<PlanTemplateId> {
+                                      PlanTemplate made{work.freshId<PlanTemplateId>(), *shown};
+                                      if (onlyForThisCrew)
+                                          made.crew = plan->crew.id;
+                                      made.source = templateSource(items);
+                                      if (auto put = SessionStore::put(work, made); !put)
+                                          return tl::unexpected(put.error());
+                                      return made.id;
+                                  });
 }
 
 Status removeTemplate(Notebook &notebook, const PlanTemplateId &id)
 {
-    return inUnit(notebook, Op::RemoveTemplate, [&](UnitOfWork &work) { return SessionStore::remove(work, id); });
+    return inUnit(notebook, Op::RemoveTemplate,
+                  [&](UnitOfWork &work) { return SessionStore::remove(work, id); });
 }
 
 Result<SessionId> planFromTemplate(Notebook &notebook, const CrewId &crew, const QDateTime &at,

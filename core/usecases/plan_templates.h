@@ -6,18 +6,21 @@
 
 /// Agendas kept under a name, to start plans from. Each verb is one unit of work.
 ///
-/// A template's source is a JSON list, one object an item: "practice" (id; absent for a buffer), "name" (how the
-/// practice was called, or what the buffer says), "preset" (id), "minutes" (absent: what the practice takes), "pinned"
+/// A template's source is a JSON list, one object an item: "practice" (id; absent for a buffer),
+/// "name" (how the practice was called, or what the buffer says), "preset" (id), "minutes" (absent:
+/// what the practice takes), "pinned"
 /// ("HH:MM"). What a reader does not know it passes over.
 namespace hearth::usecases {
 
 /// The agenda of a plan as a template; for one crew or for all. NameEmpty, NameTooLong.
-HEARTH_CORE_EXPORT Result<PlanTemplateId> saveTemplate(storage::Notebook &notebook, const SessionId &session,
+HEARTH_CORE_EXPORT Result<PlanTemplateId> saveTemplate(storage::Notebook &notebook,
+                                                       const SessionId &session,
                                                        const QString &name, bool onlyForThisCrew);
 HEARTH_CORE_EXPORT Status removeTemplate(storage::Notebook &notebook, const PlanTemplateId &plan);
 /// As planSession. An item whose practice is not known any more is kept, with its name.
-HEARTH_CORE_EXPORT Result<SessionId> planFromTemplate(storage::Notebook &notebook, const CrewId &crew,
-                                                      const QDateTime &at, const PlanTemplateId &plan,
+HEARTH_CORE_EXPORT Result<SessionId> planFromTemplate(storage::Notebook &notebook,
+                                                      const CrewId &crew, const QDateTime &at,
+                                                      const PlanTemplateId &plan,
                                                       const practice::Find &find);
 
 HEARTH_CORE_EXPORT QByteArray templateSource(const QList<ItemToPlan> &items);

@@ -41,7 +41,8 @@ practice::Practice practiceOf(const AgendaItem &item)
         return *std::move(practice);
     practice::Practice unknown;
     unknown.id = item.practiceId;
-    unknown.name = QJsonDocument::fromJson(item.practice).object().value(QLatin1String("name")).toString();
+    unknown.name =
+        QJsonDocument::fromJson(item.practice).object().value(QLatin1String("name")).toString();
     if (unknown.name.isEmpty())
         unknown.name = item.practiceId;
     return unknown;
@@ -49,7 +50,8 @@ practice::Practice practiceOf(const AgendaItem &item)
 
 int minutesFor(const practice::Practice &practice, const QString &preset, int people)
 {
-    return (practice::totalSeconds(practice, people, practice::presetOf(practice, preset)) + 59) / 60;
+    return (practice::totalSeconds(practice, people, practice::presetOf(practice, preset)) + 59)
+        / 60;
 }
 
 namespace {
@@ -87,8 +89,17 @@ Result<Plan> openPlan(const Notebook &notebook, const SessionId &id)
     const auto turns = sessions.roleTurns(id);
     if (const auto *failed = firstError(crew, members, agenda, answers, turns))
         return tl::unexpected(*failed);
-    Plan plan{*std::move(session), *std::move(crew), *std::move(members), {}, *std::move(agenda), {}, {},
-              *std::move(answers), roleHolders(*turns), {}, {}};
+    Plan plan{*std::move(session),
+              *std::move(crew),
+              *std::move(members),
+              {},
+              *std::move(agenda),
+              {},
+              {},
+              *std::move(answers),
+              roleHolders(*turns),
+              {},
+              {}};
     plan.zone = crewZone(plan.crew);
     const PersonStore people(notebook);
     for (const Answer &answer : std::as_const(plan.answers)) {
@@ -106,8 +117,9 @@ Result<Plan> openPlan(const Notebook &notebook, const SessionId &id)
     const int count = std::max(1, static_cast<int>(plan.expected.size()));
     for (const AgendaItem &item : std::as_const(plan.agenda)) {
         plan.practices.append(practiceOf(item));
-        plan.minutes.append(item.minutes > 0 ? item.minutes
-                                             : minutesFor(plan.practices.constLast(), item.preset, count));
+        plan.minutes.append(item.minutes > 0
+                                ? item.minutes
+                                : minutesFor(plan.practices.constLast(), item.preset, count));
     }
     return plan;
 }
@@ -118,13 +130,14 @@ session::Schedule scheduleOf(const Plan &plan)
     QList<session::ScheduleItem> items;
     for (qsizetype i = 0; i < plan.agenda.size(); ++i) {
         const QTime &pinned = plan.agenda.at(i).pinned;
-        items.append({plan.minutes.at(i), pinned.isValid() ? session::pinnedInstant(start, pinned, plan.zone) : 0});
+        items.append({plan.minutes.at(i),
+                      pinned.isValid() ? session::pinnedInstant(start, pinned, plan.zone) : 0});
     }
     return session::schedule(start, plan.session.minutes, items);
 }
 
-Result<AgendaItem> itemFrom(UnitOfWork &work, const SessionId &session, int position, const AgendaSeed &seed,
-                            const practice::Find &find)
+Result<AgendaItem> itemFrom(UnitOfWork &work, const SessionId &session, int position,
+                            const AgendaSeed &seed, const practice::Find &find)
 {
     const ItemToPlan &from = seed.item;
     if (from.minutes < 0 || from.minutes > mostMinutes)
@@ -145,7 +158,8 @@ Result<AgendaItem> itemFrom(UnitOfWork &work, const SessionId &session, int posi
         item.practice = seed.asItWas;
         item.practiceVersion = seed.version;
     } else {
-        const QJsonObject named{{QStringLiteral("id"), from.practice}, {QStringLiteral("name"), from.name}};
+        const QJsonObject named{{QStringLiteral("id"), from.practice},
+                                {QStringLiteral("name"), from.name}};
         item.practice = QJsonDocument(named).toJson(QJsonDocument::Compact);
     }
     if (practice::presetOf(practiceOf(item), from.preset))
@@ -177,7 +191,8 @@ Result<SessionId> makePlan(Notebook &notebook, const CrewId &crewId, const QDate
         if (*date) {
             session.rhythmDate = (*date)->original;
             if ((*date)->at != session.plannedAt) {
-                if (auto moved = changeDate(work, *crew, session.rhythmDate, session.plannedAt); !moved)
+                if (auto moved = changeDate(work, *crew, session.rhythmDate, session.plannedAt);
+                    !moved)
                     return tl::unexpected(moved.error());
             }
         }
@@ -216,15 +231,18 @@ Result<QList<AgendaSeed>> lastAgenda(const Notebook &notebook, const CrewId &cre
     });
     for (const AgendaItem &item : *agenda) {
         const auto practice = practiceOf(item);
-        const bool byHand = item.minutes != minutesFor(practice, item.preset, static_cast<int>(came));
-        seeds.append({{item.practiceId, practice.name, item.preset, byHand ? item.minutes : 0, item.pinned},
-                      item.practice, item.practiceVersion});
+        const bool byHand =
+            item.minutes != minutesFor(practice, item.preset, static_cast<int>(came));
+        seeds.append(
+            {{item.practiceId, practice.name, item.preset, byHand ? item.minutes : 0, item.pinned},
+             item.practice,
+             item.practiceVersion});
     }
     return seeds;
 }
 
-Result<SessionId> planSession(Notebook &notebook, const CrewId &crew, const QDateTime &at, StartFrom from,
-                              const practice::Find &find)
+Result<SessionId> planSession(Notebook &notebook, const CrewId &crew, const QDateTime &at,
+                              StartFrom from, const practice::Find &find)
 {
     if (from == StartFrom::Nothing)
         return makePlan(notebook, crew, at, {}, find);
@@ -249,19 +267,22 @@ Status editPlan(Notebook &notebook, const SessionId &id, const PlanEdit &edit)
         return fail(ErrorCode::TextTooLong);
     if (edit.minutes < 1 || edit.minutes > mostMinutes)
         return fail(ErrorCode::MinutesOutOfRange, QString::number(edit.minutes));
-    return inUnit(notebook, Op::EditSession, [&](UnitOfWork &work) -> Status {
-        const auto before = plannedSession(notebook, id);
-        if (!before)
-            return tl::unexpected(before.error());
-        Session session = *before;
-        session.title = edit.title;
-        session.minutes = edit.minutes;
-        session.bring = edit.bring;
-        if (session == *before)
-            return {};
-        ++session.calendarSequence;
-        return SessionStore::put(work, session);
-    }, id.toString());
+    return inUnit(
+        notebook, Op::EditSession,
+        [&](UnitOfWork &work) -> Status {
+            const auto before = plannedSession(notebook, id);
+            if (!before)
+                return tl::unexpected(before.error());
+            Session session = *before;
+            session.title = edit.title;
+            session.minutes = edit.minutes;
+            session.bring = edit.bring;
+            if (session == *before)
+                return {};
+            ++session.calendarSequence;
+            return SessionStore::put(work, session);
+        },
+        id.toString());
 }
 
 Status removePlan(Notebook &notebook, const SessionId &id)
@@ -274,7 +295,8 @@ Status removePlan(Notebook &notebook, const SessionId &id)
     });
 }
 
-Status putAnswer(UnitOfWork &work, const SessionId &id, const PersonId &person, std::optional<AnswerKind> kind)
+Status putAnswer(UnitOfWork &work, const SessionId &id, const PersonId &person,
+                 std::optional<AnswerKind> kind)
 {
     if (kind && *kind != AnswerKind::Yes && *kind != AnswerKind::No && *kind != AnswerKind::Maybe)
         return fail(ErrorCode::EventNotPossible, code(*kind));
@@ -294,16 +316,20 @@ Status putAnswer(UnitOfWork &work, const SessionId &id, const PersonId &person, 
         answer.kind = *kind;
         return SessionStore::put(work, answer);
     }
-    return kind ? SessionStore::put(work, Answer{work.freshId<AnswerId>(), id, person, *kind, seats}) : Status();
+    return kind
+        ? SessionStore::put(work, Answer{work.freshId<AnswerId>(), id, person, *kind, seats})
+        : Status();
 }
 
-Status setAnswer(Notebook &notebook, const SessionId &id, const PersonId &person, std::optional<AnswerKind> kind)
+Status setAnswer(Notebook &notebook, const SessionId &id, const PersonId &person,
+                 std::optional<AnswerKind> kind)
 {
     return inUnit(notebook, Op::AnswerInvitation,
                   [&](UnitOfWork &work) { return putAnswer(work, id, person, kind); });
 }
 
-Status setAnswers(Notebook &notebook, const SessionId &id, const QList<PersonId> &people, AnswerKind kind)
+Status setAnswers(Notebook &notebook, const SessionId &id, const QList<PersonId> &people,
+                  AnswerKind kind)
 {
     return inUnit(notebook, Op::AnswerInvitation, [&](UnitOfWork &work) -> Status {
         for (const PersonId &person : people) {
@@ -314,7 +340,8 @@ Status setAnswers(Notebook &notebook, const SessionId &id, const QList<PersonId>
     });
 }
 
-Status putRole(UnitOfWork &work, const SessionId &id, const QString &role, std::optional<PersonId> person)
+Status putRole(UnitOfWork &work, const SessionId &id, const QString &role,
+               std::optional<PersonId> person)
 {
     const QStringList roles{session_role::host, session_role::understudy, session_role::timekeeper,
                             session_role::noteTaker};
@@ -340,12 +367,15 @@ Status putRole(UnitOfWork &work, const SessionId &id, const QString &role, std::
     if (!held)
         return {};
     const TurnOutcome outcome = person ? TurnOutcome::CoveredBy : TurnOutcome::Declined;
-    return SessionStore::put(work, RoleTurn{work.freshId<RoleTurnId>(), id, *before, role, outcome});
+    return SessionStore::put(work,
+                             RoleTurn{work.freshId<RoleTurnId>(), id, *before, role, outcome});
 }
 
-Status setRole(Notebook &notebook, const SessionId &id, const QString &role, std::optional<PersonId> person)
+Status setRole(Notebook &notebook, const SessionId &id, const QString &role,
+               std::optional<PersonId> person)
 {
-    return inUnit(notebook, Op::TakeRole, [&](UnitOfWork &work) { return putRole(work, id, role, person); });
+    return inUnit(notebook, Op::TakeRole,
+                  [&](UnitOfWork &work) { return putRole(work, id, role, person); });
 }
 
 Status setRoles(Notebook &notebook, const SessionId &id, const QList<RoleGiven> &roles)

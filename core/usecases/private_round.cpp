@@ -48,7 +48,12 @@ Status keepAnonymous(Notebook &notebook, const CapturePlace &place, QList<Anonym
     return inUnit(notebook, Op::PrivateRound, [&](UnitOfWork &work) {
         QList<Note> notes;
         for (const AnonymousWords &each : std::as_const(words)) {
-            Note note{work.freshId<NoteId>(), place.session, place.item, place.step, place.turn, each.field};
+            Note note{work.freshId<NoteId>(),
+                      place.session,
+                      place.item,
+                      place.step,
+                      place.turn,
+                      each.field};
             note.text = each.text;
             note.reach = each.reach;
             note.writtenAt = QDateTime::fromMSecsSinceEpoch(work.nowMs(), Qt::UTC);

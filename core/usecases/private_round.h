@@ -29,9 +29,10 @@ struct AnonymousWords
     Reach reach = Reach::Circle;
 };
 
-/// Keeps what a whole round wrote without names, as notes of a step: in one unit of work, at one instant, with fresh
-/// ids. What is stored depends on the words alone, never on the order they came in: they are put in the order of their
-/// letters before chance mixes them, so that even who could guess the chance would learn nothing.
+/// Keeps what a whole round wrote without names, as notes of a step: in one unit of work, at one
+/// instant, with fresh ids. What is stored depends on the words alone, never on the order they came
+/// in: they are put in the order of their letters before chance mixes them, so that even who could
+/// guess the chance would learn nothing.
 HEARTH_CORE_EXPORT Status keepAnonymous(storage::Notebook &notebook, const CapturePlace &place,
                                         QList<AnonymousWords> words);
 

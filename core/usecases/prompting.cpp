@@ -25,7 +25,8 @@ namespace {
 class Drawer
 {
 public:
-    Drawer(UnitOfWork &work, const Crew &crew, const AgendaItem &item, int people, const practice::PromptsOf &prompts)
+    Drawer(UnitOfWork &work, const Crew &crew, const AgendaItem &item, int people,
+           const practice::PromptsOf &prompts)
         : m_work(work)
         , m_crew(crew)
         , m_item(item)
@@ -62,7 +63,8 @@ public:
         for (const PromptUse &use : *used)
             had.append(use.prompt);
         const Depth limit = practice::deepest(m_crew.depth, m_crew.familiarity);
-        PromptFilter filter{std::min(limit, step.prompt->depth.value_or(limit)), step.prompt->theme};
+        PromptFilter filter{std::min(limit, step.prompt->depth.value_or(limit)),
+                            step.prompt->theme};
         if (matching(bank, filter).isEmpty())
             filter.theme.clear();
         QStringList texts;
@@ -73,8 +75,14 @@ public:
             had.removeAll(prompt->id);
             had.append(prompt->id);
             texts.append(prompt->text);
-            const PromptUse use{m_work.freshId<PromptUseId>(), step.prompt->bank, prompt->id, m_crew.id, m_item.session,
-                                m_item.id, prefix + step.id, QDateTime::fromMSecsSinceEpoch(m_work.nowMs(), Qt::UTC)};
+            const PromptUse use{m_work.freshId<PromptUseId>(),
+                                step.prompt->bank,
+                                prompt->id,
+                                m_crew.id,
+                                m_item.session,
+                                m_item.id,
+                                prefix + step.id,
+                                QDateTime::fromMSecsSinceEpoch(m_work.nowMs(), Qt::UTC)};
             if (auto put = PromptStore::put(m_work, use); !put)
                 return put;
         }
@@ -97,14 +105,16 @@ practice::Step *stepOf(practice::Practice &practice, const QString &id)
     return found == practice.steps.end() ? nullptr : &*found;
 }
 
-/// Where the step is that the runner calls "outer/inner": in the practice itself, or in one that it carries.
+/// Where the step is that the runner calls "outer/inner": in the practice itself, or in one that it
+/// carries.
 struct Place
 {
     QString practice = {}; ///< id of the carried practice; empty: the practice itself
     QString step = {};
 };
 
-Place placeOf(practice::Practice practice, const QHash<QString, practice::Practice> &carried, const QString &step)
+Place placeOf(practice::Practice practice, const QHash<QString, practice::Practice> &carried,
+              const QString &step)
 {
     Place place;
     const QStringList path = step.split(QLatin1Char('/'));

@@ -39,7 +39,8 @@ Result<Recalled> recallOnArriving(const Notebook &notebook, const CrewId &crew, 
     recalled.open = open->mid(0, mostRecalled);
     recalled.decisionsDue = *decisions;
     for (const Agreement &each : *agreements) {
-        if (each.reviewOn.isValid() && each.reviewOn <= today && recalled.agreementsDue.size() < mostRecalled)
+        if (each.reviewOn.isValid() && each.reviewOn <= today
+            && recalled.agreementsDue.size() < mostRecalled)
             recalled.agreementsDue.append(each);
     }
     return recalled;

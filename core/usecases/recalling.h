@@ -11,14 +11,16 @@ namespace hearth::usecases {
 
 struct Recalled
 {
-    QList<Note> lastNotes; ///< of the same step, in the last session that had any; never those kept as mine
+    QList<Note>
+        lastNotes; ///< of the same step, in the last session that had any; never those kept as mine
     QDateTime lastAt; ///< when that session began
     QList<Commitment> open; ///< neither done nor dropped; those with a date first
     QList<Agreement> agreementsDue; ///< to be looked at again by now
     QList<Decision> decisionsDue;
     bool isEmpty() const
     {
-        return lastNotes.isEmpty() && open.isEmpty() && agreementsDue.isEmpty() && decisionsDue.isEmpty();
+        return lastNotes.isEmpty() && open.isEmpty() && agreementsDue.isEmpty()
+            && decisionsDue.isEmpty();
     }
 };
 
@@ -26,10 +28,13 @@ struct Recalled
 inline constexpr int mostRecalled = 5;
 
 /// The crew's last notes of a step of a practice, before the session given.
-HEARTH_CORE_EXPORT Result<Recalled> recallStep(const storage::Notebook &notebook, const CrewId &crew,
-                                               const SessionId &before, const QString &practice, const QString &step);
+HEARTH_CORE_EXPORT Result<Recalled> recallStep(const storage::Notebook &notebook,
+                                               const CrewId &crew, const SessionId &before,
+                                               const QString &practice, const QString &step);
 
-/// What waits for the crew when it arrives: open commitments, and what is due to be looked at again on that day.
-HEARTH_CORE_EXPORT Result<Recalled> recallOnArriving(const storage::Notebook &notebook, const CrewId &crew, QDate today);
+/// What waits for the crew when it arrives: open commitments, and what is due to be looked at again
+/// on that day.
+HEARTH_CORE_EXPORT Result<Recalled> recallOnArriving(const storage::Notebook &notebook,
+                                                     const CrewId &crew, QDate today);
 
 } // namespace hearth::usecases

@@ -20,8 +20,8 @@ namespace hearth::usecases {
 using namespace exchange;
 using storage::CaughtStore;
 using storage::CrewStore;
-using storage::NoteStore;
 using storage::Notebook;
+using storage::NoteStore;
 using storage::PersonStore;
 using storage::SessionStore;
 
@@ -41,7 +41,10 @@ public:
             people.m_names.insert(person.id, person.name.text());
         return people;
     }
-    PersonRef ref(const PersonId &id) const { return {id, m_names.value(id, id.toString().left(8))}; }
+    PersonRef ref(const PersonId &id) const
+    {
+        return {id, m_names.value(id, id.toString().left(8))};
+    }
     std::optional<PersonRef> ref(const std::optional<PersonId> &id) const
     {
         return id ? std::optional(ref(*id)) : std::nullopt;
@@ -63,28 +66,37 @@ QDateTime here(qint64 ms)
 
 Entry entryOf(const Note &note, const QString &label, const People &people)
 {
-    return {note.id, people.ref(note.about ? note.about : note.by), label, note.text, note.reach,
-            people.ref(note.heldBackBy), here(note.writtenAt)};
+    return {note.id,
+            people.ref(note.about ? note.about : note.by),
+            label,
+            note.text,
+            note.reach,
+            people.ref(note.heldBackBy),
+            here(note.writtenAt)};
 }
 
 CommitmentRecord record(const Commitment &each, const People &people)
 {
-    return {each.id, people.ref(each.person), each.text, each.due, here(each.doneAt), here(each.droppedAt), each.reach};
+    return {each.id,           people.ref(each.person), each.text, each.due,
+            here(each.doneAt), here(each.droppedAt),    each.reach};
 }
 
 AgreementRecord record(const Agreement &each)
 {
-    return {each.id, each.text, each.kind, each.adopted, each.reviewOn, each.retired, Reach::Circle};
+    return {each.id,       each.text,    each.kind,    each.adopted,
+            each.reviewOn, each.retired, Reach::Circle};
 }
 
 QString labelOf(const practice::Step &step, const QString &field)
 {
-    const auto found = std::find_if(step.captures.cbegin(), step.captures.cend(),
-                                    [&](const practice::Capture &each) { return each.id == field; });
+    const auto found =
+        std::find_if(step.captures.cbegin(), step.captures.cend(),
+                     [&](const practice::Capture &each) { return each.id == field; });
     return found == step.captures.cend() ? QString() : found->label;
 }
 
-/// The items as they ran, with every note in its place. Notes that belong nowhere else are left in `notes`.
+/// The items as they ran, with every note in its place. Notes that belong nowhere else are left in
+/// `notes`.
 QList<ItemRecord> itemsOf(const HeldSession &held, QList<Note> &notes, const People &people)
 {
     QList<ItemRecord> items;
@@ -93,8 +105,9 @@ QList<ItemRecord> itemsOf(const HeldSession &held, QList<Note> &notes, const Peo
     const auto holders = session::roleHolders(held.state);
     const auto &planned = held.state.plan().items();
     for (const AgendaItem &item : held.agenda) {
-        const auto plan = std::find_if(planned.begin(), planned.end(),
-                                       [&](const session::PlanItem &each) { return each.id == item.id; });
+        const auto plan =
+            std::find_if(planned.begin(), planned.end(),
+                         [&](const session::PlanItem &each) { return each.id == item.id; });
         if (plan == planned.end())
             continue;
         ItemRecord out{item.id, item.practiceId, plan->name, item.minutes};
@@ -102,15 +115,23 @@ QList<ItemRecord> itemsOf(const HeldSession &held, QList<Note> &notes, const Peo
         for (const session::StepRecord &run : steps) {
             if (run.item != item.id)
                 continue;
-            const auto step = std::find_if(plan->steps.begin(), plan->steps.end(),
-                                           [&](const session::PlanStep &each) { return each.id == run.step; });
-            StepRecord made{run.step, step->text->title, run.turn, people.ref(run.inRole), {},
-                            run.plannedSeconds, static_cast<int>(run.elapsedMs / 1000)};
+            const auto step =
+                std::find_if(plan->steps.begin(), plan->steps.end(),
+                             [&](const session::PlanStep &each) { return each.id == run.step; });
+            StepRecord made{run.step,
+                            step->text->title,
+                            run.turn,
+                            people.ref(run.inRole),
+                            {},
+                            run.plannedSeconds,
+                            static_cast<int>(run.elapsedMs / 1000)};
             for (const session::RoleHolder &holder : holders) {
-                const auto role = std::find_if(plan->roles.begin(), plan->roles.end(),
-                                               [&](const session::PlanRole &each) { return each.id == holder.role; });
+                const auto role = std::find_if(
+                    plan->roles.begin(), plan->roles.end(),
+                    [&](const session::PlanRole &each) { return each.id == holder.role; });
                 if (holder.item == item.id && role != plan->roles.end()
-                    && (step->text->speaking.role == holder.role || step->text->speaking.then == holder.role))
+                    && (step->text->speaking.role == holder.role
+                        || step->text->speaking.then == holder.role))
                     made.roles.append({{holder.role, role->name}, people.ref(holder.person)});
             }
             const int noteTurn = std::max(0, run.turn - 1);
@@ -118,7 +139,8 @@ QList<ItemRecord> itemsOf(const HeldSession &held, QList<Note> &notes, const Peo
                 const Note &note = notes.at(i);
                 if (note.item == item.id && note.step == run.step && note.turn == noteTurn) {
                     if (!note.text.trimmed().isEmpty())
-                        made.entries.append(entryOf(note, labelOf(*step->text, note.field), people));
+                        made.entries.append(
+                            entryOf(note, labelOf(*step->text, note.field), people));
                     notes.removeAt(i);
                 } else {
                     ++i;
@@ -145,7 +167,8 @@ QList<ItemRecord> itemsOf(const HeldSession &held, QList<Note> &notes, const Peo
     return items;
 }
 
-QList<Presence> presentIn(const HeldSession &held, const QList<RoleTurn> &turns, const People &people)
+QList<Presence> presentIn(const HeldSession &held, const QList<RoleTurn> &turns,
+                          const People &people)
 {
     QList<Presence> present;
     for (const auto &each : session::attendance(held.state, held.state.facts().lastMs)) {
@@ -188,7 +211,8 @@ Result<SessionRecord> recordOf(const Notebook &notebook, const SessionId &id, co
     const auto checkIns = NoteStore(notebook).checkIns(id);
     const auto agreements = CrewStore(notebook).agreements(held->crew.id);
     const auto turns = SessionStore(notebook).roleTurns(id);
-    if (const auto *failed = firstError(notes, decisions, commitments, thanks, topics, checkIns, agreements, turns))
+    if (const auto *failed =
+            firstError(notes, decisions, commitments, thanks, topics, checkIns, agreements, turns))
         return tl::unexpected(*failed);
     const auto &facts = held->state.facts();
     SessionRecord record;
@@ -218,13 +242,15 @@ Result<SessionRecord> recordOf(const Notebook &notebook, const SessionId &id, co
     for (const Commitment &each : *commitments)
         record.commitments.append(usecases::record(each, people));
     for (const Appreciation &each : *thanks)
-        record.appreciations.append({each.id, people.ref(each.from), people.ref(each.to), each.text, each.reach});
+        record.appreciations.append(
+            {each.id, people.ref(each.from), people.ref(each.to), each.text, each.reach});
     for (const ParkedTopic &each : *topics)
-        record.topics.append({each.id, people.ref(each.person), each.text, here(each.takenUpAt), each.reach});
+        record.topics.append(
+            {each.id, people.ref(each.person), each.text, here(each.takenUpAt), each.reach});
     for (const CheckIn &each : *checkIns) {
         if (!each.isEmpty())
-            record.checkIns.append({each.id, people.ref(each.person), each.moment, each.word, each.weather,
-                                    each.scale, each.reach});
+            record.checkIns.append({each.id, people.ref(each.person), each.moment, each.word,
+                                    each.weather, each.scale, each.reach});
     }
     for (const Agreement &each : *agreements)
         record.agreements.append(usecases::record(each));
@@ -267,7 +293,8 @@ Result<CrewRecord> crewRecord(const Notebook &notebook, const CrewId &id)
         record.agreements.append(usecases::record(each));
     if (!cycles->isEmpty()) {
         const Cycle &cycle = cycles->constFirst();
-        record.cycle = {cycle.from, cycle.until, cycle.plannedSessions, cycle.outcome, cycle.endedOn};
+        record.cycle = {cycle.from, cycle.until, cycle.plannedSessions, cycle.outcome,
+                        cycle.endedOn};
     }
     for (const Commitment &each : *open)
         record.commitments.append(usecases::record(each, *people));
@@ -292,7 +319,11 @@ Result<NotebookRecord> notebookRecord(const Notebook &notebook)
         return tl::unexpected(crews.error());
     NotebookRecord record;
     for (const Person &person : *people)
-        record.people.append({{person.id, person.name.text()}, person.pronouns, person.email, person.phone, person.zone});
+        record.people.append({{person.id, person.name.text()},
+                              person.pronouns,
+                              person.email,
+                              person.phone,
+                              person.zone});
     for (const auto &each : *crews) {
         auto made = crewRecord(notebook, each.crew.id);
         if (!made)

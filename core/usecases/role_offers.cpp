@@ -8,8 +8,8 @@
 
 namespace hearth::usecases {
 
-Result<QHash<QString, QList<Waiting>>> waitingFor(const storage::Notebook &notebook, const Plan &plan,
-                                                  const QStringList &roles)
+Result<QHash<QString, QList<Waiting>>> waitingFor(const storage::Notebook &notebook,
+                                                  const Plan &plan, const QStringList &roles)
 {
     const auto held = storage::SessionStore(notebook).lastHeldRoles(plan.crew.id);
     if (!held)
@@ -18,9 +18,10 @@ Result<QHash<QString, QList<Waiting>>> waitingFor(const storage::Notebook &noteb
     for (const QString &role : roles) {
         QList<Waiting> people;
         for (const PersonId &person : plan.expected) {
-            const auto last = std::find_if(held->cbegin(), held->cend(), [&](const storage::RoleHeld &each) {
-                return each.role == role && each.person == person;
-            });
+            const auto last =
+                std::find_if(held->cbegin(), held->cend(), [&](const storage::RoleHeld &each) {
+                    return each.role == role && each.person == person;
+                });
             people.append({person, last == held->cend() ? QDateTime() : last->at});
         }
         std::stable_sort(people.begin(), people.end(), [](const Waiting &a, const Waiting &b) {

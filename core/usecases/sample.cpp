@@ -51,9 +51,10 @@ public:
         }
         for (const QJsonValue &each : sample.value(QLatin1String("journal")).toArray()) {
             const QJsonObject page = each.toObject();
-            const JournalEntry entry{m_work.freshId<JournalEntryId>(), text(page, "text"),
-                                     m_today.addDays(-number(page, "daysAgo")).startOfDay().addSecs(18 * 3600).toUTC(),
-                                     text(page, "prompt"), text(page, "weather")};
+            const JournalEntry entry{
+                m_work.freshId<JournalEntryId>(), text(page, "text"),
+                m_today.addDays(-number(page, "daysAgo")).startOfDay().addSecs(18 * 3600).toUTC(),
+                text(page, "prompt"), text(page, "weather")};
             if (auto put = JournalStore::put(m_work, entry); !put)
                 return put;
         }
@@ -61,8 +62,14 @@ public:
     }
 
 private:
-    static QString text(const QJsonObject &from, const char *key) { return from.value(QLatin1String(key)).toString(); }
-    static int number(const QJsonObject &from, const char *key) { return from.value(QLatin1String(key)).toInt(); }
+    static QString text(const QJsonObject &from, const char *key)
+    {
+        return from.value(QLatin1String(key)).toString();
+    }
+    static int number(const QJsonObject &from, const char *key)
+    {
+        return from.value(QLatin1String(key)).toInt();
+    }
     std::optional<PersonId> who(const QJsonObject &from, const char *key) const
     {
         const auto found = m_people.constFind(text(from, key));
@@ -94,15 +101,18 @@ private:
         const auto name = CrewName::from(text(from, "name"));
         if (!name)
             return tl::unexpected(name.error());
-        Crew made{m_work.freshId<CrewId>(), parseCode<Scale>(text(from, "scale")).value_or(Scale::Crew), *name,
+        Crew made{m_work.freshId<CrewId>(),
+                  parseCode<Scale>(text(from, "scale")).value_or(Scale::Crew), *name,
                   text(from, "intention"), who(from, "caller")};
         made.place = text(from, "place");
         made.minutes = number(from, "minutes");
-        const QDate monday = m_today.addDays(1 - m_today.dayOfWeek() - 7 * number(from, "startedWeeksAgo"));
+        const QDate monday =
+            m_today.addDays(1 - m_today.dayOfWeek() - 7 * number(from, "startedWeeksAgo"));
         const QDate first = monday.addDays(number(from, "weekday") - 1);
-        const auto rhythm = Rhythm::everyWeeks(number(from, "weeks"), first,
-                                               QTime::fromString(text(from, "time"), QStringLiteral("HH:mm")),
-                                               QString::fromUtf8(QTimeZone::systemTimeZoneId()));
+        const auto rhythm =
+            Rhythm::everyWeeks(number(from, "weeks"), first,
+                               QTime::fromString(text(from, "time"), QStringLiteral("HH:mm")),
+                               QString::fromUtf8(QTimeZone::systemTimeZoneId()));
         if (!rhythm)
             return tl::unexpected(rhythm.error());
         made.rhythm = *rhythm;
@@ -111,25 +121,34 @@ private:
         QList<PersonId> circle;
         for (const QJsonValue &key : from.value(QLatin1String("people")).toArray()) {
             circle.append(m_people.value(key.toString(), *made.caller));
-            const Membership seat{m_work.freshId<MembershipId>(), made.id, circle.constLast(), MembershipKind::Member,
-                                  first, {}, static_cast<int>(circle.size()) - 1};
+            const Membership seat{m_work.freshId<MembershipId>(),
+                                  made.id,
+                                  circle.constLast(),
+                                  MembershipKind::Member,
+                                  first,
+                                  {},
+                                  static_cast<int>(circle.size()) - 1};
             if (auto put = CrewStore::put(m_work, seat); !put)
                 return put;
         }
         for (const QJsonValue &each : from.value(QLatin1String("agreements")).toArray()) {
             const QJsonObject agreement = each.toObject();
-            const auto kind = parseCode<AgreementKind>(text(agreement, "kind")).value_or(AgreementKind::Other);
-            if (auto put = CrewStore::put(m_work, Agreement{m_work.freshId<AgreementId>(), made.id,
-                                                            text(agreement, "text"), kind, first,
-                                                            inDays(agreement, "reviewInDays", m_today)});
+            const auto kind =
+                parseCode<AgreementKind>(text(agreement, "kind")).value_or(AgreementKind::Other);
+            if (auto put = CrewStore::put(m_work,
+                                          Agreement{m_work.freshId<AgreementId>(), made.id,
+                                                    text(agreement, "text"), kind, first,
+                                                    inDays(agreement, "reviewInDays", m_today)});
                 !put)
                 return put;
         }
         std::optional<CycleId> cycle;
         if (number(from, "cycleWeeks") > 0) {
             cycle = m_work.freshId<CycleId>();
-            if (auto put = CrewStore::put(m_work, Cycle{*cycle, made.id, first, first.addDays(7 * number(from, "cycleWeeks")),
-                                                        number(from, "plannedSessions")});
+            if (auto put = CrewStore::put(m_work,
+                                          Cycle{*cycle, made.id, first,
+                                                first.addDays(7 * number(from, "cycleWeeks")),
+                                                number(from, "plannedSessions")});
                 !put)
                 return put;
         }
@@ -157,7 +176,8 @@ private:
         for (const PersonId &person : circle) {
             const bool here = present.contains(QJsonValue(m_people.key(person)));
             input.people.append({person, here});
-            const Answer answer{m_work.freshId<AnswerId>(), id, person, here ? AnswerKind::Here : AnswerKind::No,
+            const Answer answer{m_work.freshId<AnswerId>(), id, person,
+                                here ? AnswerKind::Here : AnswerKind::No,
                                 static_cast<int>(input.people.size()) - 1};
             if (auto put = SessionStore::put(m_work, answer); !put)
                 return put;
@@ -167,14 +187,19 @@ private:
             const auto practice = m_find(each.toString());
             if (!practice)
                 return fail(ErrorCode::PracticeMissing, each.toString());
-            AgendaItem item{m_work.freshId<AgendaItemId>(), id, static_cast<int>(input.items.size()), practice->id,
-                            practice->version, practice::toJson(*practice)};
+            AgendaItem item{m_work.freshId<AgendaItemId>(),
+                            id,
+                            static_cast<int>(input.items.size()),
+                            practice->id,
+                            practice->version,
+                            practice::toJson(*practice)};
             for (const practice::Role &role : practice->roles) {
                 const auto roles = from.value(QLatin1String("roles")).toObject();
                 if (const auto person = who(roles, role.id.toUtf8().constData()))
                     item.roles.insert(role.id, {*person});
             }
-            item.minutes = (practice::totalSeconds(*practice, static_cast<int>(present.size())) + 59) / 60;
+            item.minutes =
+                (practice::totalSeconds(*practice, static_cast<int>(present.size())) + 59) / 60;
             minutes += item.minutes;
             input.items.append({item.id, *practice, {}, item.minutes, item.roles});
             if (auto put = SessionStore::put(m_work, item); !put)
@@ -201,11 +226,20 @@ private:
                 roles.append(each);
         }
         for (const auto &[role, person] : roles) {
-            if (auto put = SessionStore::put(m_work, RoleTurn{m_work.freshId<RoleTurnId>(), id, person, role}); !put)
+            if (auto put = SessionStore::put(
+                    m_work, RoleTurn{m_work.freshId<RoleTurnId>(), id, person, role});
+                !put)
                 return put;
         }
-        Session made{id, crew.id, text(from, "title"), SessionState::Ended, start.toUTC(), minutes, start.toUTC(),
-                     start.toUTC().addMSecs(played->lengthMs), cycle};
+        Session made{id,
+                     crew.id,
+                     text(from, "title"),
+                     SessionState::Ended,
+                     start.toUTC(),
+                     minutes,
+                     start.toUTC(),
+                     start.toUTC().addMSecs(played->lengthMs),
+                     cycle};
         if (auto put = SessionStore::put(m_work, made); !put)
             return put;
         return caught(from, made, input);
@@ -217,7 +251,8 @@ private:
         for (const QJsonValue &each : from.value(QLatin1String("notes")).toArray()) {
             const QJsonObject note = each.toObject();
             const auto &item = input.items.at(number(note, "item"));
-            const auto &step = item.practice.steps.at(qMin(number(note, "stepIndex"), static_cast<int>(item.practice.steps.size()) - 1));
+            const auto &step = item.practice.steps.at(
+                qMin(number(note, "stepIndex"), static_cast<int>(item.practice.steps.size()) - 1));
             Note made{m_work.freshId<NoteId>(), session.id, item.id, step.id};
             made.field = step.captures.isEmpty() ? QString() : step.captures.constFirst().id;
             made.about = who(note, "about");
@@ -231,16 +266,24 @@ private:
         const QDate day = session.startedAt.toLocalTime().date();
         for (const QJsonValue &each : from.value(QLatin1String("decisions")).toArray()) {
             const QJsonObject decision = each.toObject();
-            if (auto put = CaughtStore::put(m_work, Decision{m_work.freshId<DecisionId>(), session.crew, session.id,
-                                                             text(decision, "text"), {},
-                                                             inDays(decision, "reviewInDays", day)});
+            if (auto put = CaughtStore::put(m_work,
+                                            Decision{m_work.freshId<DecisionId>(),
+                                                     session.crew,
+                                                     session.id,
+                                                     text(decision, "text"),
+                                                     {},
+                                                     inDays(decision, "reviewInDays", day)});
                 !put)
                 return put;
         }
         for (const QJsonValue &each : from.value(QLatin1String("commitments")).toArray()) {
             const QJsonObject promise = each.toObject();
-            Commitment made{m_work.freshId<CommitmentId>(), session.crew, session.id, who(promise, "who"),
-                            text(promise, "text"), inDays(promise, "dueInDays", day)};
+            Commitment made{m_work.freshId<CommitmentId>(),
+                            session.crew,
+                            session.id,
+                            who(promise, "who"),
+                            text(promise, "text"),
+                            inDays(promise, "dueInDays", day)};
             if (promise.value(QLatin1String("done")).toBool())
                 made.doneAt = session.endedAt.addDays(2);
             if (auto put = CaughtStore::put(m_work, made); !put)
@@ -248,9 +291,10 @@ private:
         }
         for (const QJsonValue &each : from.value(QLatin1String("thanks")).toArray()) {
             const QJsonObject thanks = each.toObject();
-            if (auto put = CaughtStore::put(m_work, Appreciation{m_work.freshId<AppreciationId>(), session.crew, session.id,
-                                                                 who(thanks, "from"), who(thanks, "to"),
-                                                                 text(thanks, "text")});
+            if (auto put = CaughtStore::put(
+                    m_work,
+                    Appreciation{m_work.freshId<AppreciationId>(), session.crew, session.id,
+                                 who(thanks, "from"), who(thanks, "to"), text(thanks, "text")});
                 !put)
                 return put;
         }
@@ -271,7 +315,8 @@ Status makeSample(Notebook &notebook, const FindPractice &find)
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileNotReadable, file.fileName());
     const QJsonObject sample = QJsonDocument::fromJson(file.readAll()).object();
-    return inUnit(notebook, Op::MakeSample, [&](UnitOfWork &work) { return SampleWriter(work, find).write(sample); });
+    return inUnit(notebook, Op::MakeSample,
+                  [&](UnitOfWork &work) { return SampleWriter(work, find).write(sample); });
 }
 
 } // namespace hearth::usecases

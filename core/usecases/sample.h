@@ -12,8 +12,8 @@ namespace hearth::usecases {
 /// Finds a practice by its id.
 using FindPractice = std::function<std::optional<practice::Practice>(const QString &)>;
 
-/// Fills a notebook with the sample crews: people, three sessions that were held, and two pages of a journal, with
-/// dates counted back from today, in one unit of work. Error: PracticeMissing.
+/// Fills a notebook with the sample crews: people, three sessions that were held, and two pages of
+/// a journal, with dates counted back from today, in one unit of work. Error: PracticeMissing.
 HEARTH_CORE_EXPORT Status makeSample(storage::Notebook &notebook, const FindPractice &find);
 
 } // namespace hearth::usecases

@@ -20,7 +20,8 @@ QList<ItemFit> fitTo(const Plan &plan, int people)
     for (qsizetype i = 0; i < plan.agenda.size(); ++i) {
         const AgendaItem &item = plan.agenda.at(i);
         const practice::Practice &practice = plan.practices.at(i);
-        ItemFit fit{item.id, item.minutes > 0 ? item.minutes : minutesFor(practice, item.preset, people)};
+        ItemFit fit{item.id,
+                    item.minutes > 0 ? item.minutes : minutesFor(practice, item.preset, people)};
         if (practice.steps.isEmpty())
             fit.misfit = ErrorCode::PracticeMissing;
         else if (people < practice.people.min)
@@ -34,7 +35,8 @@ QList<ItemFit> fitTo(const Plan &plan, int people)
 
 namespace {
 
-/// Who hosts: whoever was asked now, or planned and here, or has prepared for it, or sits first in the circle.
+/// Who hosts: whoever was asked now, or planned and here, or has prepared for it, or sits first in
+/// the circle.
 PersonId hostOf(const Plan &plan, const QList<PersonId> &here, const std::optional<PersonId> &asked)
 {
     QList<std::optional<PersonId>> candidates{asked};
@@ -59,7 +61,8 @@ QList<Answer> circleOf(UnitOfWork &work, const Plan &plan, const QList<PersonId>
             return;
         const auto known = std::find_if(plan.answers.cbegin(), plan.answers.cend(), same);
         const auto id = known == plan.answers.cend() ? work.freshId<AnswerId>() : known->id;
-        circle.append({id, plan.session.id, person, here.contains(person) ? AnswerKind::Here : AnswerKind::No,
+        circle.append({id, plan.session.id, person,
+                       here.contains(person) ? AnswerKind::Here : AnswerKind::No,
                        static_cast<int>(circle.size())});
     };
     for (const Member &member : plan.members)
@@ -86,11 +89,13 @@ Result<QList<AgendaItem>> agendaFor(const Plan &plan, const QList<PersonId> &her
             return fail(*misfit, plan.practices.at(i).name);
         item.minutes = fits.at(i).minutes;
         item.position = static_cast<int>(agenda.size());
-        // Whoever keeps time or takes notes for the session does so in its practices, unless somebody else does.
+        // Whoever keeps time or takes notes for the session does so in its practices, unless
+        // somebody else does.
         for (const QString &role : {session_role::timekeeper, session_role::noteTaker}) {
             const auto &roles = plan.practices.at(i).roles;
-            const bool wanted = std::any_of(roles.cbegin(), roles.cend(),
-                                            [&](const practice::Role &each) { return each.id == role; });
+            const bool wanted =
+                std::any_of(roles.cbegin(), roles.cend(),
+                            [&](const practice::Role &each) { return each.id == role; });
             if (wanted && !item.roles.contains(role) && plan.roles.contains(role))
                 item.roles.insert(role, {plan.roles.find(role).value()});
         }
@@ -129,42 +134,46 @@ Result<SessionId> startPlanned(Notebook &notebook, const SessionId &id, const QL
     }
     if (room.isEmpty())
         return fail(ErrorCode::TooFewPeople);
-    return inUnit<SessionId>(notebook, Op::StartSession, [&](UnitOfWork &work) -> Result<SessionId> {
-        const auto planned = plannedSession(notebook, id);
-        const auto plan = openPlan(notebook, id);
-        if (const auto *failed = firstError(planned, plan))
-            return tl::unexpected(*failed);
-        const auto running = SessionStore(notebook).running(plan->session.crew);
-        if (!running)
-            return tl::unexpected(running.error());
-        if (*running)
-            return fail(ErrorCode::SessionAlreadyOpen);
-        const auto agenda = agendaFor(*plan, room, choices.leaveOut);
-        if (!agenda)
-            return tl::unexpected(agenda.error());
-        for (const AgendaItemId &left : choices.leaveOut) {
-            const auto isIt = [&](const AgendaItem &each) { return each.id == left; };
-            if (std::none_of(plan->agenda.cbegin(), plan->agenda.cend(), isIt))
-                return fail(ErrorCode::NoSuchRow, left.toString());
-            if (auto removed = SessionStore::remove(work, left); !removed)
-                return tl::unexpected(removed.error());
-        }
-        // A role of somebody who did not come is free again.
-        for (auto role = plan->roles.begin(); role != plan->roles.end(); ++role) {
-            if (room.contains(role.value()))
-                continue;
-            const RoleTurn absent{work.freshId<RoleTurnId>(), id, role.value(), role.key(), TurnOutcome::Absent};
-            if (auto put = SessionStore::put(work, absent); !put)
-                return tl::unexpected(put.error());
-        }
-        Session session = plan->session;
-        if (session.title.trimmed().isEmpty())
-            session.title = titleOf(*plan, *agenda);
-        const auto circle = circleOf(work, *plan, room);
-        if (auto begun = begin(work, session, *agenda, circle, hostOf(*plan, room, choices.host), prompts); !begun)
-            return tl::unexpected(begun.error());
-        return id;
-    });
+    return inUnit<SessionId>(
+        notebook, Op::StartSession, [&](UnitOfWork &work) -> Result<SessionId> {
+            const auto planned = plannedSession(notebook, id);
+            const auto plan = openPlan(notebook, id);
+            if (const auto *failed = firstError(planned, plan))
+                return tl::unexpected(*failed);
+            const auto running = SessionStore(notebook).running(plan->session.crew);
+            if (!running)
+                return tl::unexpected(running.error());
+            if (*running)
+                return fail(ErrorCode::SessionAlreadyOpen);
+            const auto agenda = agendaFor(*plan, room, choices.leaveOut);
+            if (!agenda)
+                return tl::unexpected(agenda.error());
+            for (const AgendaItemId &left : choices.leaveOut) {
+                const auto isIt = [&](const AgendaItem &each) { return each.id == left; };
+                if (std::none_of(plan->agenda.cbegin(), plan->agenda.cend(), isIt))
+                    return fail(ErrorCode::NoSuchRow, left.toString());
+                if (auto removed = SessionStore::remove(work, left); !removed)
+                    return tl::unexpected(removed.error());
+            }
+            // A role of somebody who did not come is free again.
+            for (auto role = plan->roles.begin(); role != plan->roles.end(); ++role) {
+                if (room.contains(role.value()))
+                    continue;
+                const RoleTurn absent{work.freshId<RoleTurnId>(), id, role.value(), role.key(),
+                                      TurnOutcome::Absent};
+                if (auto put = SessionStore::put(work, absent); !put)
+                    return tl::unexpected(put.error());
+            }
+            Session session = plan->session;
+            if (session.title.trimmed().isEmpty())
+                session.title = titleOf(*plan, *agenda);
+            const auto circle = circleOf(work, *plan, room);
+            if (auto begun = begin(work, session, *agenda, circle,
+                                   hostOf(*plan, room, choices.host), prompts);
+                !begun)
+                return tl::unexpected(begun.error());
+            return id;
+        });
 }
 
 } // namespace hearth::usecases

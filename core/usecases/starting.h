@@ -21,16 +21,18 @@ HEARTH_CORE_EXPORT QList<ItemFit> fitTo(const Plan &plan, int people);
 
 struct StartChoices
 {
-    std::optional<PersonId> host = {}; ///< else: the plan's host, the understudy, the first in the room
+    std::optional<PersonId> host =
+        {}; ///< else: the plan's host, the understudy, the first in the room
     QList<AgendaItemId> leaveOut = {}; ///< items that are not done today
 };
-/// The plan becomes the running session: its items keep their ids, timings and roles, those without own minutes take
-/// what their practice takes for who is here, and questions are drawn from these banks. Errors: SessionNotPlanned,
-/// SessionAlreadyOpen (the crew has one under way), TooFewPeople or PracticeMissing with the name of the first item that
-/// cannot be done, whatever RunPlan::make finds wrong. TooManyPeople does not hinder.
-HEARTH_CORE_EXPORT Result<SessionId> startPlanned(storage::Notebook &notebook, const SessionId &session,
-                                                  const QList<PersonId> &here, const QList<PersonId> &guests = {},
-                                                  const StartChoices &choices = {},
-                                                  const practice::PromptsOf &prompts = {});
+/// The plan becomes the running session: its items keep their ids, timings and roles, those without
+/// own minutes take what their practice takes for who is here, and questions are drawn from these
+/// banks. Errors: SessionNotPlanned, SessionAlreadyOpen (the crew has one under way), TooFewPeople
+/// or PracticeMissing with the name of the first item that cannot be done, whatever RunPlan::make
+/// finds wrong. TooManyPeople does not hinder.
+HEARTH_CORE_EXPORT Result<SessionId>
+startPlanned(storage::Notebook &notebook, const SessionId &session, const QList<PersonId> &here,
+             const QList<PersonId> &guests = {}, const StartChoices &choices = {},
+             const practice::PromptsOf &prompts = {});
 
 } // namespace hearth::usecases

@@ -43,7 +43,12 @@ public:
     {
         return NoteStore(m_work.notebook()).get(id).and_then([&](const Note &note) {
             return gone(NoteStore::remove(m_work, id),
-                        {oneLine(note.text), note.about ? note.about : note.by, {}, {}, note.reach, note.session});
+                        {oneLine(note.text),
+                         note.about ? note.about : note.by,
+                         {},
+                         {},
+                         note.reach,
+                         note.session});
         });
     }
     Result<Gist> operator()(const CommitmentId &id) const
@@ -57,15 +62,20 @@ public:
     {
         return CaughtStore(m_work.notebook()).decision(id).and_then([&](const Decision &each) {
             const QString text = each.objections.isEmpty()
-                ? each.text : each.text + QLatin1Char('\n') + each.objections;
-            return gone(CaughtStore::remove(m_work, id), {text, {}, {}, each.reviewOn, each.reach, each.session});
+                ? each.text
+                : each.text + QLatin1Char('\n') + each.objections;
+            return gone(CaughtStore::remove(m_work, id),
+                        {text, {}, {}, each.reviewOn, each.reach, each.session});
         });
     }
     Result<Gist> operator()(const AppreciationId &id) const
     {
-        return CaughtStore(m_work.notebook()).appreciation(id).and_then([&](const Appreciation &each) {
-            return gone(CaughtStore::remove(m_work, id), {each.text, each.to, each.from, {}, each.reach, each.session});
-        });
+        return CaughtStore(m_work.notebook())
+            .appreciation(id)
+            .and_then([&](const Appreciation &each) {
+                return gone(CaughtStore::remove(m_work, id),
+                            {each.text, each.to, each.from, {}, each.reach, each.session});
+            });
     }
     Result<Gist> operator()(const ParkedTopicId &id) const
     {
@@ -102,7 +112,9 @@ Result<CaughtId> put(UnitOfWork &work, CaughtKind kind, const Gist &gist, const 
             return tl::unexpected(done.error());
         return CaughtId(thing.id);
     };
-    const auto caught = [](UnitOfWork &unit, const auto &thing) { return CaughtStore::put(unit, thing); };
+    const auto caught = [](UnitOfWork &unit, const auto &thing) {
+        return CaughtStore::put(unit, thing);
+    };
     switch (kind) {
     case CaughtKind::Note: {
         Note note{work.freshId<NoteId>(), session};
@@ -116,20 +128,42 @@ Result<CaughtId> put(UnitOfWork &work, CaughtKind kind, const Gist &gist, const 
         note.text = gist.text;
         note.reach = gist.reach;
         note.writtenAt = QDateTime::fromMSecsSinceEpoch(work.nowMs(), Qt::UTC);
-        return made(note, [](UnitOfWork &unit, const Note &each) { return NoteStore::put(unit, each); });
+        return made(note,
+                    [](UnitOfWork &unit, const Note &each) { return NoteStore::put(unit, each); });
     }
     case CaughtKind::Commitment:
-        return made(Commitment{work.freshId<CommitmentId>(), held->crew, session, gist.person, gist.text, gist.day,
-                               {}, {}, gist.reach}, caught);
+        return made(Commitment{work.freshId<CommitmentId>(),
+                               held->crew,
+                               session,
+                               gist.person,
+                               gist.text,
+                               gist.day,
+                               {},
+                               {},
+                               gist.reach},
+                    caught);
     case CaughtKind::Decision:
-        return made(Decision{work.freshId<DecisionId>(), held->crew, session, gist.text, {}, gist.day, gist.reach},
+        return made(Decision{work.freshId<DecisionId>(),
+                             held->crew,
+                             session,
+                             gist.text,
+                             {},
+                             gist.day,
+                             gist.reach},
                     caught);
     case CaughtKind::Appreciation:
-        return made(Appreciation{work.freshId<AppreciationId>(), held->crew, session, gist.from, gist.person,
-                                 gist.text, gist.reach}, caught);
+        return made(Appreciation{work.freshId<AppreciationId>(), held->crew, session, gist.from,
+                                 gist.person, gist.text, gist.reach},
+                    caught);
     case CaughtKind::Topic:
-        return made(ParkedTopic{work.freshId<ParkedTopicId>(), held->crew, session, gist.person, gist.text, {},
-                                gist.reach}, caught);
+        return made(ParkedTopic{work.freshId<ParkedTopicId>(),
+                                held->crew,
+                                session,
+                                gist.person,
+                                gist.text,
+                                {},
+                                gist.reach},
+                    caught);
     }
     Q_UNREACHABLE();
 }
@@ -141,7 +175,8 @@ CaughtKind kindOf(const CaughtId &id)
     return static_cast<CaughtKind>(id.index());
 }
 
-Result<CaughtId> turnInto(Notebook &notebook, const CaughtId &from, CaughtKind to, const CapturePlace &place)
+Result<CaughtId> turnInto(Notebook &notebook, const CaughtId &from, CaughtKind to,
+                          const CapturePlace &place)
 {
     if (kindOf(from) == to)
         return from;

@@ -26,11 +26,12 @@ struct CapturePlace
     int turn = 0;
 };
 
-/// Makes another kind of thing of one that is kept, and takes the first away; one undo step. The words, the reach and
-/// the day go along, and the person as far as the new kind has one: whoever a note is about makes the commitment, and
-/// receives the thanks of one. A topic that was parked in an earlier session stays there as taken up. `place` is where
-/// a note goes, and the session of what had none.
-HEARTH_CORE_EXPORT Result<CaughtId> turnInto(storage::Notebook &notebook, const CaughtId &from, CaughtKind to,
-                                             const CapturePlace &place);
+/// Makes another kind of thing of one that is kept, and takes the first away; one undo step. The
+/// words, the reach and the day go along, and the person as far as the new kind has one: whoever a
+/// note is about makes the commitment, and receives the thanks of one. A topic that was parked in
+/// an earlier session stays there as taken up. `place` is where a note goes, and the session of
+/// what had none.
+HEARTH_CORE_EXPORT Result<CaughtId> turnInto(storage::Notebook &notebook, const CaughtId &from,
+                                             CaughtKind to, const CapturePlace &place);
 
 } // namespace hearth::usecases

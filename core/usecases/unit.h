@@ -8,7 +8,8 @@ namespace hearth::usecases {
 
 /// Runs `write` in one unit of work and commits it; where either fails nothing has happened.
 template <class T, class Write>
-Result<T> inUnit(storage::Notebook &notebook, storage::Op op, Write write, const QString &coalesceKey = {})
+Result<T> inUnit(storage::Notebook &notebook, storage::Op op, Write write,
+                 const QString &coalesceKey = {})
 {
     auto work = storage::UnitOfWork::begin(notebook, op, coalesceKey);
     if (!work)
@@ -23,7 +24,8 @@ Result<T> inUnit(storage::Notebook &notebook, storage::Op op, Write write, const
 
 /// The same for writes that answer with nothing.
 template <class Write>
-Status inUnit(storage::Notebook &notebook, storage::Op op, Write write, const QString &coalesceKey = {})
+Status inUnit(storage::Notebook &notebook, storage::Op op, Write write,
+              const QString &coalesceKey = {})
 {
     return inUnit<void>(notebook, op, write, coalesceKey);
 }

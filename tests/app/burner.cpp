@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Hearth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Burns one note of a notebook, for burn_kill_test: `burner NOTEBOOK NOTE`. It says "ready" on standard
-// output when the notebook is open, and "burned" when the note is gone.
+// Burns one note of a notebook, for burn_kill_test: `burner NOTEBOOK NOTE`. It says "ready" on
+// standard output when the notebook is open, and "burned" when the note is gone.
 #include "core/storage/burn.h"
 #include "core/storage/notebook.h"
 

@@ -45,8 +45,7 @@ public:
             const auto running = storage::SessionStore(m_notebook).running();
             if (!running)
                 return tl::unexpected(running.error());
-            const auto id =
-                *running ? Result<SessionId>((*running)->id) : startClinic(m_notebook);
+            const auto id = *running ? Result<SessionId>((*running)->id) : startClinic(m_notebook);
             if (!id)
                 return tl::unexpected(id.error());
             m_session = *id;

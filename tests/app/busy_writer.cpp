@@ -38,12 +38,9 @@ session::RunAction something(storage::Notebook &notebook, const usecases::HeldSe
     if (held.state.facts().phase == session::Phase::Paused)
         return session::Resume{};
     switch (notebook.chance().bounded(8)) {
-    case 0:
-        return session::Pause{};
-    case 1:
-        return session::AddTime{60};
-    default:
-        return session::Next{};
+    case 0: return session::Pause{};
+    case 1: return session::AddTime{60};
+    default: return session::Next{};
     }
 }
 

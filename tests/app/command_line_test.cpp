@@ -188,7 +188,8 @@ void CommandLineTest::aSessionIsPlannedAndWrittenAsCalendar()
     QVERIFY(QFile::copy(m_notebook, path));
     const QString plan = QStringLiteral("plan");
     const QString json = QStringLiteral("--json");
-    const Ran made = run({plan, path, QStringLiteral("tuesday lanterns"), QStringLiteral("--from-last"), json});
+    const Ran made =
+        run({plan, path, QStringLiteral("tuesday lanterns"), QStringLiteral("--from-last"), json});
     QVERIFY2(made.code == 0, qPrintable(made.err));
     const QJsonObject told = QJsonDocument::fromJson(made.out.toUtf8()).object();
     QVERIFY(!told.value(QLatin1String("items")).toArray().isEmpty());
@@ -198,7 +199,8 @@ void CommandLineTest::aSessionIsPlannedAndWrittenAsCalendar()
     int planned = 0;
     for (const auto &each : sessions) {
         const QJsonObject row = each.toObject();
-        const bool isPlanned = row.value(QLatin1String("state")).toString() == QLatin1String("planned");
+        const bool isPlanned =
+            row.value(QLatin1String("state")).toString() == QLatin1String("planned");
         planned += isPlanned;
         QCOMPARE(row.contains(QLatin1String("startedAt")), !isPlanned);
         QVERIFY(row.contains(QLatin1String("plannedAt")));
@@ -207,14 +209,20 @@ void CommandLineTest::aSessionIsPlannedAndWrittenAsCalendar()
     QVERIFY(run({QStringLiteral("sessions"), path}).out.contains(QLatin1String("(planned)")));
 
     const QString crew = told.value(QLatin1String("crew")).toString();
-    const Ran at = run({plan, path, crew, QStringLiteral("--at"), QStringLiteral("2031-05-05T18:30:00+02:00"), json});
+    const Ran at = run({plan, path, crew, QStringLiteral("--at"),
+                        QStringLiteral("2031-05-05T18:30:00+02:00"), json});
     QVERIFY2(at.code == 0, qPrintable(at.err));
-    QCOMPARE(QJsonDocument::fromJson(at.out.toUtf8()).object().value(QLatin1String("plannedAt")).toString(),
+    QCOMPARE(QJsonDocument::fromJson(at.out.toUtf8())
+                 .object()
+                 .value(QLatin1String("plannedAt"))
+                 .toString(),
              QStringLiteral("2031-05-05T16:30:00Z"));
 
     const QString out = file(QStringLiteral("crew.ics"));
-    for (const QStringList &whose : {QStringList{QStringLiteral("--session"), session}, {QStringLiteral("--crew"), crew}}) {
-        const Ran written = run(QStringList{QStringLiteral("calendar"), path} + whose + QStringList{QStringLiteral("-o"), out});
+    for (const QStringList &whose :
+         {QStringList{QStringLiteral("--session"), session}, {QStringLiteral("--crew"), crew}}) {
+        const Ran written = run(QStringList{QStringLiteral("calendar"), path} + whose
+                                + QStringList{QStringLiteral("-o"), out});
         QVERIFY2(written.code == 0, qPrintable(written.err));
         QVERIFY(bytesOf(out).startsWith("BEGIN:VCALENDAR\r\n"));
         QVERIFY(bytesOf(out).contains("UID:" + whose.constLast().toUtf8() + "@hearth\r\n"));
@@ -230,25 +238,30 @@ void CommandLineTest::aPlanThatCannotBeMadeIsOneLine()
     const QString o = QStringLiteral("-o");
     for (const QStringList &wrong :
          {QStringList{QStringLiteral("plan"), path},
-          {QStringLiteral("plan"), path, QStringLiteral("Tuesday Lanterns"), QStringLiteral("--at"), QStringLiteral("soon")},
+          {QStringLiteral("plan"), path, QStringLiteral("Tuesday Lanterns"), QStringLiteral("--at"),
+           QStringLiteral("soon")},
           {QStringLiteral("calendar"), path, QStringLiteral("--crew"), nobody},
           {QStringLiteral("calendar"), path, o, out},
           {QStringLiteral("calendar"), path, QStringLiteral("--crew"), QStringLiteral("x"), o, out},
-          {QStringLiteral("calendar"), path, QStringLiteral("--crew"), nobody, QStringLiteral("--session"), nobody, o, out}}) {
+          {QStringLiteral("calendar"), path, QStringLiteral("--crew"), nobody,
+           QStringLiteral("--session"), nobody, o, out}}) {
         const Ran ran = run(wrong);
         QCOMPARE(ran.code, 2);
         isOneLine(ran);
     }
-    for (const QStringList &none : {QStringList{QStringLiteral("plan"), path, QStringLiteral("No such crew")},
-                                    {QStringLiteral("plan"), path, nobody},
-                                    {QStringLiteral("calendar"), path, QStringLiteral("--crew"), nobody, o, out},
-                                    {QStringLiteral("calendar"), path, QStringLiteral("--session"), nobody, o, out}}) {
+    for (const QStringList &none :
+         {QStringList{QStringLiteral("plan"), path, QStringLiteral("No such crew")},
+          {QStringLiteral("plan"), path, nobody},
+          {QStringLiteral("calendar"), path, QStringLiteral("--crew"), nobody, o, out},
+          {QStringLiteral("calendar"), path, QStringLiteral("--session"), nobody, o, out}}) {
         const Ran ran = run(none);
         QCOMPARE(ran.code, 1);
         isOneLine(ran);
     }
     QVERIFY(!QFile::exists(out));
-    QCOMPARE(rows(run({QStringLiteral("sessions"), path, QStringLiteral("--json")}), "sessions").size(), 3);
+    QCOMPARE(
+        rows(run({QStringLiteral("sessions"), path, QStringLiteral("--json")}), "sessions").size(),
+        3);
 }
 
 void CommandLineTest::aSessionLeavesAsFarAsItsReach_data()
@@ -447,8 +460,8 @@ void CommandLineTest::helpAndVersionAreToldOnStandardOutput()
     const Ran help = run({QStringLiteral("--help")});
     QCOMPARE(help.code, 0);
     QCOMPARE(help.err, QString());
-    for (const char *command : {"new", "check", "crews", "sessions", "export", "plan",
-                                "calendar", "practices", "rehearse", "search", "demo"}) {
+    for (const char *command : {"new", "check", "crews", "sessions", "export", "plan", "calendar",
+                                "practices", "rehearse", "search", "demo"}) {
         QVERIFY2(help.out.contains(QLatin1String("hearth ") + QLatin1String(command)), command);
         const Ran usage = run({QLatin1String(command), QStringLiteral("--help")});
         QCOMPARE(usage.code, 0);

@@ -37,8 +37,10 @@ QStringList wordsOf(const QByteArray &text)
 QStringList headingsOf(const QByteArray &json)
 {
     QStringList headings;
-    const QJsonArray blocks = QJsonDocument::fromJson(json).object().value(QLatin1String("blocks")).toArray();
-    const std::function<void(const QJsonValue &, QString &)> textOf = [&](const QJsonValue &value, QString &text) {
+    const QJsonArray blocks =
+        QJsonDocument::fromJson(json).object().value(QLatin1String("blocks")).toArray();
+    const std::function<void(const QJsonValue &, QString &)> textOf = [&](const QJsonValue &value,
+                                                                          QString &text) {
         if (value.isArray()) {
             for (const QJsonValue &each : value.toArray())
                 textOf(each, text);
@@ -99,23 +101,28 @@ void StrangerTest::initTestCase()
             QSKIP("pandoc and poppler-utils are needed to read the files back");
     }
     m_notebook = m_folder.filePath(QStringLiteral("sample.hearth-db"));
-    ran(QStringLiteral(HEARTH_PROGRAM), {QStringLiteral("new"), m_notebook, QStringLiteral("--sample")});
+    ran(QStringLiteral(HEARTH_PROGRAM),
+        {QStringLiteral("new"), m_notebook, QStringLiteral("--sample")});
     const auto list = [&](const char *what) {
-        const QByteArray out = ran(QStringLiteral(HEARTH_PROGRAM), {QLatin1String(what), m_notebook, QStringLiteral("--json")});
+        const QByteArray out = ran(QStringLiteral(HEARTH_PROGRAM),
+                                   {QLatin1String(what), m_notebook, QStringLiteral("--json")});
         return QJsonDocument::fromJson(out).object().value(QLatin1String(what)).toArray();
     };
     const auto sessions = list("sessions");
     QVERIFY(!sessions.isEmpty());
-    m_session = QStringLiteral("session:") + sessions.at(0).toObject().value(QLatin1String("id")).toString();
-    m_crew = QStringLiteral("crew:") + sessions.at(0).toObject().value(QLatin1String("crew")).toString();
+    m_session = QStringLiteral("session:")
+        + sessions.at(0).toObject().value(QLatin1String("id")).toString();
+    m_crew =
+        QStringLiteral("crew:") + sessions.at(0).toObject().value(QLatin1String("crew")).toString();
 }
 
 QString StrangerTest::exported(const QString &what, const QString &format) const
 {
     const QString path = m_folder.filePath(QStringLiteral("out.") + format);
     QFile::remove(path);
-    ran(QStringLiteral(HEARTH_PROGRAM), {QStringLiteral("export"), m_notebook, QStringLiteral("--what"), what,
-                                         QStringLiteral("--format"), format, QStringLiteral("-o"), path});
+    ran(QStringLiteral(HEARTH_PROGRAM),
+        {QStringLiteral("export"), m_notebook, QStringLiteral("--what"), what,
+         QStringLiteral("--format"), format, QStringLiteral("-o"), path});
     return path;
 }
 
@@ -131,16 +138,19 @@ void StrangerTest::everyFormatSaysTheSame()
 {
     QFETCH(QString, what);
     const auto plain = [&](const char *format, const char *reader) {
-        return wordsOf(ran(QStringLiteral("pandoc"), {QStringLiteral("-f"), QLatin1String(reader), QStringLiteral("-t"),
-                                                      QStringLiteral("plain"), QStringLiteral("--wrap=none"),
-                                                      exported(what, QLatin1String(format))}));
+        return wordsOf(ran(QStringLiteral("pandoc"),
+                           {QStringLiteral("-f"), QLatin1String(reader), QStringLiteral("-t"),
+                            QStringLiteral("plain"), QStringLiteral("--wrap=none"),
+                            exported(what, QLatin1String(format))}));
     };
     const QStringList markdown = plain("md", "gfm");
     QVERIFY(markdown.size() > 100);
     QCOMPARE(plain("html", "html"), markdown);
     // Pages have numbers, and the words of a table's row stand where they fit.
-    const QString pdf = QString::fromUtf8(ran(QStringLiteral("pdftotext"), {exported(what, QStringLiteral("pdf")), QStringLiteral("-")}));
-    QStringList read = wordsOf(QString(pdf).remove(QRegularExpression(QStringLiteral("\\d+ ?/ ?\\d+"))).toUtf8());
+    const QString pdf = QString::fromUtf8(ran(
+        QStringLiteral("pdftotext"), {exported(what, QStringLiteral("pdf")), QStringLiteral("-")}));
+    QStringList read =
+        wordsOf(QString(pdf).remove(QRegularExpression(QStringLiteral("\\d+ ?/ ?\\d+"))).toUtf8());
     QStringList expected = markdown;
     read.sort();
     expected.sort();
@@ -150,8 +160,9 @@ void StrangerTest::everyFormatSaysTheSame()
 void StrangerTest::markdownAndHtmlHaveTheSameHeadings()
 {
     const auto headings = [&](const char *format, const char *reader) {
-        return headingsOf(ran(QStringLiteral("pandoc"), {QStringLiteral("-f"), QLatin1String(reader), QStringLiteral("-t"),
-                                                         QStringLiteral("json"), exported(m_crew, QLatin1String(format))}));
+        return headingsOf(ran(QStringLiteral("pandoc"),
+                              {QStringLiteral("-f"), QLatin1String(reader), QStringLiteral("-t"),
+                               QStringLiteral("json"), exported(m_crew, QLatin1String(format))}));
     };
     const QStringList markdown = headings("md", "gfm");
     QCOMPARE(markdown.filter(QRegularExpression(QStringLiteral("^1 "))).size(), 1);
@@ -165,7 +176,8 @@ void StrangerTest::jsonNamesItsFormatAndHoldsEveryTitle()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray bytes = file.readAll();
     QVERIFY(QJsonDocument::fromJson(bytes).isObject());
-    QCOMPARE(QJsonDocument::fromJson(bytes).object().value(QLatin1String("format")).toString(), QStringLiteral("hearth-export/1"));
+    QCOMPARE(QJsonDocument::fromJson(bytes).object().value(QLatin1String("format")).toString(),
+             QStringLiteral("hearth-export/1"));
     for (const char *title : {"First evening", "Case Clinic: Jonas", "Check-in and Troika"})
         QVERIFY2(bytes.contains(title), title);
 }

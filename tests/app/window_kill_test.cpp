@@ -74,8 +74,7 @@ private Q_SLOTS:
     void theSessionGoesOnWhereTheWindowWasKilled();
 
 private:
-    static void live(const QString &path, QRandomGenerator &chance, Acknowledged &said,
-                     Life &life);
+    static void live(const QString &path, QRandomGenerator &chance, Acknowledged &said, Life &life);
     static void resumed(const Shown &last, const Shown &first);
 };
 
@@ -136,7 +135,8 @@ void WindowKillTest::theSessionGoesOnWhereTheWindowWasKilled()
         isThere(**notebook, said);
         if (QTest::currentTestFailed())
             return;
-        const auto events = storage::EventStore(**notebook).ofSession(*SessionId::parse(life.session));
+        const auto events =
+            storage::EventStore(**notebook).ofSession(*SessionId::parse(life.session));
         QVERIFY(events && !events->isEmpty());
         life.eventsAfter = events->constLast().seq;
         if (before.session == life.session && before.showedAll()) {
@@ -149,7 +149,8 @@ void WindowKillTest::theSessionGoesOnWhereTheWindowWasKilled()
     }
     qInfo("%d lines acknowledged: %lld notes, %lld sessions", said.lines,
           static_cast<long long>(said.notes.size()), static_cast<long long>(said.events.size()));
-    qInfo("%d times the session went on in the step and with the time that was last seen", compared);
+    qInfo("%d times the session went on in the step and with the time that was last seen",
+          compared);
     QVERIFY(compared > rounds / 2);
     QVERIFY(said.lines > rounds);
     QVERIFY(!said.notes.isEmpty());

@@ -19,13 +19,13 @@ public:
     void add(double figure) { m_all.append(figure); }
     qsizetype count() const { return m_all.size(); }
 
-    /// The figure that this part of all (0 to 1) does not pass; the median at 0.5. There must be one.
+    /// The figure that this part of all (0 to 1) does not pass; the median at 0.5. There must be
+    /// one.
     double at(double part) const
     {
         QList<double> sorted = m_all;
         std::sort(sorted.begin(), sorted.end());
-        const auto index =
-            static_cast<qsizetype>(part * static_cast<double>(sorted.size()));
+        const auto index = static_cast<qsizetype>(part * static_cast<double>(sorted.size()));
         return sorted.at(std::min(sorted.size() - 1, index));
     }
     double median() const { return at(0.5); }
@@ -35,7 +35,8 @@ private:
 };
 
 /// Adds the milliseconds that the work takes.
-template <class Work> void time(Figures &figures, Work work)
+template <class Work>
+void time(Figures &figures, Work work)
 {
     QElapsedTimer timer;
     timer.start();

@@ -34,8 +34,8 @@ int main(int argc, char **argv)
     QElapsedTimer timer;
     timer.start();
     if (const auto made = hearth::bench::makeTenYears(file, plenty, seed); !made) {
-        std::fprintf(stderr, "hearth_generate: error %d, %s\n",
-                     static_cast<int>(made.error().code), qPrintable(made.error().detail));
+        std::fprintf(stderr, "hearth_generate: error %d, %s\n", static_cast<int>(made.error().code),
+                     qPrintable(made.error().detail));
         return 1;
     }
     std::printf("%d crews, %d people, %d sessions, %d notes, %d pages, %.1f MB in %.1f s\n",

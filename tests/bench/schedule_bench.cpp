@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Hearth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long a plan of 30 items takes to be timed again, with every third of them pinned to a wall time, and with none.
+// How long a plan of 30 items takes to be timed again, with every third of them pinned to a wall
+// time, and with none.
 //   schedule_bench [ROUNDS] [JSON-FILE]
 #include "core/session/schedule.h"
 #include "tests/bench/figures.h"
@@ -24,7 +25,8 @@ int main(int argc, char **argv)
                 QList<ScheduleItem> items;
                 for (int i = 0; i < 30; ++i) {
                     const QTime wall = QTime(20, 0).addSecs(i * 600);
-                    items.append({10 + i % 3, pinned && i % 3 == 2 ? pinnedInstant(start, wall, zone) : 0});
+                    items.append(
+                        {10 + i % 3, pinned && i % 3 == 2 ? pinnedInstant(start, wall, zone) : 0});
                 }
                 planned += schedule(start, 360, items).plannedMinutes;
             });
@@ -33,6 +35,7 @@ int main(int argc, char **argv)
     std::printf("rounds            %d, of 30 items (%d minutes in all)\n", rounds, planned);
     std::printf("10 pinned, ms     %.4f, p99 %.4f\n", withPins.median(), withPins.at(0.99));
     std::printf("none pinned, ms   %.4f, p99 %.4f\n", without.median(), without.at(0.99));
-    const QJsonObject json{{QStringLiteral("pinnedMs"), withPins.median()}, {QStringLiteral("plainMs"), without.median()}};
+    const QJsonObject json{{QStringLiteral("pinnedMs"), withPins.median()},
+                           {QStringLiteral("plainMs"), without.median()}};
     return argc < 3 || bench::writeJson(QString::fromLocal8Bit(argv[2]), json) ? 0 : 2;
 }

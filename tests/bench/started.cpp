@@ -21,11 +21,13 @@ namespace {
 
 constexpr qint64 patienceNs = 10'000'000'000;
 
-template <class T> struct Freed
+template <class T>
+struct Freed
 {
     void operator()(T *answer) const { std::free(answer); }
 };
-template <class T> using Reply = std::unique_ptr<T, Freed<T>>;
+template <class T>
+using Reply = std::unique_ptr<T, Freed<T>>;
 
 class ScreenWatch final : public Watch
 {

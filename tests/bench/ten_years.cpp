@@ -72,7 +72,8 @@ public:
     }
 
 private:
-    template <class Write> Status inOneUnit(Write write)
+    template <class Write>
+    Status inOneUnit(Write write)
     {
         return usecases::inUnit(m_notebook, Op::MakeSample, write);
     }
@@ -116,8 +117,8 @@ private:
     {
         const auto name = CrewName::from(m_words.name() + QLatin1Char(' ') + m_words.name());
         const int sessions = share(m_plenty.sessions, index, m_plenty.crews);
-        const auto rhythm =
-            Rhythm::everyWeeks(2, daysAgo(14 * sessions).date(), QTime(18, 0), QStringLiteral("UTC"));
+        const auto rhythm = Rhythm::everyWeeks(2, daysAgo(14 * sessions).date(), QTime(18, 0),
+                                               QStringLiteral("UTC"));
         if (!name || !rhythm)
             return tl::unexpected(name ? rhythm.error() : name.error());
         const QList<PersonId> people = circle(index);
@@ -127,8 +128,12 @@ private:
         if (auto put = CrewStore::put(work, made); !put)
             return put;
         for (qsizetype seat = 0; seat < people.size(); ++seat) {
-            const Membership member{work.freshId<MembershipId>(), made.id, people.at(seat),
-                                    MembershipKind::Member, rhythm->firstStart().date(), {},
+            const Membership member{work.freshId<MembershipId>(),
+                                    made.id,
+                                    people.at(seat),
+                                    MembershipKind::Member,
+                                    rhythm->firstStart().date(),
+                                    {},
                                     static_cast<int>(seat)};
             if (auto put = CrewStore::put(work, member); !put)
                 return put;
@@ -168,7 +173,8 @@ private:
         made.endedAt = at.addMSecs(*played);
         if (auto put = SessionStore::put(work, made); !put)
             return put;
-        const RoleTurn host{work.freshId<RoleTurnId>(), made.id, input.host, QStringLiteral("host")};
+        const RoleTurn host{work.freshId<RoleTurnId>(), made.id, input.host,
+                            QStringLiteral("host")};
         if (auto put = SessionStore::put(work, host); !put)
             return put;
         return noted(work, made, input);
@@ -198,9 +204,8 @@ private:
             return tl::unexpected(played.error());
         for (const auto &event : played->events) {
             const auto stored = session::encode(event);
-            const auto put =
-                EventStore::append(work, session.id, stored.atMs, stored.kind,
-                                   QJsonDocument::fromJson(stored.payload).object());
+            const auto put = EventStore::append(work, session.id, stored.atMs, stored.kind,
+                                                QJsonDocument::fromJson(stored.payload).object());
             if (!put)
                 return tl::unexpected(put.error());
         }
@@ -227,8 +232,9 @@ private:
             return input.people.at(m_chance.bounded(static_cast<int>(input.people.size()))).id;
         };
         for (int i = 0; i < 2; ++i) {
-            Commitment made{work.freshId<CommitmentId>(), session.crew, session.id, anybody(),
-                            line(), session.startedAt.date().addDays(14)};
+            Commitment made{
+                work.freshId<CommitmentId>(),        session.crew, session.id, anybody(), line(),
+                session.startedAt.date().addDays(14)};
             if (m_chance.bounded(5) > 0)
                 made.doneAt = session.endedAt.addDays(7);
             if (auto put = CaughtStore::put(work, made); !put)
@@ -237,8 +243,9 @@ private:
         const Decision decision{work.freshId<DecisionId>(), session.crew, session.id, line()};
         if (auto put = CaughtStore::put(work, decision); !put)
             return put;
-        return CaughtStore::put(work, Appreciation{work.freshId<AppreciationId>(), session.crew,
-                                                   session.id, anybody(), anybody(), line()});
+        return CaughtStore::put(work,
+                                Appreciation{work.freshId<AppreciationId>(), session.crew,
+                                             session.id, anybody(), anybody(), line()});
     }
 
     Status journal(UnitOfWork &work, int from, int until)

@@ -39,24 +39,15 @@ QByteArray mutated(QByteArray bytes, const QList<QByteArray> &corpus, QRandomGen
         const qsizetype at = chance.bounded(bytes.size() + 1);
         const qsizetype length = chance.bounded(qMin<qsizetype>(bytes.size() - at, 40) + 1);
         switch (chance.bounded(6)) {
-        case 0:
-            bytes.remove(at, length);
-            break;
-        case 1:
-            bytes.insert(at, bytes.mid(at, length));
-            break;
-        case 2:
-            bytes.insert(at, tokens.at(chance.bounded(tokens.size())));
-            break;
-        case 3:
-            bytes.replace(at, length, tokens.at(chance.bounded(tokens.size())));
-            break;
+        case 0: bytes.remove(at, length); break;
+        case 1: bytes.insert(at, bytes.mid(at, length)); break;
+        case 2: bytes.insert(at, tokens.at(chance.bounded(tokens.size()))); break;
+        case 3: bytes.replace(at, length, tokens.at(chance.bounded(tokens.size()))); break;
         case 4:
             if (at < bytes.size())
                 bytes[at] = static_cast<char>(chance.bounded(256));
             break;
-        default:
-            bytes = bytes.first(at) + corpus.at(chance.bounded(corpus.size())).mid(at);
+        default: bytes = bytes.first(at) + corpus.at(chance.bounded(corpus.size())).mid(at);
         }
     }
     return bytes;

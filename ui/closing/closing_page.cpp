@@ -114,14 +114,18 @@ void ClosingPage::read()
     }
     m_closing = *std::move(closing);
     const FocusKeeper keeper(this, focusProxy());
-    m_header->setSubtitle(tr("%1 · %2").arg(isolated(m_closing->crew.name.text()), isolated(m_closing->session.title)));
+    m_header->setSubtitle(tr("%1 · %2").arg(isolated(m_closing->crew.name.text()),
+                                            isolated(m_closing->session.title)));
     emptyLayout(m_voices);
     if (m_closing->voices.isEmpty()) {
-        m_voices->addWidget(new EmptyState(Icon::Check, tr("Nothing was written down. What was said stays with those who heard it.")));
+        m_voices->addWidget(new EmptyState(
+            Icon::Check,
+            tr("Nothing was written down. What was said stays with those who heard it.")));
     } else {
         m_voices->addWidget(heading(tr("What may leave the room?")));
-        m_voices->addWidget(smallText(tr("Ask those who spoke. What they keep has a reach; what they take with them, or burn, "
-                                         "is gone from this notebook for good.")));
+        m_voices->addWidget(smallText(tr(
+            "Ask those who spoke. What they keep has a reach; what they take with them, or burn, "
+            "is gone from this notebook for good.")));
     }
     for (const usecases::Voice &voice : std::as_const(m_closing->voices)) {
         auto *card = new VoiceCard(voice);
@@ -140,20 +144,24 @@ void ClosingPage::showNext()
     auto *card = new Card(tr("Next time"));
     const QDate today = usecases::today(m_context.notebook);
     const QDateTime at = m_closing->nextAt.toLocalTime();
-    card->body()->addWidget(new WrapLabel(tr("%1, %2").arg(dayText(at.date(), today), timeText(at.time())), TypeStyle::BodyStrong));
+    card->body()->addWidget(new WrapLabel(
+        tr("%1, %2").arg(dayText(at.date(), today), timeText(at.time())), TypeStyle::BodyStrong));
     const usecases::Hosting &hosting = m_closing->hosting;
     const QString host = nameOf(hosting, 0);
     const QString understudy = nameOf(hosting, 1);
     if (!host.isEmpty())
-        card->body()->addWidget(new WrapLabel(hosting.planned ? tr("%1 hosts.").arg(host) : tr("%1 is invited to host.").arg(host)));
+        card->body()->addWidget(new WrapLabel(
+            hosting.planned ? tr("%1 hosts.").arg(host) : tr("%1 is invited to host.").arg(host)));
     if (!understudy.isEmpty())
-        card->body()->addWidget(smallText(tr("%1 stands in if something comes up.").arg(understudy)));
+        card->body()->addWidget(
+            smallText(tr("%1 stands in if something comes up.").arg(understudy)));
     if (m_closing->planned) {
         card->body()->addWidget(smallText(tr("It is planned.")));
         auto *plan = new Button(tr("Open the plan"));
         card->body()->addWidget(plan, 0, Qt::AlignLeading);
-        connect(plan, &QAbstractButton::clicked, this,
-                [this, id = m_closing->planned->toString()] { m_context.shell.go({Place::Plan, id}); });
+        connect(plan, &QAbstractButton::clicked, this, [this, id = m_closing->planned->toString()] {
+            m_context.shell.go({Place::Plan, id});
+        });
     } else {
         auto *plan = new Button(tr("Plan it"));
         plan->setAccessibleName(tr("Plan the next session"));
@@ -188,11 +196,12 @@ void ClosingPage::keep(const usecases::ContributionId &id, Reach reach)
 void ClosingPage::askToBurn(const QList<usecases::Contribution> &what)
 {
     const int count = static_cast<int>(what.size());
-    const Question question{count == 1 ? tr("Burn these words?") : tr("Burn %n notes?", nullptr, count),
-                            tr("They go from this notebook for good: from its file, from what can be undone, and from "
-                               "the search. Nobody can bring them back."),
-                            {tr("Keep them"), tr("Burn them")},
-                            1};
+    const Question question{
+        count == 1 ? tr("Burn these words?") : tr("Burn %n notes?", nullptr, count),
+        tr("They go from this notebook for good: from its file, from what can be undone, and from "
+           "the search. Nobody can bring them back."),
+        {tr("Keep them"), tr("Burn them")},
+        1};
     m_context.prompter.ask(this, question, [this, what](int answer) {
         if (answer != 1)
             return;
@@ -207,11 +216,14 @@ void ClosingPage::askToHandOver(const QList<usecases::Contribution> &what, const
 {
     const QString to = who.isEmpty() ? tr("How shall you have these words?")
                                      : tr("How shall %1 have these words?").arg(isolated(who));
-    const Question question{to, tr("They leave this notebook: once they are handed over they are burned here."),
-                            {tr("Not now"), tr("As a file…"), tr("On the clipboard")}};
+    const Question question{
+        to,
+        tr("They leave this notebook: once they are handed over they are burned here."),
+        {tr("Not now"), tr("As a file…"), tr("On the clipboard")}};
     m_context.prompter.ask(this, question, [this, what, who](int answer) {
         const QDate day = m_closing->session.startedAt.toLocalTime().date();
-        const QString title = QStringLiteral("%1, %2").arg(m_closing->session.title, QLocale().toString(day, QLocale::LongFormat));
+        const QString title = QStringLiteral("%1, %2").arg(
+            m_closing->session.title, QLocale().toString(day, QLocale::LongFormat));
         const QByteArray words = usecases::wordsToHandOver(what, title, exchangeWords());
         if (answer == 1)
             saveAndBurn(what, words, who);
@@ -220,15 +232,17 @@ void ClosingPage::askToHandOver(const QList<usecases::Contribution> &what, const
     });
 }
 
-void ClosingPage::saveAndBurn(const QList<usecases::Contribution> &what, const QByteArray &words, const QString &who)
+void ClosingPage::saveAndBurn(const QList<usecases::Contribution> &what, const QByteArray &words,
+                              const QString &who)
 {
     const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     const QString name = who.isEmpty() ? tr("For you") : tr("For %1").arg(shownName(who));
     m_context.prompter.chooseSaveFile(
         this, tr("Hand over as a file"), documents.filePath(fileName(name) + QLatin1String(".md")),
         tr("Markdown (*.md)"), [this, what, words](const QString &path) {
-            settle(usecases::handOver(m_context.notebook, what, words, path),
-                   tr("Handed over: %1. Here the words are burned.").arg(QFileInfo(path).fileName()));
+            settle(
+                usecases::handOver(m_context.notebook, what, words, path),
+                tr("Handed over: %1. Here the words are burned.").arg(QFileInfo(path).fileName()));
         });
 }
 
@@ -238,7 +252,8 @@ void ClosingPage::copyAndBurn(const QList<usecases::Contribution> &what, const Q
     QList<usecases::ContributionId> ids;
     for (const usecases::Contribution &each : what)
         ids.append(each.id);
-    settle(usecases::burnContributions(m_context.notebook, ids), tr("The words are on the clipboard. Here they are burned."));
+    settle(usecases::burnContributions(m_context.notebook, ids),
+           tr("The words are on the clipboard. Here they are burned."));
 }
 
 void ClosingPage::planNext()

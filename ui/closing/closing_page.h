@@ -35,7 +35,8 @@ private:
     void keep(const usecases::ContributionId &id, Reach reach);
     void askToBurn(const QList<usecases::Contribution> &what);
     void askToHandOver(const QList<usecases::Contribution> &what, const QString &who);
-    void saveAndBurn(const QList<usecases::Contribution> &what, const QByteArray &words, const QString &who);
+    void saveAndBurn(const QList<usecases::Contribution> &what, const QByteArray &words,
+                     const QString &who);
     void copyAndBurn(const QList<usecases::Contribution> &what, const QByteArray &words);
     void planNext();
     void settle(const Status &status, const QString &done);

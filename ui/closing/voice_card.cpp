@@ -67,21 +67,25 @@ VoiceCard::VoiceCard(const usecases::Voice &voice, QWidget *parent)
         return;
     body()->addWidget(rule());
     auto *all = new FlowLayout;
-    auto *handOver = compact(tr("Hand over all of it…"), who.isEmpty() ? tr("Hand over all of it…")
-                                                                       : tr("Hand over all that %1 said…").arg(isolated(who)));
-    auto *burn = compact(tr("Burn all of it…"), who.isEmpty() ? tr("Burn all of it…")
-                                                              : tr("Burn all that %1 said…").arg(isolated(who)));
+    auto *handOver = compact(tr("Hand over all of it…"),
+                             who.isEmpty() ? tr("Hand over all of it…")
+                                           : tr("Hand over all that %1 said…").arg(isolated(who)));
+    auto *burn = compact(tr("Burn all of it…"),
+                         who.isEmpty() ? tr("Burn all of it…")
+                                       : tr("Burn all that %1 said…").arg(isolated(who)));
     all->addWidget(handOver);
     all->addWidget(burn);
     body()->addLayout(all);
     connect(handOver, &QAbstractButton::clicked, this,
             [this, voice, who] { Q_EMIT handOverWanted(voice.contributions, who); });
-    connect(burn, &QAbstractButton::clicked, this, [this, voice] { Q_EMIT burnWanted(voice.contributions); });
+    connect(burn, &QAbstractButton::clicked, this,
+            [this, voice] { Q_EMIT burnWanted(voice.contributions); });
 }
 
 void VoiceCard::add(const usecases::Contribution &what, const QString &who)
 {
-    QStringList where{kindOf(what), what.place, what.label.isEmpty() ? QString() : isolated(what.label)};
+    QStringList where{kindOf(what), what.place,
+                      what.label.isEmpty() ? QString() : isolated(what.label)};
     where.removeAll(QString());
     if (!where.isEmpty())
         body()->addWidget(smallText(where.join(QStringLiteral(" · "))));
@@ -106,7 +110,8 @@ void VoiceCard::add(const usecases::Contribution &what, const QString &who)
         if (const auto wanted = parseCode<Reach>(chosen))
             Q_EMIT kept(id, *wanted);
     });
-    connect(handOver, &QAbstractButton::clicked, this, [this, what, who] { Q_EMIT handOverWanted({what}, who); });
+    connect(handOver, &QAbstractButton::clicked, this,
+            [this, what, who] { Q_EMIT handOverWanted({what}, who); });
     connect(burn, &QAbstractButton::clicked, this, [this, what] { Q_EMIT burnWanted({what}); });
 }
 

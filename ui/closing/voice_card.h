@@ -7,8 +7,8 @@
 
 namespace hearth::ui {
 
-/// What one person said in a session, each thing with how far it may travel, and ways to hand it over
-/// or burn it.
+/// What one person said in a session, each thing with how far it may travel, and ways to hand it
+/// over or burn it.
 class VoiceCard : public Card
 {
     Q_OBJECT

@@ -197,7 +197,8 @@ Result<Rhythm> CallCrewForm::rhythm() const
 
 void CallCrewForm::followRhythm()
 {
-    const auto now = m_regular->isChecked() ? rhythm() : Result<Rhythm>(fail(ErrorCode::RhythmNotUnderstood));
+    const auto now =
+        m_regular->isChecked() ? rhythm() : Result<Rhythm>(fail(ErrorCode::RhythmNotUnderstood));
     m_cycleFields->follow(now ? std::optional(*now) : std::nullopt, m_first->date());
 }
 

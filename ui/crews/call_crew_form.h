@@ -24,7 +24,8 @@ class TextEntry;
 class WrapLabel;
 
 /// Calls a crew on one page: its name and why it meets, who is in it, when it meets, what it agrees
-/// on, and how long its first cycle is. What is typed stays until the crew is made or the form is begun anew.
+/// on, and how long its first cycle is. What is typed stays until the crew is made or the form is
+/// begun anew.
 class CallCrewForm : public QWidget
 {
     Q_OBJECT

@@ -47,8 +47,9 @@ QWidget *presence(const usecases::CrewMember &member, int most)
     auto *words = new QLabel(CrewOverview::tr("here %1 of %2").arg(member.here).arg(member.of));
     setTypeStyle(words, TypeStyle::Small);
     setMuted(words);
-    words->setMinimumWidth(
-        words->fontMetrics().horizontalAdvance(CrewOverview::tr("here %1 of %2").arg(most).arg(most)) + 2);
+    words->setMinimumWidth(words->fontMetrics().horizontalAdvance(
+                               CrewOverview::tr("here %1 of %2").arg(most).arg(most))
+                           + 2);
     row->addWidget(words);
     return box;
 }
@@ -140,7 +141,8 @@ void CrewOverview::showWhy(const CrewView &view)
     auto *chips = new FlowLayout;
     for (const Agreement &agreement : view.agreements) {
         const QString text = agreement.reviewOn.isValid()
-            ? tr("%1 · look again %2").arg(isolated(agreement.text), shortDayText(agreement.reviewOn, today))
+            ? tr("%1 · look again %2")
+                  .arg(isolated(agreement.text), shortDayText(agreement.reviewOn, today))
             : isolated(agreement.text);
         if (agreement.text.size() > longestChip || agreement.text.contains(QLatin1Char('&'))) {
             why->body()->addWidget(smallText(text));
@@ -164,8 +166,9 @@ void CrewOverview::showPeople(const CrewView &view)
         const Person &person = view.members[i].person;
         if (i > 0)
             people->body()->addWidget(rule());
-        auto *row = new ListRow(isolated(person.name.text()),
-                                standingText(view.hosting, person.id, view.crew.caller == person.id));
+        auto *row =
+            new ListRow(isolated(person.name.text()),
+                        standingText(view.hosting, person.id, view.crew.caller == person.id));
         row->setStrong(true);
         row->setLeading(new Avatar(person.name.text(), personTone(i)));
         const usecases::CrewMember &member = view.hosting.members.at(i);

@@ -22,9 +22,9 @@
 #include "ui/widgets/list_row.h"
 #include "ui/widgets/marks.h"
 
+#include <QtGui/QShortcut>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLineEdit>
-#include <QtGui/QShortcut>
 
 #include <algorithm>
 
@@ -58,7 +58,8 @@ Result<CrewView> CrewView::read(const storage::Notebook &notebook, const CrewId 
     const auto count = held.countOfCrew(id);
     auto cycle = usecases::openCycle(notebook, id);
     auto hosting = usecases::hostingOf(notebook, id);
-    if (const auto *failed = firstError(members, agreements, commitments, latest, count, cycle, hosting))
+    if (const auto *failed =
+            firstError(members, agreements, commitments, latest, count, cycle, hosting))
         return tl::unexpected(*failed);
     view.members = *std::move(members);
     for (const Agreement &each : std::as_const(*agreements))
@@ -128,12 +129,12 @@ void CrewSessions::show(const CrewView &view)
         const bool planned = session.state == SessionState::Planned;
         const QString title = session.title.isEmpty() ? tr("A session") : isolated(session.title);
         auto *row =
-            new ListRow(title,
-                        when.isValid() ? tr("%1, %2").arg(day, timeText(when.time())) : day);
+            new ListRow(title, when.isValid() ? tr("%1, %2").arg(day, timeText(when.time())) : day);
         row->setStrong(true);
         if (planned) {
             row->addTrailing(new Badge(tr("planned"), Tone::Sky));
-            Button *button = rowButton(row, tr("Open plan"), tr("Open the plan of %1, %2").arg(title, day));
+            Button *button =
+                rowButton(row, tr("Open plan"), tr("Open the plan of %1, %2").arg(title, day));
             connect(button, &QAbstractButton::clicked, this, [this, id = session.id.toString()] {
                 m_context.shell.go({Place::Plan, id});
             });
@@ -232,8 +233,9 @@ void CrewPeople::again()
     int number = 0;
     for (const storage::Member &member : std::as_const(m_view->members)) {
         const QString name = isolated(member.person.name.text());
-        auto *row = new ListRow(name, standingText(m_view->hosting, member.person.id,
-                                                   m_view->crew.caller == member.person.id));
+        auto *row = new ListRow(name,
+                                standingText(m_view->hosting, member.person.id,
+                                             m_view->crew.caller == member.person.id));
         row->setStrong(true);
         row->setLeading(new Avatar(member.person.name.text(), personTone(number++)));
         Button *edit = rowButton(row, tr("Rename"), tr("Rename %1").arg(name));

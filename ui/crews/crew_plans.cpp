@@ -29,7 +29,8 @@ void planAnother(UiContext &context, const CrewId &crew)
     const auto date = usecases::nextDate(context.notebook, crew);
     if (!date)
         return context.shell.failed(date.error());
-    show(context, usecases::planSession(context.notebook, crew, *date, usecases::StartFrom::Nothing, {}));
+    show(context,
+         usecases::planSession(context.notebook, crew, *date, usecases::StartFrom::Nothing, {}));
 }
 
 } // namespace hearth::ui

@@ -28,8 +28,9 @@ CrewSettings::CrewSettings(UiContext &context, QWidget *parent)
     body()->addWidget(smallText(tr("How well we know each other")));
     body()->addWidget(m_familiarity);
     body()->addWidget(m_airtime);
-    body()->addWidget(smallText(tr("Practices are suggested by this. Times of speaking are shown in the order of the "
-                                   "circle, and only if you say so here.")));
+    body()->addWidget(smallText(
+        tr("Practices are suggested by this. Times of speaking are shown in the order of the "
+           "circle, and only if you say so here.")));
     connect(m_depth, &ChoiceRow::chosen, this, [this](const QString &chosen) {
         Crew crew = *m_crew;
         crew.depth = parseCode<Depth>(chosen).value_or(crew.depth);

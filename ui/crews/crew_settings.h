@@ -12,8 +12,8 @@ namespace hearth::ui {
 
 class ChoiceRow;
 
-/// What a crew agreed on for its sessions: how deep to go, how well people know each other, and whether
-/// records may tell how long each one spoke.
+/// What a crew agreed on for its sessions: how deep to go, how well people know each other, and
+/// whether records may tell how long each one spoke.
 class CrewSettings : public Card
 {
     Q_OBJECT

@@ -25,7 +25,8 @@ public:
     static QString every(int weeks);
     static QString cycle(int number);
     static QString hosting(const usecases::Hosting &hosting);
-    static QString standing(const usecases::Hosting &hosting, const PersonId &person, bool isCaller);
+    static QString standing(const usecases::Hosting &hosting, const PersonId &person,
+                            bool isCaller);
     static QString role(const QString &id);
 };
 
@@ -34,36 +35,24 @@ QString CrewWords::rhythm(const Rhythm &rhythm)
     const QString day = QLocale().standaloneDayName(rhythm.firstStart().date().dayOfWeek());
     const QString time = timeText(rhythm.firstStart().time());
     switch (const int weeks = rhythm.weeks()) {
-    case 0:
-        return tr("in a rhythm of its own");
-    case 1:
-        return tr("every %1, %2").arg(day, time);
-    case 2:
-        return tr("every second %1, %2").arg(day, time);
-    default:
-        return tr("every %n week(s) on %1, %2", nullptr, weeks).arg(day, time);
+    case 0: return tr("in a rhythm of its own");
+    case 1: return tr("every %1, %2").arg(day, time);
+    case 2: return tr("every second %1, %2").arg(day, time);
+    default: return tr("every %n week(s) on %1, %2", nullptr, weeks).arg(day, time);
     }
 }
 
 QString CrewWords::size(int people)
 {
     switch (people) {
-    case 0:
-        return tr("Nobody here yet");
-    case 1:
-        return tr("A crew of one, so far");
-    case 2:
-        return tr("A crew of two");
-    case 3:
-        return tr("A crew of three");
-    case 4:
-        return tr("A crew of four");
-    case 5:
-        return tr("A crew of five");
-    case 6:
-        return tr("A crew of six");
-    default:
-        return tr("A crew of %n", nullptr, people);
+    case 0: return tr("Nobody here yet");
+    case 1: return tr("A crew of one, so far");
+    case 2: return tr("A crew of two");
+    case 3: return tr("A crew of three");
+    case 4: return tr("A crew of four");
+    case 5: return tr("A crew of five");
+    case 6: return tr("A crew of six");
+    default: return tr("A crew of %n", nullptr, people);
     }
 }
 
@@ -79,28 +68,22 @@ QString CrewWords::every(int weeks)
 QString CrewWords::cycle(int number)
 {
     switch (number) {
-    case 1:
-        return tr("First cycle");
-    case 2:
-        return tr("Second cycle");
-    case 3:
-        return tr("Third cycle");
-    case 4:
-        return tr("Fourth cycle");
-    case 5:
-        return tr("Fifth cycle");
-    case 6:
-        return tr("Sixth cycle");
-    default:
-        return tr("Cycle %1").arg(QLocale().toString(number));
+    case 1: return tr("First cycle");
+    case 2: return tr("Second cycle");
+    case 3: return tr("Third cycle");
+    case 4: return tr("Fourth cycle");
+    case 5: return tr("Fifth cycle");
+    case 6: return tr("Sixth cycle");
+    default: return tr("Cycle %1").arg(QLocale().toString(number));
     }
 }
 
 QString CrewWords::hosting(const usecases::Hosting &hosting)
 {
     const auto member = [&](const PersonId &id) -> const usecases::CrewMember & {
-        return *std::find_if(hosting.members.begin(), hosting.members.end(),
-                             [&](const usecases::CrewMember &each) { return each.person.id == id; });
+        return *std::find_if(
+            hosting.members.begin(), hosting.members.end(),
+            [&](const usecases::CrewMember &each) { return each.person.id == id; });
     };
     const auto waits = [&](const usecases::CrewMember &each) {
         return each.lastHosted.isValid() ? each.lastHosted.toMSecsSinceEpoch() : qint64(0);
@@ -111,8 +94,9 @@ QString CrewWords::hosting(const usecases::Hosting &hosting)
     const bool anybody = std::any_of(hosting.members.begin(), hosting.members.end(),
                                      [](const auto &each) { return each.lastHosted.isValid(); });
     if (anybody && hosting.members.size() > 1) {
-        const auto longest = std::min_element(hosting.members.begin(), hosting.members.end(),
-                                              [&](const auto &a, const auto &b) { return waits(a) < waits(b); });
+        const auto longest =
+            std::min_element(hosting.members.begin(), hosting.members.end(),
+                             [&](const auto &a, const auto &b) { return waits(a) < waits(b); });
         const QString name = isolated(longest->person.name.text());
         words.append(longest->lastHosted.isValid() ? tr("%1 has waited longest.").arg(name)
                                                    : tr("%1 has not hosted yet.").arg(name));

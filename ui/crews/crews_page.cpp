@@ -140,18 +140,21 @@ void CrewsPage::reload()
         auto *row = new ListRow(name, detail.join(QStringLiteral(" · ")));
         row->setStrong(true);
         row->setLeading(new Avatar(each.crew.name.text(), personTone(number++)));
-        if (const auto next = usecases::comingDates(m_context.notebook, each.crew, 1); next && !next->isEmpty()) {
+        if (const auto next = usecases::comingDates(m_context.notebook, each.crew, 1);
+            next && !next->isEmpty()) {
             const QDateTime at = next->constFirst().at.toLocalTime();
-            row->addTrailing(new Badge(tr("next %1, %2").arg(shortDayText(at.date(), today), timeText(at.time())),
-                                       Tone::Accent));
+            row->addTrailing(new Badge(
+                tr("next %1, %2").arg(shortDayText(at.date(), today), timeText(at.time())),
+                Tone::Accent));
         }
         auto *openIt = new Button(tr("Open"));
         openIt->setAccessibleName(tr("Open %1").arg(name));
         row->addTrailing(openIt);
         card->body()->addWidget(row);
         m_rows->addWidget(card);
-        const auto plan = std::find_if(planned.cbegin(), planned.cend(),
-                                       [&](const Session &session) { return session.crew == each.crew.id; });
+        const auto plan =
+            std::find_if(planned.cbegin(), planned.cend(),
+                         [&](const Session &session) { return session.crew == each.crew.id; });
         if (plan != planned.cend())
             card->body()->addWidget(planRow(*plan, name, today));
         connect(openIt, &QAbstractButton::clicked, this, [this, id = each.crew.id.toString()] {
@@ -170,8 +173,9 @@ QWidget *CrewsPage::planRow(const Session &session, const QString &crew, QDate t
     setCompact(openPlan);
     openPlan->setAccessibleName(tr("Open the plan of %1, %2").arg(crew, day));
     row->addTrailing(openPlan);
-    connect(openPlan, &QAbstractButton::clicked, this,
-            [this, id = session.id.toString()] { m_context.shell.go({Place::Plan, id}); });
+    connect(openPlan, &QAbstractButton::clicked, this, [this, id = session.id.toString()] {
+        m_context.shell.go({Place::Plan, id});
+    });
     return row;
 }
 

@@ -36,12 +36,9 @@ QVBoxLayout *columnIn(QWidget *box)
 DayMark::Place placeOf(usecases::CyclePlace place)
 {
     switch (place) {
-    case usecases::CyclePlace::Done:
-        return DayMark::Place::Done;
-    case usecases::CyclePlace::Next:
-        return DayMark::Place::Next;
-    case usecases::CyclePlace::Ahead:
-        return DayMark::Place::Ahead;
+    case usecases::CyclePlace::Done: return DayMark::Place::Done;
+    case usecases::CyclePlace::Next: return DayMark::Place::Next;
+    case usecases::CyclePlace::Ahead: return DayMark::Place::Ahead;
     }
     Q_UNREACHABLE();
 }
@@ -123,8 +120,9 @@ void CycleCard::show(const Crew &crew, const std::optional<usecases::CycleView> 
     m_end->setVisible(cycle.has_value());
     if (cycle) {
         setTitle(cycleName(cycle->number));
-        QStringList words{tr("%1 to %2").arg(shortDayText(cycle->cycle.from, today),
-                                             shortDayText(cycle->cycle.until, today))};
+        QStringList words{tr("%1 to %2")
+                              .arg(shortDayText(cycle->cycle.from, today),
+                                   shortDayText(cycle->cycle.until, today))};
         const int all = cycle->cycle.plannedSessions > 0 ? cycle->cycle.plannedSessions
                                                          : static_cast<int>(cycle->dates.size());
         if (cycle->held < all)
@@ -144,7 +142,8 @@ void CycleCard::showDays()
     const QDate today = usecases::today(m_context.notebook);
     if (m_cycle) {
         for (const usecases::CycleDate &date : std::as_const(m_cycle->dates))
-            m_days->addWidget(new DayMark(shortDayText(date.day, today), placeOf(date.place), date.retrospective));
+            m_days->addWidget(new DayMark(shortDayText(date.day, today), placeOf(date.place),
+                                          date.retrospective));
         return;
     }
     const auto dates = usecases::comingDates(m_context.notebook, *m_crew, datesWithoutCycle);
@@ -157,7 +156,8 @@ void CycleCard::showDays()
 
 void CycleCard::ask(Asking what)
 {
-    const bool hadFocus = m_length->isAncestorOf(focusWidget()) || m_ending->isAncestorOf(focusWidget());
+    const bool hadFocus =
+        m_length->isAncestorOf(focusWidget()) || m_ending->isAncestorOf(focusWidget());
     if (what == Asking::Length && m_crew) {
         const QDate today = usecases::today(m_context.notebook);
         m_fields->follow(m_crew->rhythm, m_cycle ? m_cycle->cycle.from : today);
@@ -201,24 +201,28 @@ void CycleCard::save()
         settle(usecases::changeCycle(m_context.notebook, changed), tr("The cycle is changed."));
         return;
     }
-    const auto begun = usecases::beginCycle(m_context.notebook, m_crew->id, m_fields->until(), m_fields->sessions());
+    const auto begun = usecases::beginCycle(m_context.notebook, m_crew->id, m_fields->until(),
+                                            m_fields->sessions());
     settle(begun ? Status() : tl::unexpected(begun.error()), tr("The cycle has begun."));
 }
 
 void CycleCard::end()
 {
-    const auto outcome = parseCode<CycleOutcome>(m_outcome->current()).value_or(CycleOutcome::Continue);
+    const auto outcome =
+        parseCode<CycleOutcome>(m_outcome->current()).value_or(CycleOutcome::Continue);
     const auto close = [this, cycle = m_cycle->cycle, outcome] {
         settle(usecases::endCycle(m_context.notebook, cycle, outcome),
-               outcome == CycleOutcome::Continue ? tr("A new cycle has begun.")
+               outcome == CycleOutcome::Continue     ? tr("A new cycle has begun.")
                    : outcome == CycleOutcome::Change ? tr("The cycle is over.")
                                                      : tr("The crew has ended, with thanks."));
     };
     if (outcome != CycleOutcome::End)
         return close();
-    const Question question{tr("End the crew %1?").arg(isolated(m_crew->name.text())),
-                            tr("Nothing is deleted: its sessions and notes stay here to be read. You can undo this."),
-                            {tr("Not yet"), tr("End the crew")}, 1};
+    const Question question{
+        tr("End the crew %1?").arg(isolated(m_crew->name.text())),
+        tr("Nothing is deleted: its sessions and notes stay here to be read. You can undo this."),
+        {tr("Not yet"), tr("End the crew")},
+        1};
     m_context.prompter.ask(this, question, [this, close](int answer) {
         if (answer == 1)
             close();

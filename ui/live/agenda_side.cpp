@@ -22,12 +22,9 @@ namespace {
 StepList::State stateOf(StepPlace place)
 {
     switch (place) {
-    case StepPlace::Done:
-        return StepList::State::Done;
-    case StepPlace::Now:
-        return StepList::State::Now;
-    case StepPlace::Ahead:
-        return StepList::State::Ahead;
+    case StepPlace::Done: return StepList::State::Done;
+    case StepPlace::Now: return StepList::State::Now;
+    case StepPlace::Ahead: return StepList::State::Ahead;
     }
     Q_UNREACHABLE();
 }
@@ -66,7 +63,8 @@ AgendaSide::AgendaSide(QWidget *parent)
     m_thenTitle = smallText(tr("Then"), m_scroll);
     m_then = new StepList(m_scroll);
     m_then->setAccessibleName(tr("Practices after this one"));
-    m_insert = new Button(actionText(specOf(liveActions, "session.insert")), ButtonKind::Quiet, m_scroll);
+    m_insert =
+        new Button(actionText(specOf(liveActions, "session.insert")), ButtonKind::Quiet, m_scroll);
     m_insert->setToolTip(keysText(specOf(liveActions, "session.insert")));
     setCompact(m_insert);
     m_below = new QVBoxLayout;
@@ -120,10 +118,11 @@ void AgendaSide::offer(StepList *list, const QList<LiveWords::Item> &items, int 
 void AgendaSide::setBeside(bool beside)
 {
     m_beside = beside;
-    m_column->setContentsMargins(beside ? space::gap : 0, beside ? space::wide : 0, beside ? space::gap : 0,
-                                 beside ? space::wide : 0);
+    m_column->setContentsMargins(beside ? space::gap : 0, beside ? space::wide : 0,
+                                 beside ? space::gap : 0, beside ? space::wide : 0);
     setAutoFillBackground(beside);
-    m_scroll->setSizePolicy(QSizePolicy::Preferred, beside ? QSizePolicy::Expanding : QSizePolicy::Minimum);
+    m_scroll->setSizePolicy(QSizePolicy::Preferred,
+                            beside ? QSizePolicy::Expanding : QSizePolicy::Minimum);
     fit();
 }
 

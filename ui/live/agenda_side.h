@@ -16,8 +16,8 @@ class ScrollPage;
 class StepList;
 class WrapLabel;
 
-/// Beside the step: the whole agenda with the steps of what runs, what belongs to the step from before, and when it all
-/// ends.
+/// Beside the step: the whole agenda with the steps of what runs, what belongs to the step from
+/// before, and when it all ends.
 class AgendaSide : public QWidget
 {
     Q_OBJECT

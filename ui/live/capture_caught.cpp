@@ -15,7 +15,8 @@ namespace {
 
 /// The changed words of a thing, with the rest of it as it was.
 template <class T, class Change>
-Result<T> changed(const Result<T> &known, const T &fresh, const std::optional<CaughtId> &id, Change change)
+Result<T> changed(const Result<T> &known, const T &fresh, const std::optional<CaughtId> &id,
+                  Change change)
 {
     if (id && !known)
         return tl::unexpected(known.error());
@@ -47,9 +48,11 @@ QList<CaughtLine> CapturePresenter::caught() const
     }
     if (const auto all = store.decisions(id)) {
         for (const Decision &each : *all) {
-            const QString concerns = each.objections.isEmpty() ? QString() : tr("Concerns: %1").arg(each.objections);
+            const QString concerns =
+                each.objections.isEmpty() ? QString() : tr("Concerns: %1").arg(each.objections);
             const QString again = each.reviewOn.isValid()
-                ? tr("we look again on %1").arg(shortDayText(each.reviewOn, today)) : QString();
+                ? tr("we look again on %1").arg(shortDayText(each.reviewOn, today))
+                : QString();
             lines.append({each.id, each.text, details({concerns, again}), each.reach});
         }
     }
@@ -57,7 +60,8 @@ QList<CaughtLine> CapturePresenter::caught() const
         for (const Appreciation &each : *all) {
             QString text = each.text;
             if (each.from && each.to)
-                text = tr("%1 to %2: %3").arg(m_live.nameOf(*each.from), m_live.nameOf(*each.to), each.text);
+                text = tr("%1 to %2: %3")
+                           .arg(m_live.nameOf(*each.from), m_live.nameOf(*each.to), each.text);
             else if (each.to)
                 text = tr("To %1: %2").arg(m_live.nameOf(*each.to), each.text);
             else if (each.from)
@@ -119,41 +123,56 @@ bool CapturePresenter::keep(const Caught &thing)
     switch (thing.kind) {
     case CaughtKind::Commitment: {
         const auto id = idOf(usecases::freshId<CommitmentId>(m_notebook));
-        return report(changed(store.commitment(id), {id, held.crew.id, held.session.id}, thing.id, [&](Commitment &each) {
-                          each.text = thing.text;
-                          each.person = thing.who;
-                          each.due = thing.day;
-                          each.reach = thing.reach;
-                      }).and_then([&](const Commitment &each) { return usecases::keepCommitment(m_notebook, each); }));
+        return report(changed(store.commitment(id), {id, held.crew.id, held.session.id}, thing.id,
+                              [&](Commitment &each) {
+                                  each.text = thing.text;
+                                  each.person = thing.who;
+                                  each.due = thing.day;
+                                  each.reach = thing.reach;
+                              })
+                          .and_then([&](const Commitment &each) {
+                              return usecases::keepCommitment(m_notebook, each);
+                          }));
     }
     case CaughtKind::Decision: {
         const auto id = idOf(usecases::freshId<DecisionId>(m_notebook));
-        return report(changed(store.decision(id), {id, held.crew.id, held.session.id}, thing.id, [&](Decision &each) {
-                          each.text = thing.text;
-                          each.objections = thing.concerns;
-                          each.reviewOn = thing.day;
-                          each.reach = thing.reach;
-                      }).and_then([&](const Decision &each) { return usecases::keepDecision(m_notebook, each); }));
+        return report(changed(store.decision(id), {id, held.crew.id, held.session.id}, thing.id,
+                              [&](Decision &each) {
+                                  each.text = thing.text;
+                                  each.objections = thing.concerns;
+                                  each.reviewOn = thing.day;
+                                  each.reach = thing.reach;
+                              })
+                          .and_then([&](const Decision &each) {
+                              return usecases::keepDecision(m_notebook, each);
+                          }));
     }
     case CaughtKind::Appreciation: {
         const auto id = idOf(usecases::freshId<AppreciationId>(m_notebook));
-        return report(changed(store.appreciation(id), {id, held.crew.id, held.session.id}, thing.id, [&](Appreciation &each) {
-                          each.text = thing.text;
-                          each.to = thing.who;
-                          each.from = thing.from;
-                          each.reach = thing.reach;
-                      }).and_then([&](const Appreciation &each) { return usecases::keepAppreciation(m_notebook, each); }));
+        return report(changed(store.appreciation(id), {id, held.crew.id, held.session.id}, thing.id,
+                              [&](Appreciation &each) {
+                                  each.text = thing.text;
+                                  each.to = thing.who;
+                                  each.from = thing.from;
+                                  each.reach = thing.reach;
+                              })
+                          .and_then([&](const Appreciation &each) {
+                              return usecases::keepAppreciation(m_notebook, each);
+                          }));
     }
     case CaughtKind::Topic: {
         const auto id = idOf(usecases::freshId<ParkedTopicId>(m_notebook));
-        return report(changed(store.topic(id), {id, held.crew.id, held.session.id}, thing.id, [&](ParkedTopic &each) {
-                          each.text = thing.text;
-                          each.person = thing.who;
-                          each.reach = thing.reach;
-                      }).and_then([&](const ParkedTopic &each) { return usecases::keepTopic(m_notebook, each); }));
+        return report(changed(store.topic(id), {id, held.crew.id, held.session.id}, thing.id,
+                              [&](ParkedTopic &each) {
+                                  each.text = thing.text;
+                                  each.person = thing.who;
+                                  each.reach = thing.reach;
+                              })
+                          .and_then([&](const ParkedTopic &each) {
+                              return usecases::keepTopic(m_notebook, each);
+                          }));
     }
-    case CaughtKind::Note:
-        break; // notes have their fields
+    case CaughtKind::Note: break; // notes have their fields
     }
     return false;
 }

@@ -19,7 +19,8 @@ using practice::CaptureKind;
 
 namespace {
 
-/// What stands in it has its first line in the middle of a control's height, beside its label and its button.
+/// What stands in it has its first line in the middle of a control's height, beside its label and
+/// its button.
 QVBoxLayout *columnIn(QWidget *widget, int lineHeight = space::controlHeight)
 {
     auto *column = new QVBoxLayout(widget);
@@ -32,14 +33,16 @@ QVBoxLayout *columnIn(QWidget *widget, int lineHeight = space::controlHeight)
 class WritingEditor final : public CaptureEditor
 {
 public:
-    WritingEditor(const Capture &capture, const QString &name, const EditorKit &kit, QWidget *parent)
+    WritingEditor(const Capture &capture, const QString &name, const EditorKit &kit,
+                  QWidget *parent)
         : CaptureEditor(parent)
         , m_edit(new NoteEdit(name, this))
     {
         m_edit->setFrameless();
         m_edit->setPeople(kit.names);
         m_edit->setSpelling(kit.spelling);
-        m_edit->setListOnly(capture.kind == CaptureKind::List || capture.kind == CaptureKind::Parts);
+        m_edit->setListOnly(capture.kind == CaptureKind::List
+                            || capture.kind == CaptureKind::Parts);
         m_edit->setPlaceholderText(hint(capture));
         m_edit->setVisibleLines(capture.kind == CaptureKind::Card ? 2 : 1);
         m_edit->setGrows();
@@ -65,14 +68,10 @@ private:
     static QString hint(const Capture &capture)
     {
         switch (capture.kind) {
-        case CaptureKind::Parts:
-            return CaptureEditor::tr("One part in each line");
-        case CaptureKind::Card:
-            return CaptureEditor::tr("What stands on the card");
-        case CaptureKind::Word:
-            return CaptureEditor::tr("One word");
-        default:
-            return capture.label;
+        case CaptureKind::Parts: return CaptureEditor::tr("One part in each line");
+        case CaptureKind::Card: return CaptureEditor::tr("What stands on the card");
+        case CaptureKind::Word: return CaptureEditor::tr("One word");
+        default: return capture.label;
         }
     }
 
@@ -137,9 +136,7 @@ public:
         case CaptureKind::Decision:
             m_line->setPlaceholderText(CaptureEditor::tr("What is agreed"));
             break;
-        default:
-            m_line->setPlaceholderText(CaptureEditor::tr("@Name, for what"));
-            break;
+        default: m_line->setPlaceholderText(CaptureEditor::tr("@Name, for what")); break;
         }
         (new NameCompleter(m_line))->setNames(kit.names);
         setFocusProxy(m_line);
@@ -162,23 +159,21 @@ private:
 
 } // namespace
 
-CaptureEditor *makeCaptureEditor(const Capture &capture, const QString &name, const EditorKit &kit, QWidget *parent)
+CaptureEditor *makeCaptureEditor(const Capture &capture, const QString &name, const EditorKit &kit,
+                                 QWidget *parent)
 {
     switch (capture.kind) {
     case CaptureKind::Weather:
     case CaptureKind::Choice:
-    case CaptureKind::Scale:
-        return new ChipEditor(capture, name, parent);
+    case CaptureKind::Scale: return new ChipEditor(capture, name, parent);
     case CaptureKind::Commitment:
     case CaptureKind::Decision:
-    case CaptureKind::Appreciation:
-        return new LineEditor(capture, name, kit, parent);
+    case CaptureKind::Appreciation: return new LineEditor(capture, name, kit, parent);
     case CaptureKind::Text:
     case CaptureKind::List:
     case CaptureKind::Word:
     case CaptureKind::Card:
-    case CaptureKind::Parts:
-        return new WritingEditor(capture, name, kit, parent);
+    case CaptureKind::Parts: return new WritingEditor(capture, name, kit, parent);
     }
     Q_UNREACHABLE();
 }

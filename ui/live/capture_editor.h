@@ -18,7 +18,8 @@ struct EditorKit
     Spelling *spelling = nullptr;
 };
 
-/// The fitting editor for a field of a practice: writing, a list, the weather, chips of a scale, a line for a promise.
+/// The fitting editor for a field of a practice: writing, a list, the weather, chips of a scale, a
+/// line for a promise.
 class CaptureEditor : public QWidget
 {
     Q_OBJECT
@@ -40,7 +41,7 @@ Q_SIGNALS:
 };
 
 /// `name` is what a screen reader calls it.
-CaptureEditor *makeCaptureEditor(const practice::Capture &capture, const QString &name, const EditorKit &kit,
-                                 QWidget *parent);
+CaptureEditor *makeCaptureEditor(const practice::Capture &capture, const QString &name,
+                                 const EditorKit &kit, QWidget *parent);
 
 } // namespace hearth::ui

@@ -43,13 +43,15 @@ namespace {
 
 bool isCaught(CaptureKind kind)
 {
-    return kind == CaptureKind::Commitment || kind == CaptureKind::Decision || kind == CaptureKind::Appreciation;
+    return kind == CaptureKind::Commitment || kind == CaptureKind::Decision
+        || kind == CaptureKind::Appreciation;
 }
 
 /// A weather is kept in a note as its word, since a note is read as it stands.
 QString asNote(const Capture &capture, const QString &text)
 {
-    const auto weather = capture.kind == CaptureKind::Weather ? parseCode<Weather>(text) : std::nullopt;
+    const auto weather =
+        capture.kind == CaptureKind::Weather ? parseCode<Weather>(text) : std::nullopt;
     return weather ? weatherText(*weather) : text;
 }
 
@@ -67,12 +69,9 @@ QString fromNote(const Capture &capture, const QString &text)
 QString fieldOf(const CheckIn &checkIn, CaptureKind kind)
 {
     switch (kind) {
-    case CaptureKind::Weather:
-        return checkIn.weather;
-    case CaptureKind::Scale:
-        return checkIn.scale > 0 ? QString::number(checkIn.scale) : QString();
-    default:
-        return checkIn.word;
+    case CaptureKind::Weather: return checkIn.weather;
+    case CaptureKind::Scale: return checkIn.scale > 0 ? QString::number(checkIn.scale) : QString();
+    default: return checkIn.word;
     }
 }
 
@@ -88,7 +87,8 @@ void setField(CheckIn &checkIn, CaptureKind kind, const QString &text)
 
 } // namespace
 
-CapturePresenter::CapturePresenter(storage::Notebook &notebook, const LivePresenter &live, QObject *parent)
+CapturePresenter::CapturePresenter(storage::Notebook &notebook, const LivePresenter &live,
+                                   QObject *parent)
     : QObject(parent)
     , m_notebook(notebook)
     , m_live(live)
@@ -104,8 +104,8 @@ void CapturePresenter::reload(const storage::ChangeSet &changes)
         return;
     if (changes.touches("note") || changes.touches("check_in"))
         Q_EMIT notesChanged();
-    if (changes.touches("commitment") || changes.touches("decision") || changes.touches("appreciation")
-        || changes.touches("parked_topic"))
+    if (changes.touches("commitment") || changes.touches("decision")
+        || changes.touches("appreciation") || changes.touches("parked_topic"))
         Q_EMIT caughtChanged();
 }
 
@@ -159,9 +159,12 @@ bool CapturePresenter::isCovered(const Note &note) const
     return note.by && note.reach == Reach::Mine && note.by != host();
 }
 
-NoteSlot CapturePresenter::slotFor(StepNotes &step, const Capture &capture, const std::optional<PersonId> &person) const
+NoteSlot CapturePresenter::slotFor(StepNotes &step, const Capture &capture,
+                                   const std::optional<PersonId> &person) const
 {
-    NoteSlot slot{QStringLiteral("%1/%2/%3/%4/%5").arg(step.item.toString(), step.step).arg(step.turn)
+    NoteSlot slot{QStringLiteral("%1/%2/%3/%4/%5")
+                      .arg(step.item.toString(), step.step)
+                      .arg(step.turn)
                       .arg(capture.id, person ? person->toString() : QString()),
                   capture, person};
     slot.reach = capture.reach;
@@ -173,7 +176,8 @@ NoteSlot CapturePresenter::slotFor(StepNotes &step, const Capture &capture, cons
         auto id = m_slotIds.constFind(slot.key);
         if (id == m_slotIds.cend())
             id = m_slotIds.insert(slot.key, usecases::freshId<NoteId>(m_notebook));
-        slot.note = Note{*id, m_live.held().session.id, step.item, step.step, step.turn, capture.id, person};
+        slot.note = Note{
+            *id, m_live.held().session.id, step.item, step.step, step.turn, capture.id, person};
         slot.note->reach = capture.reach;
     }
     slot.text = fromNote(capture, slot.note->text);
@@ -182,9 +186,11 @@ NoteSlot CapturePresenter::slotFor(StepNotes &step, const Capture &capture, cons
     return slot;
 }
 
-NoteSlot CapturePresenter::checkInSlot(const StepNotes &step, const Capture &capture, const PersonId &person) const
+NoteSlot CapturePresenter::checkInSlot(const StepNotes &step, const Capture &capture,
+                                       const PersonId &person) const
 {
-    NoteSlot slot{QStringLiteral("%1/%2/%3/%4").arg(step.item.toString(), step.step, capture.id, person.toString()),
+    NoteSlot slot{QStringLiteral("%1/%2/%3/%4")
+                      .arg(step.item.toString(), step.step, capture.id, person.toString()),
                   capture, person};
     slot.reach = capture.reach;
     for (const CheckIn &each : step.checkIns) {
@@ -222,13 +228,21 @@ QList<NoteSlot> CapturePresenter::noteSlots() const
         for (const Capture &capture : now.step->captures) {
             if (capture.per != CapturePer::Person || capture.anonymous)
                 continue;
-            ofPeople.append(capture.checkIn ? checkInSlot(step, capture, person) : slotFor(step, capture, person));
+            ofPeople.append(capture.checkIn ? checkInSlot(step, capture, person)
+                                            : slotFor(step, capture, person));
         }
     }
     const NoteSlot free = slotFor(step, Capture{}, std::nullopt);
-    // Notes without a field of their own: of who left, of a round without names, turned into a note.
+    // Notes without a field of their own: of who left, of a round without names, turned into a
+    // note.
     for (const Note &note : std::as_const(step.notes)) {
-        NoteSlot slot{note.id.toString(), Capture{}, note.about ? note.about : note.by, note.text, note.reach, note, true};
+        NoteSlot slot{note.id.toString(),
+                      Capture{},
+                      note.about ? note.about : note.by,
+                      note.text,
+                      note.reach,
+                      note,
+                      true};
         for (const Capture &capture : now.step->captures) {
             if (capture.id == note.field)
                 slot.capture = capture;
@@ -256,7 +270,8 @@ CheckIn CapturePresenter::checkInOf(const PersonId &person, CheckInMoment moment
     return {*id, session, person, moment};
 }
 
-Status CapturePresenter::writeCheckIn(const NoteSlot &slot, const QString &text, std::optional<Reach> reach)
+Status CapturePresenter::writeCheckIn(const NoteSlot &slot, const QString &text,
+                                      std::optional<Reach> reach)
 {
     CheckIn checkIn = checkInOf(*slot.person, *slot.capture.checkIn);
     if (checkIn.isEmpty())
@@ -342,8 +357,8 @@ usecases::AnonymousWords CapturePresenter::anonymous(const Capture &capture, con
     return {capture.id, asNote(capture, text.trimmed()), capture.reach};
 }
 
-void CapturePresenter::addTo(usecases::PrivatePage &page, const Capture &capture, const PersonId &person,
-                             const QString &text) const
+void CapturePresenter::addTo(usecases::PrivatePage &page, const Capture &capture,
+                             const PersonId &person, const QString &text) const
 {
     if (text.trimmed().isEmpty())
         return;
@@ -366,26 +381,48 @@ void CapturePresenter::addTo(usecases::PrivatePage &page, const Capture &capture
                                                                         : CaughtKind::Appreciation;
         const Caught thing = understood(kind, text);
         if (kind == CaughtKind::Commitment)
-            page.commitments.append({usecases::freshId<CommitmentId>(m_notebook), held.crew.id, held.session.id,
-                                     thing.who.value_or(person), thing.text, thing.day, {}, {}, capture.reach});
+            page.commitments.append({usecases::freshId<CommitmentId>(m_notebook),
+                                     held.crew.id,
+                                     held.session.id,
+                                     thing.who.value_or(person),
+                                     thing.text,
+                                     thing.day,
+                                     {},
+                                     {},
+                                     capture.reach});
         else if (kind == CaughtKind::Decision)
-            page.decisions.append({usecases::freshId<DecisionId>(m_notebook), held.crew.id, held.session.id, thing.text,
-                                   {}, thing.day, capture.reach});
+            page.decisions.append({usecases::freshId<DecisionId>(m_notebook),
+                                   held.crew.id,
+                                   held.session.id,
+                                   thing.text,
+                                   {},
+                                   thing.day,
+                                   capture.reach});
         else
-            page.appreciations.append({usecases::freshId<AppreciationId>(m_notebook), held.crew.id, held.session.id,
-                                       person, thing.who, thing.text, capture.reach});
+            page.appreciations.append({usecases::freshId<AppreciationId>(m_notebook), held.crew.id,
+                                       held.session.id, person, thing.who, thing.text,
+                                       capture.reach});
         return;
     }
     const usecases::CapturePlace here = place();
-    Note note{usecases::freshId<NoteId>(m_notebook), here.session, here.item, here.step, here.turn, capture.id, person,
-              person, asNote(capture, text), capture.reach};
+    Note note{usecases::freshId<NoteId>(m_notebook),
+              here.session,
+              here.item,
+              here.step,
+              here.turn,
+              capture.id,
+              person,
+              person,
+              asNote(capture, text),
+              capture.reach};
     // Who writes a second time writes on in the same place.
     if (const auto kept = storage::NoteStore(m_notebook).ofSession(here.session)) {
         for (const Note &each : *kept) {
-            if (each.item == note.item && each.step == note.step && each.turn == note.turn && each.field == note.field
-                && each.about == note.about) {
+            if (each.item == note.item && each.step == note.step && each.turn == note.turn
+                && each.field == note.field && each.about == note.about) {
                 note.id = each.id;
-                note.text = each.text.isEmpty() ? note.text : each.text + QLatin1String("\n\n") + note.text;
+                note.text =
+                    each.text.isEmpty() ? note.text : each.text + QLatin1String("\n\n") + note.text;
             }
         }
     }

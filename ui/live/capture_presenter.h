@@ -18,7 +18,8 @@ struct NoteSlot
     std::optional<PersonId> person = {}; ///< whose, or the group's
     QString text = {}; ///< a weather as its code, a number in digits
     Reach reach = Reach::Circle;
-    std::optional<Note> note = {}; ///< where it is kept, or will be; none for a check-in and for what is caught
+    std::optional<Note> note =
+        {}; ///< where it is kept, or will be; none for a check-in and for what is caught
     bool isKept = false;
     bool isCovered = false; ///< written alone, and for nobody else
 };
@@ -29,7 +30,8 @@ struct Caught
     CaughtKind kind = CaughtKind::Commitment;
     std::optional<CaughtId> id = {}; ///< none: new
     QString text = {};
-    std::optional<PersonId> who = {}; ///< makes the commitment, receives the thanks, brought the topic
+    std::optional<PersonId> who =
+        {}; ///< makes the commitment, receives the thanks, brought the topic
     std::optional<PersonId> from = {}; ///< gives the thanks
     QString concerns = {}; ///< of a decision
     QDate day = {}; ///< a commitment's, or when a decision is looked at again
@@ -46,14 +48,16 @@ struct CaughtLine
     CaughtKind kind() const { return usecases::kindOf(id); }
 };
 
-/// Keeps what is written down while a session runs: the notes of its steps, and what is caught along the way. What
-/// cannot be written (a full disk) is held and tried again until it is.
+/// Keeps what is written down while a session runs: the notes of its steps, and what is caught
+/// along the way. What cannot be written (a full disk) is held and tried again until it is.
 class CapturePresenter : public QObject
 {
     Q_OBJECT
 public:
-    /// Reads the session from `live`, which has to be open whenever anything but the constructor is called.
-    CapturePresenter(storage::Notebook &notebook, const LivePresenter &live, QObject *parent = nullptr);
+    /// Reads the session from `live`, which has to be open whenever anything but the constructor is
+    /// called.
+    CapturePresenter(storage::Notebook &notebook, const LivePresenter &live,
+                     QObject *parent = nullptr);
 
     const LivePresenter &live() const { return m_live; }
     storage::Notebook &notebook() const { return m_notebook; }
@@ -72,19 +76,23 @@ public:
     void remove(const CaughtId &id);
     void turnInto(const CaughtId &id, CaughtKind kind);
 
-    /// Of everybody in the session, as typed, to be offered and recognised; in the order of people().
+    /// Of everybody in the session, as typed, to be offered and recognised; in the order of
+    /// people().
     QStringList names() const;
     const QList<Person> &people() const { return m_live.held().people; }
     /// What the line means: who and when are taken out of its words.
     Caught understood(CaughtKind kind, const QString &line) const;
-    /// The fields of the running step that people fill each for themselves; one free page where it has none.
+    /// The fields of the running step that people fill each for themselves; one free page where it
+    /// has none.
     QList<practice::Capture> personalCaptures() const;
     usecases::CapturePlace place() const;
-    /// What a person wrote in a field of the running step, where it is kept. Nothing for an empty text.
-    void addTo(usecases::PrivatePage &page, const practice::Capture &capture, const PersonId &person,
-               const QString &text) const;
+    /// What a person wrote in a field of the running step, where it is kept. Nothing for an empty
+    /// text.
+    void addTo(usecases::PrivatePage &page, const practice::Capture &capture,
+               const PersonId &person, const QString &text) const;
     /// The same for a field that keeps no names.
-    static usecases::AnonymousWords anonymous(const practice::Capture &capture, const QString &text);
+    static usecases::AnonymousWords anonymous(const practice::Capture &capture,
+                                              const QString &text);
     std::optional<PersonId> host() const;
 
     static constexpr int retryMilliseconds = 5000;
@@ -97,8 +105,10 @@ Q_SIGNALS:
 
 private:
     struct StepNotes;
-    NoteSlot slotFor(StepNotes &step, const practice::Capture &capture, const std::optional<PersonId> &person) const;
-    NoteSlot checkInSlot(const StepNotes &step, const practice::Capture &capture, const PersonId &person) const;
+    NoteSlot slotFor(StepNotes &step, const practice::Capture &capture,
+                     const std::optional<PersonId> &person) const;
+    NoteSlot checkInSlot(const StepNotes &step, const practice::Capture &capture,
+                         const PersonId &person) const;
     CheckIn checkInOf(const PersonId &person, CheckInMoment moment) const;
     Status write(const NoteSlot &slot, const QString &text);
     Status writeCheckIn(const NoteSlot &slot, const QString &text, std::optional<Reach> reach);

@@ -146,7 +146,8 @@ void CatchForm::begin(const Caught &thing)
     m_fromField->setVisible(isThanks);
     m_whoField->setVisible(thing.kind != CaughtKind::Decision);
     m_concernsField->setVisible(thing.kind == CaughtKind::Decision);
-    m_dayField->setVisible(thing.kind == CaughtKind::Commitment || thing.kind == CaughtKind::Decision);
+    m_dayField->setVisible(thing.kind == CaughtKind::Commitment
+                           || thing.kind == CaughtKind::Decision);
     show();
     m_line->setFocus(Qt::ShortcutFocusReason);
 }

@@ -14,7 +14,8 @@ namespace hearth::ui {
 class DateField;
 class WrapLabel;
 
-/// One line to catch something with, and what it says fills the fields below: who, by when. Enter keeps, Escape leaves.
+/// One line to catch something with, and what it says fills the fields below: who, by when. Enter
+/// keeps, Escape leaves.
 class CatchForm : public QWidget
 {
     Q_OBJECT

@@ -83,12 +83,16 @@ void CaughtPanel::begin(CaughtKind kind)
 /// All of it, not only the line that has the focus; when it has been given its place.
 void CaughtPanel::showForm()
 {
-    QMetaObject::invokeMethod(this, [this] {
-        for (QWidget *above = m_form->parentWidget(); above != nullptr; above = above->parentWidget()) {
-            if (auto *area = qobject_cast<QScrollArea *>(above))
-                area->ensureWidgetVisible(m_form);
-        }
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            for (QWidget *above = m_form->parentWidget(); above != nullptr;
+                 above = above->parentWidget()) {
+                if (auto *area = qobject_cast<QScrollArea *>(above))
+                    area->ensureWidgetVisible(m_form);
+            }
+        },
+        Qt::QueuedConnection);
 }
 
 void CaughtPanel::edit(const CaughtId &id)
@@ -109,14 +113,16 @@ void CaughtPanel::finish(bool kept)
     refresh();
     if (edited) {
         for (QToolButton *menu : m_list->findChildren<QToolButton *>()) {
-            if (menu->property("caught").toString() == std::visit([](const auto &each) { return each.toString(); }, *edited))
+            if (menu->property("caught").toString()
+                == std::visit([](const auto &each) { return each.toString(); }, *edited))
                 menu->setFocus(Qt::OtherFocusReason);
         }
     } else if (m_before && m_before->isVisible()) {
         m_before->setFocus(Qt::OtherFocusReason);
     }
     if (isNew) {
-        if (auto *last = m_list->body()->itemAt(m_list->body()->count() - 2); last != nullptr && last->widget() != nullptr)
+        if (auto *last = m_list->body()->itemAt(m_list->body()->count() - 2);
+            last != nullptr && last->widget() != nullptr)
             m_list->ensureWidgetVisible(last->widget());
     }
 }
@@ -131,15 +137,17 @@ QToolButton *CaughtPanel::menuFor(const CaughtLine &line, QWidget *parent)
 {
     QToolButton *button = iconButton(Icon::More, tr("More for “%1”").arg(line.text), parent);
     button->setPopupMode(QToolButton::InstantPopup);
-    button->setProperty("caught", std::visit([](const auto &each) { return each.toString(); }, line.id));
+    button->setProperty("caught",
+                        std::visit([](const auto &each) { return each.toString(); }, line.id));
     auto *menu = new QMenu(button);
     menu->setAccessibleName(button->accessibleName());
     menu->addAction(withKeys(tr("Change"), Qt::Key_F2), this, [this, id = line.id] { edit(id); });
     menu->addSeparator();
-    for (const CaughtKind kind : {CaughtKind::Commitment, CaughtKind::Decision, CaughtKind::Appreciation, CaughtKind::Topic,
-                                  CaughtKind::Note}) {
+    for (const CaughtKind kind : {CaughtKind::Commitment, CaughtKind::Decision,
+                                  CaughtKind::Appreciation, CaughtKind::Topic, CaughtKind::Note}) {
         if (kind != line.kind())
-            menu->addAction(turnIntoText(kind), this, [this, kind, id = line.id] { m_presenter.turnInto(id, kind); });
+            menu->addAction(turnIntoText(kind), this,
+                            [this, kind, id = line.id] { m_presenter.turnInto(id, kind); });
     }
     menu->addSeparator();
     auto *group = new QActionGroup(menu);
@@ -163,7 +171,8 @@ ListRow *CaughtPanel::rowFor(const CaughtLine &line)
 {
     QString detail = line.detail;
     if (line.reach != Reach::Circle)
-        detail = detail.isEmpty() ? reachText(line.reach) : tr("%1 · %2").arg(detail, reachText(line.reach));
+        detail = detail.isEmpty() ? reachText(line.reach)
+                                  : tr("%1 · %2").arg(detail, reachText(line.reach));
     auto *row = new ListRow(line.text, detail, m_list);
     row->setLeading(new Badge(kindText(line.kind()), rowOf(line.kind()).tone, row));
     QToolButton *more = menuFor(line, row);
@@ -206,7 +215,9 @@ void CaughtPanel::refresh()
         }
     }
     if (lines.isEmpty())
-        column->addWidget(smallText(tr("Commitments, decisions, thanks and parked topics gather here, as you hear them."), m_list));
+        column->addWidget(smallText(
+            tr("Commitments, decisions, thanks and parked topics gather here, as you hear them."),
+            m_list));
     m_list->body()->addStretch(1);
     m_list->setMinimumHeight(lines.isEmpty() ? 0 : fontMetrics().lineSpacing() * 6);
     // What was being changed is no longer there (undone, say).

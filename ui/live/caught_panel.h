@@ -15,7 +15,8 @@ class CatchForm;
 class ListRow;
 class ScrollPage;
 
-/// What was caught along the way, each to be changed where it stands, and a line to catch another with.
+/// What was caught along the way, each to be changed where it stands, and a line to catch another
+/// with.
 class CaughtPanel : public Card
 {
     Q_OBJECT

@@ -30,16 +30,11 @@ const CaughtRow &rowOf(CaughtKind kind)
 QString kindText(CaughtKind kind)
 {
     switch (kind) {
-    case CaughtKind::Note:
-        return Wording::tr("note");
-    case CaughtKind::Commitment:
-        return Wording::tr("commitment");
-    case CaughtKind::Decision:
-        return Wording::tr("decision");
-    case CaughtKind::Appreciation:
-        return Wording::tr("thanks");
-    case CaughtKind::Topic:
-        return Wording::tr("parked");
+    case CaughtKind::Note: return Wording::tr("note");
+    case CaughtKind::Commitment: return Wording::tr("commitment");
+    case CaughtKind::Decision: return Wording::tr("decision");
+    case CaughtKind::Appreciation: return Wording::tr("thanks");
+    case CaughtKind::Topic: return Wording::tr("parked");
     }
     Q_UNREACHABLE();
 }
@@ -47,16 +42,11 @@ QString kindText(CaughtKind kind)
 QString turnIntoText(CaughtKind kind)
 {
     switch (kind) {
-    case CaughtKind::Note:
-        return Wording::tr("Make it a note");
-    case CaughtKind::Commitment:
-        return Wording::tr("Make it a commitment");
-    case CaughtKind::Decision:
-        return Wording::tr("Make it a decision");
-    case CaughtKind::Appreciation:
-        return Wording::tr("Make it thanks");
-    case CaughtKind::Topic:
-        return Wording::tr("Park it for later");
+    case CaughtKind::Note: return Wording::tr("Make it a note");
+    case CaughtKind::Commitment: return Wording::tr("Make it a commitment");
+    case CaughtKind::Decision: return Wording::tr("Make it a decision");
+    case CaughtKind::Appreciation: return Wording::tr("Make it thanks");
+    case CaughtKind::Topic: return Wording::tr("Park it for later");
     }
     Q_UNREACHABLE();
 }
@@ -64,14 +54,10 @@ QString turnIntoText(CaughtKind kind)
 CaughtKind kindOf(CaptureKind kind)
 {
     switch (kind) {
-    case CaptureKind::Commitment:
-        return CaughtKind::Commitment;
-    case CaptureKind::Decision:
-        return CaughtKind::Decision;
-    case CaptureKind::Appreciation:
-        return CaughtKind::Appreciation;
-    default:
-        return CaughtKind::Note;
+    case CaptureKind::Commitment: return CaughtKind::Commitment;
+    case CaptureKind::Decision: return CaughtKind::Decision;
+    case CaptureKind::Appreciation: return CaughtKind::Appreciation;
+    default: return CaughtKind::Note;
     }
 }
 

@@ -8,7 +8,8 @@
 
 namespace hearth::ui {
 
-/// The kinds of what is caught along the way: their row in the table of actions, their words and their tone.
+/// The kinds of what is caught along the way: their row in the table of actions, their words and
+/// their tone.
 struct CaughtRow
 {
     usecases::CaughtKind kind;

@@ -46,7 +46,8 @@ void LivePage::refreshNotices(const LiveWords &words)
     if (words.fit.isEmpty())
         m_notices->clear(fit);
     else if (begins || fewer || m_notices->has(fit))
-        m_notices->show(fit, Tone::Sky, words.fit, {{tr("All right"), [this] { m_notices->clear(fit); }}});
+        m_notices->show(fit, Tone::Sky, words.fit,
+                        {{tr("All right"), [this] { m_notices->clear(fit); }}});
     showMissingRole(words);
     if (!facts.trail.empty())
         m_notices->clear(began);
@@ -75,7 +76,9 @@ void LivePage::showMissingRole(const LiveWords &words)
                             m_presenter.happen(SwapRole{taken, person});
                         }});
     }
-    m_notices->show(role, Tone::Sky, tr("Nobody is %1 yet. Who would like to be?").arg(words.missingRoleName), answers);
+    m_notices->show(role, Tone::Sky,
+                    tr("Nobody is %1 yet. Who would like to be?").arg(words.missingRoleName),
+                    answers);
 }
 
 void LivePage::showSaving()
@@ -92,9 +95,11 @@ void LivePage::showSaving()
         reason = tr("the disk is full");
     else if (why->code == ErrorCode::NotebookReadOnly)
         reason = tr("the notebook may only be read");
-    m_notices->show(saving, Tone::Danger,
-                    tr("Not saved yet: %1. What you do is kept here, and is written as soon as that works.").arg(reason),
-                    {{tr("Try now"), [this] { m_presenter.saveNow(); }}});
+    m_notices->show(
+        saving, Tone::Danger,
+        tr("Not saved yet: %1. What you do is kept here, and is written as soon as that works.")
+            .arg(reason),
+        {{tr("Try now"), [this] { m_presenter.saveNow(); }}});
 }
 
 void LivePage::showReplan(const QString &offer)
@@ -114,11 +119,15 @@ void LivePage::showOthers()
 {
     for (const OtherSession &other : m_presenter.otherSessions()) {
         const QString id = other.id.toString();
-        m_notices->show(id, Tone::Neutral,
-                        tr("%1 has a session open too, since %2.")
-                            .arg(other.crew, agoText(other.since, m_context.notebook.clock().now())),
-                        {{tr("Go there"), [this, id] { m_context.shell.go({Place::Live, id}); }},
-                         {tr("Stay here"), [this, id] { m_notices->clear(id); }}});
+        m_notices->show(
+            id, Tone::Neutral,
+            tr("%1 has a session open too, since %2.")
+                .arg(other.crew, agoText(other.since, m_context.notebook.clock().now())),
+            {{tr("Go there"),
+              [this, id] {
+                  m_context.shell.go({Place::Live, id});
+              }},
+             {tr("Stay here"), [this, id] { m_notices->clear(id); }}});
     }
 }
 
@@ -133,15 +142,17 @@ void LivePage::offerLateStart()
         return;
     const LiveWording words = m_presenter.wording();
     const auto minutes = static_cast<int>((late + minuteMs / 2) / minuteMs);
-    m_notices->show(began, Tone::Sky,
-                    tr("It was planned for %1, and you began here at %2. Had the room begun before?")
-                        .arg(words.wallTime(planned.toMSecsSinceEpoch()), words.wallTime(facts.startedMs)),
-                    {{tr("%n minute(s) ago", nullptr, minutes), [this, late] {
-                          m_notices->clear(began);
-                          m_presenter.happen(StartedEarlier{late});
-                      }},
-                     {tr("Another time…"), [this] { askWhenItBegan(); }},
-                     {tr("No, just now"), [this] { m_notices->clear(began); }}});
+    m_notices->show(
+        began, Tone::Sky,
+        tr("It was planned for %1, and you began here at %2. Had the room begun before?")
+            .arg(words.wallTime(planned.toMSecsSinceEpoch()), words.wallTime(facts.startedMs)),
+        {{tr("%n minute(s) ago", nullptr, minutes),
+          [this, late] {
+              m_notices->clear(began);
+              m_presenter.happen(StartedEarlier{late});
+          }},
+         {tr("Another time…"), [this] { askWhenItBegan(); }},
+         {tr("No, just now"), [this] { m_notices->clear(began); }}});
 }
 
 void LivePage::askWhenItBegan()
@@ -153,22 +164,27 @@ void LivePage::askWhenItBegan()
         answers.append({tr("%n minute(s) earlier", nullptr, minutes), [this, minutes] {
                             m_notices->clear(began);
                             if (m_presenter.happen(StartedEarlier{minutes * minuteMs}))
-                                m_context.shell.tellWithUndo(tr("The session began %n minute(s) earlier.", nullptr, minutes));
+                                m_context.shell.tellWithUndo(tr(
+                                    "The session began %n minute(s) earlier.", nullptr, minutes));
                         }});
     }
     answers.append({tr("Never mind"), [this] { m_notices->clear(began); }});
-    m_notices->show(began, Tone::Sky,
-                    tr("It says it began at %1. How much earlier did the room begin?")
-                        .arg(m_presenter.wording().wallTime(m_presenter.held().state.facts().startedMs)),
-                    answers);
+    m_notices->show(
+        began, Tone::Sky,
+        tr("It says it began at %1. How much earlier did the room begin?")
+            .arg(m_presenter.wording().wallTime(m_presenter.held().state.facts().startedMs)),
+        answers);
 }
 
-/// Looks every second whether something was forgotten, and now and then whether the session got later.
+/// Looks every second whether something was forgotten, and now and then whether the session got
+/// later.
 void LivePage::nudge()
 {
     const Phase phase = m_presenter.held().state.facts().phase;
-    if (phase == Phase::NotStarted && m_presenter.nowMs() - m_openedMs >= minuteMs && !m_notices->has(begin)) {
-        m_notices->show(begin, Tone::Accent, tr("The session is open and has not begun. Begin when you are ready."),
+    if (phase == Phase::NotStarted && m_presenter.nowMs() - m_openedMs >= minuteMs
+        && !m_notices->has(begin)) {
+        m_notices->show(begin, Tone::Accent,
+                        tr("The session is open and has not begun. Begin when you are ready."),
                         {{tr("Begin"), [this] { m_presenter.next(); }}});
     }
     if (m_presenter.seemsForgotten() && !m_notices->has(forgotten)) {
@@ -185,7 +201,8 @@ void LivePage::nudge()
         return;
     m_replanAskedMs = m_presenter.nowMs();
     const auto offer = replanOffer(m_presenter.held().state, m_presenter.nowMs());
-    showReplan(offer ? m_presenter.wording().replanText(*offer, m_presenter.held().state.plan()) : QString());
+    showReplan(offer ? m_presenter.wording().replanText(*offer, m_presenter.held().state.plan())
+                     : QString());
 }
 
 void LivePage::askHowToResume(const Absence &absence)
@@ -194,17 +211,21 @@ void LivePage::askHowToResume(const Absence &absence)
     const QString left = LiveWording::clock(absence.leftMs);
     const QString ended = m_presenter.wording().wallTime(absence.untilMs);
     Question question{tr("Welcome back"),
-                      tr("You were in %1 with %2 left. The room may have gone on for %n minute(s).", nullptr, minutes)
+                      tr("You were in %1 with %2 left. The room may have gone on for %n minute(s).",
+                         nullptr, minutes)
                           .arg(absence.stepTitle, left),
                       {tr("Go on from %1").arg(left), tr("Count that time")}};
     if (absence.leftMs < 0) {
-        question.text = tr("You were in %1, %2 over its time. The room may have gone on for %n minute(s).", nullptr, minutes)
-                            .arg(absence.stepTitle, left);
+        question.text =
+            tr("You were in %1, %2 over its time. The room may have gone on for %n minute(s).",
+               nullptr, minutes)
+                .arg(absence.stepTitle, left);
         question.answers.first() = tr("Go on from there");
     }
     if (absence.leftOpen) {
-        question.text = tr("This session was left open at %1, in %2. If it was over then, it can end there.")
-                            .arg(ended, absence.stepTitle);
+        question.text =
+            tr("This session was left open at %1, in %2. If it was over then, it can end there.")
+                .arg(ended, absence.stepTitle);
         question.answers.prepend(tr("End it at %1").arg(ended));
     }
     m_context.prompter.ask(this, question, [this, absence](int answer) {
@@ -221,12 +242,15 @@ void LivePage::askHowToResume(const Absence &absence)
 void LivePage::askToEnd()
 {
     m_notes->keep();
-    m_context.prompter.ask(this, {tr("End this session?"), tr("Everything that was noted stays. You can take the end back with Undo."),
-                                  {tr("Stay in the session"), tr("End the session")}},
-                           [this](int answer) {
-                               if (m_presenter.isOpen() && answer == 1)
-                                   m_presenter.happen(EndSession{});
-                           });
+    m_context.prompter.ask(
+        this,
+        {tr("End this session?"),
+         tr("Everything that was noted stays. You can take the end back with Undo."),
+         {tr("Stay in the session"), tr("End the session")}},
+        [this](int answer) {
+            if (m_presenter.isOpen() && answer == 1)
+                m_presenter.happen(EndSession{});
+        });
 }
 
 } // namespace hearth::ui

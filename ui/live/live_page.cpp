@@ -7,10 +7,10 @@
 #include "ui/live/live_actions.h"
 #include "ui/live/notes_panel.h"
 #include "ui/live/notice_stack.h"
-#include "ui/live/private_cover.h"
-#include "ui/live/room_panel.h"
 #include "ui/live/practice_palette.h"
+#include "ui/live/private_cover.h"
 #include "ui/live/related_card.h"
+#include "ui/live/room_panel.h"
 #include "ui/live/stage_link.h"
 #include "ui/live/step_card.h"
 #include "ui/sound/sound_player.h"
@@ -57,7 +57,8 @@ LivePage::LivePage(UiContext &context, QWidget *parent)
     m_side->setBelow(m_related);
 
     m_main = m_scroll->body();
-    m_main->setContentsMargins(space::page - space::hair, space::wide, space::page - space::hair, space::wide);
+    m_main->setContentsMargins(space::page - space::hair, space::wide, space::page - space::hair,
+                               space::wide);
     buildHeader();
     for (QWidget *each : {static_cast<QWidget *>(m_header), static_cast<QWidget *>(m_notices),
                           static_cast<QWidget *>(m_people), static_cast<QWidget *>(m_palette),
@@ -78,7 +79,8 @@ LivePage::LivePage(UiContext &context, QWidget *parent)
 void LivePage::buildHeader()
 {
     m_peopleButton = new Button({}, ButtonKind::Secondary, m_header);
-    m_peopleButton->setKeyHint(QKeySequence(QLatin1String(specOf(liveActions, "session.people").keys)));
+    m_peopleButton->setKeyHint(
+        QKeySequence(QLatin1String(specOf(liveActions, "session.people").keys)));
     connect(m_peopleButton, &Button::clicked, m_people, &RoomPanel::toggle);
     m_header->addAction(m_peopleButton);
     m_header->addAction(m_stage->button());
@@ -93,18 +95,24 @@ void LivePage::connectPresenter()
     connect(&m_presenter, &LivePresenter::ticked, this, &LivePage::refreshTime);
     connect(&m_presenter, &LivePresenter::markReached, this, &LivePage::announceMark);
     if (SoundPlayer *sounds = m_context.room.sounds)
-        connect(&m_presenter, &LivePresenter::markReached, this, [sounds](Mark mark) { sounds->play(mark); });
+        connect(&m_presenter, &LivePresenter::markReached, this,
+                [sounds](Mark mark) { sounds->play(mark); });
     connect(&m_presenter, &LivePresenter::wasAway, this, &LivePage::askHowToResume);
     connect(&m_presenter, &LivePresenter::savingChanged, this, &LivePage::showSaving);
-    connect(&m_presenter, &LivePresenter::failed, this, [this](const Error &error) { m_context.shell.failed(error); });
+    connect(&m_presenter, &LivePresenter::failed, this,
+            [this](const Error &error) { m_context.shell.failed(error); });
     connect(&m_capture, &CapturePresenter::notesChanged, m_notes, &NotesPanel::refresh);
     connect(&m_capture, &CapturePresenter::caughtChanged, m_caught, &CaughtPanel::refresh);
-    connect(&m_capture, &CapturePresenter::failed, this, [this](const Error &error) { m_context.shell.failed(error); });
+    connect(&m_capture, &CapturePresenter::failed, this,
+            [this](const Error &error) { m_context.shell.failed(error); });
     connect(m_cover, &PrivateCover::covered, this, &LivePage::setCovered);
-    connect(m_notes, &NotesPanel::said, this, [this](const QString &words) { m_context.shell.tell(words); });
-    connect(m_notes, &NotesPanel::removed, this,
-            [this](const QString &what) { m_context.shell.tellWithUndo(tr("Removed: %1").arg(what)); });
-    connect(&m_presenter, &LivePresenter::gone, this, [this] { m_context.shell.go({Place::Crews}); });
+    connect(m_notes, &NotesPanel::said, this,
+            [this](const QString &words) { m_context.shell.tell(words); });
+    connect(m_notes, &NotesPanel::removed, this, [this](const QString &what) {
+        m_context.shell.tellWithUndo(tr("Removed: %1").arg(what));
+    });
+    connect(&m_presenter, &LivePresenter::gone, this,
+            [this] { m_context.shell.go({Place::Crews}); });
     connect(&m_presenter, &LivePresenter::ended, this, [this] {
         m_notes->keep();
         m_context.shell.go({Place::Close, m_presenter.held().session.id.toString()});
@@ -116,8 +124,9 @@ void LivePage::connectPanels()
 {
     const auto tell = [this](const QString &what) { m_context.shell.tellWithUndo(what); };
     const auto backToStep = [this] { m_step->nextButton()->setFocus(Qt::OtherFocusReason); };
-    connect(m_caught, &CaughtPanel::removed, this,
-            [this](const QString &what) { m_context.shell.tellWithUndo(tr("Removed: %1").arg(what)); });
+    connect(m_caught, &CaughtPanel::removed, this, [this](const QString &what) {
+        m_context.shell.tellWithUndo(tr("Removed: %1").arg(what));
+    });
     connect(m_notices, &NoticeStack::appeared, m_announcer, &Announcer::say);
     connect(m_people, &RoomPanel::told, this, tell);
     connect(m_people, &RoomPanel::closed, this, backToStep);
@@ -125,19 +134,21 @@ void LivePage::connectPanels()
     connect(m_palette, &PracticePalette::closed, this, backToStep);
     connect(m_step, &StepCard::chosen, this, &LivePage::run);
     connect(m_step, &StepCard::allSpeakersWanted, m_people, &RoomPanel::toggle);
-    connect(m_step, &StepCard::speakerChosen, this, [this](const PersonId &person, TurnStatus status) {
-        const bool gone = status == TurnStatus::Passed || status == TurnStatus::Skipped;
-        m_presenter.happen(gone ? RunAction(ComeBack{person}) : RunAction(GiveTurn{person}));
-    });
+    connect(
+        m_step, &StepCard::speakerChosen, this, [this](const PersonId &person, TurnStatus status) {
+            const bool gone = status == TurnStatus::Passed || status == TurnStatus::Skipped;
+            m_presenter.happen(gone ? RunAction(ComeBack{person}) : RunAction(GiveTurn{person}));
+        });
     connect(m_side, &AgendaSide::stepChosen, this, [this](const QString &step) {
         if (const auto item = m_presenter.view().item)
             m_presenter.happen(Jump{*item, step});
     });
     connect(m_side, &AgendaSide::jumpWanted, this, &LivePage::jumpTo);
-    connect(m_side, &AgendaSide::dropWanted, this, [this](const AgendaItemId &item, const QString &title) {
-        if (m_presenter.happen(DropItem{item}))
-            m_context.shell.tellWithUndo(tr("%1 is off the agenda.").arg(title));
-    });
+    connect(m_side, &AgendaSide::dropWanted, this,
+            [this](const AgendaItemId &item, const QString &title) {
+                if (m_presenter.happen(DropItem{item}))
+                    m_context.shell.tellWithUndo(tr("%1 is off the agenda.").arg(title));
+            });
     connect(m_side, &AgendaSide::insertWanted, m_palette, &PracticePalette::toggle);
 }
 
@@ -147,13 +158,13 @@ void LivePage::buildActions()
     for (const ActionSpec &spec : liveActions) {
         const QString id = QLatin1String(spec.id);
         all.insert(id, ui::addAction(this, spec, [this, id] {
-            if (m_presenter.isOpen())
-                run(id);
-        }));
+                       if (m_presenter.isOpen())
+                           run(id);
+                   }));
     }
     QList<QAction *> more;
-    for (const char *id : {"session.back", "session.skip", "session.less-minute", "session.end-step",
-                           "session.insert", "session.earlier"})
+    for (const char *id : {"session.back", "session.skip", "session.less-minute",
+                           "session.end-step", "session.insert", "session.earlier"})
         more.append(all.value(QLatin1String(id)));
     m_step->setMore(more);
 }
@@ -253,7 +264,8 @@ void LivePage::refresh(Effects effects)
         return;
     const LiveWords words = m_presenter.words();
     const auto &held = m_presenter.held();
-    const QDateTime began = held.session.startedAt.isValid() ? held.session.startedAt : held.session.plannedAt;
+    const QDateTime began =
+        held.session.startedAt.isValid() ? held.session.startedAt : held.session.plannedAt;
     m_side->setWhere(tr("%1 · %2").arg(isolated(held.crew.name.text()),
                                        dayText(began.toLocalTime().date(), QDate::currentDate())));
     m_side->showAgenda(words);
@@ -280,7 +292,8 @@ void LivePage::refreshTime()
     const LiveTime time = m_presenter.timeWords();
     m_step->showTime(time);
     m_side->showTime(time);
-    m_header->setSubtitle(m_side->isBeside() ? QString() : tr("Ends at %1, %2").arg(time.endsAt, time.endsNote));
+    m_header->setSubtitle(
+        m_side->isBeside() ? QString() : tr("Ends at %1, %2").arg(time.endsAt, time.endsNote));
     nudge();
 }
 
@@ -304,7 +317,8 @@ void LivePage::announce(Effects effects, const LiveWords &words)
 
 void LivePage::announceMark(Mark mark)
 {
-    const qint64 left = timeView(m_presenter.held().state, m_presenter.nowMs()).speakerClock.leftMs();
+    const qint64 left =
+        timeView(m_presenter.held().state, m_presenter.nowMs()).speakerClock.leftMs();
     if (mark == Mark::Soft)
         m_announcer->say(tr("%1 left.").arg(spokenClock(left / 1000)));
     else if (mark == Mark::Hard)

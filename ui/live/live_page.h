@@ -27,7 +27,8 @@ class ScrollPage;
 class StageLink;
 class StepCard;
 
-/// The running session: time, turns, the words to read aloud, notes, and the one button that goes on.
+/// The running session: time, turns, the words to read aloud, notes, and the one button that goes
+/// on.
 class LivePage : public Page
 {
     Q_OBJECT

@@ -111,7 +111,8 @@ void LivePresenter::noticeAbsence(qint64 untilMs)
     const auto away = resumeInfo(m_held->state, untilMs, nowMs());
     if (!away || away->roomWentOnMs <= shortestAbsenceMs)
         return;
-    Absence absence{away->text->title, away->leftMs, away->roomWentOnMs, nowMs() - away->roomWentOnMs};
+    Absence absence{away->text->title, away->leftMs, away->roomWentOnMs,
+                    nowMs() - away->roomWentOnMs};
     absence.leftOpen = absence.awayMs > usecases::leftOpenAfterMs;
     Q_EMIT wasAway(absence);
 }
@@ -122,7 +123,8 @@ void LivePresenter::noticeMark(bool say)
     if (facts.phase != Phase::Running)
         return;
     const StepRun &run = facts.runs[static_cast<size_t>(facts.run)];
-    const Seat seat = run.speaking < 0 ? nobody : run.speakers[static_cast<size_t>(run.speaking)].seat;
+    const Seat seat =
+        run.speaking < 0 ? nobody : run.speakers[static_cast<size_t>(run.speaking)].seat;
     const Mark mark = timeView(m_held->state, nowMs()).speakerMark;
     const QPair whose{facts.run, seat};
     const bool same = whose == m_marked;
@@ -139,7 +141,8 @@ void LivePresenter::reload(const storage::ChangeSet &changes)
     if (!m_held || m_writing)
         return;
     const auto concerns = [&](const char *table) { return changes.touches(table); };
-    if (!concerns("session_event") && !concerns("session") && !concerns("role_turn") && !concerns("person"))
+    if (!concerns("session_event") && !concerns("session") && !concerns("role_turn")
+        && !concerns("person"))
         return;
     if (!usecases::readAgain(m_notebook, *m_held)) {
         close();
@@ -174,8 +177,10 @@ LiveTime LivePresenter::timeWords() const
         if (person.id == m_speaking)
             name.insert(person.id, isolated(person.name.text()));
     }
-    const LiveWording wording(name, QLocale(), QTimeZone::systemTimeZone(), m_held->clock.wallAheadMs());
-    return wording.timeOf(timeView(m_held->state, nowMs()), m_speaking, m_inTurns, m_held->state.facts().plannedEndMs);
+    const LiveWording wording(name, QLocale(), QTimeZone::systemTimeZone(),
+                              m_held->clock.wallAheadMs());
+    return wording.timeOf(timeView(m_held->state, nowMs()), m_speaking, m_inTurns,
+                          m_held->state.facts().plannedEndMs);
 }
 
 QString LivePresenter::nameOf(const PersonId &person) const
@@ -227,7 +232,8 @@ usecases::Recalled LivePresenter::recalled() const
     const PlanItem &item = m_held->state.plan().items()[static_cast<size_t>(run.item)];
     usecases::Recalled all;
     const bool arriving = item.purposes.contains(QStringLiteral("check-in"))
-        || item.purposes.contains(QStringLiteral("arrive")) || (facts.agendaPlace == 0 && run.step == 0);
+        || item.purposes.contains(QStringLiteral("arrive"))
+        || (facts.agendaPlace == 0 && run.step == 0);
     if (arriving) {
         if (auto waiting = usecases::recallOnArriving(m_notebook, m_held->crew.id, today()))
             all = *std::move(waiting);
@@ -236,7 +242,8 @@ usecases::Recalled LivePresenter::recalled() const
         if (each.id != item.id)
             continue;
         const QString &step = item.steps[static_cast<size_t>(run.step)].id;
-        const auto last = usecases::recallStep(m_notebook, m_held->crew.id, m_held->session.id, each.practiceId, step);
+        const auto last = usecases::recallStep(m_notebook, m_held->crew.id, m_held->session.id,
+                                               each.practiceId, step);
         if (last) {
             all.lastNotes = last->lastNotes;
             all.lastAt = last->lastAt;
@@ -265,7 +272,10 @@ bool LivePresenter::told(const Result<Effects> &effects)
         const StepRun &run = facts.runs[static_cast<size_t>(facts.run)];
         m_inTurns = !run.speakers.empty();
         if (run.speaking >= 0)
-            m_speaking = facts.people[static_cast<size_t>(run.speakers[static_cast<size_t>(run.speaking)].seat)].person;
+            m_speaking = facts
+                             .people[static_cast<size_t>(
+                                 run.speakers[static_cast<size_t>(run.speaking)].seat)]
+                             .person;
     }
     m_tickedMs = nowMs();
     noticeMark(false);
@@ -347,8 +357,8 @@ void LivePresenter::catchUp(const Absence &absence, bool count)
     happen(CatchUp{count, absence.untilMs});
 }
 
-bool LivePresenter::insertPractice(const usecases::PracticeToRun &practice, int position, const practice::Find &find,
-                                   const practice::PromptsOf &prompts)
+bool LivePresenter::insertPractice(const usecases::PracticeToRun &practice, int position,
+                                   const practice::Find &find, const practice::PromptsOf &prompts)
 {
     const QScopedValueRollback own(m_writing, true);
     return told(usecases::insertPractice(m_notebook, *m_held, practice, position, find, prompts));
@@ -358,14 +368,16 @@ bool LivePresenter::takeRole(const QString &role, const PersonId &person)
 {
     const QScopedValueRollback own(m_writing, true);
     const Status taken = usecases::takeRole(m_notebook, *m_held, role, person);
-    return told(taken ? Result<Effects>(Effects(Effect::RolesChanged)) : tl::unexpected(taken.error()));
+    return told(taken ? Result<Effects>(Effects(Effect::RolesChanged))
+                      : tl::unexpected(taken.error()));
 }
 
 bool LivePresenter::welcomeGuest(const PersonName &name)
 {
     const QScopedValueRollback own(m_writing, true);
     const auto guest = usecases::welcomeGuest(m_notebook, *m_held, name);
-    return told(guest ? Result<Effects>(Effects(Effect::PeopleChanged)) : tl::unexpected(guest.error()));
+    return told(guest ? Result<Effects>(Effects(Effect::PeopleChanged))
+                      : tl::unexpected(guest.error()));
 }
 
 } // namespace hearth::ui

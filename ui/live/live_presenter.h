@@ -29,7 +29,8 @@ struct OtherSession
     QDateTime since;
 };
 
-/// Runs one session for a screen: reads the clock, lets things happen, and keeps what happened while the disk refuses.
+/// Runs one session for a screen: reads the clock, lets things happen, and keeps what happened
+/// while the disk refuses.
 class LivePresenter : public QObject
 {
     Q_OBJECT
@@ -54,7 +55,8 @@ public:
     QDate today() const;
     /// Sessions of other crews that are under way too.
     QList<OtherSession> otherSessions() const;
-    /// What belongs to the running step from before; when people arrive also what waits for the crew.
+    /// What belongs to the running step from before; when people arrive also what waits for the
+    /// crew.
     usecases::Recalled recalled() const;
     LiveWording wording() const;
     /// Nothing has happened for hours, although the program was there.
@@ -69,8 +71,8 @@ public:
     void shorten();
     /// The answer to an absence: the time counts, or the session goes on where it was.
     void catchUp(const Absence &absence, bool count);
-    bool insertPractice(const usecases::PracticeToRun &practice, int position, const practice::Find &find,
-                        const practice::PromptsOf &prompts);
+    bool insertPractice(const usecases::PracticeToRun &practice, int position,
+                        const practice::Find &find, const practice::PromptsOf &prompts);
     /// A role of the session as a whole.
     bool takeRole(const QString &role, const PersonId &person);
     bool welcomeGuest(const PersonName &name);

@@ -28,7 +28,9 @@ QString LiveWording::clock(qint64 ms)
     const qint64 seconds = qAbs(ms) / 1000;
     const QLatin1Char zero('0');
     if (seconds >= 3600) {
-        return QStringLiteral("%1:%2:%3").arg(seconds / 3600).arg(seconds / 60 % 60, 2, 10, zero)
+        return QStringLiteral("%1:%2:%3")
+            .arg(seconds / 3600)
+            .arg(seconds / 60 % 60, 2, 10, zero)
             .arg(seconds % 60, 2, 10, zero);
     }
     return QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, zero);
@@ -54,7 +56,8 @@ QString LiveWording::lateness(qint64 ms)
     const int minutes = static_cast<int>((qAbs(ms) + 30'000) / 60'000);
     if (minutes == 0)
         return tr("on time");
-    return ms > 0 ? tr("%n minute(s) late", nullptr, minutes) : tr("%n minute(s) early", nullptr, minutes);
+    return ms > 0 ? tr("%n minute(s) late", nullptr, minutes)
+                  : tr("%n minute(s) early", nullptr, minutes);
 }
 
 namespace {
@@ -103,9 +106,10 @@ QString LiveWording::missingRole(const RunView &view)
     for (const QString &role : std::as_const(needed)) {
         if (role.isEmpty() || role == QLatin1String("host") || role == view.loopRole)
             continue;
-        const bool held = std::any_of(view.people.cbegin(), view.people.cend(), [&](const PresenceView &each) {
-            return each.here && each.roles.contains(role);
-        });
+        const bool held =
+            std::any_of(view.people.cbegin(), view.people.cend(), [&](const PresenceView &each) {
+                return each.here && each.roles.contains(role);
+            });
         if (!held)
             return role;
     }
@@ -131,31 +135,23 @@ QString LiveWording::whoSpeaks(const RunView &view, const RunPlan &plan) const
             who = tr("everyone but %1 in turn").arg(holder(speaking.who.mid(but.size())));
         else if (speaking.who.startsWith(only))
             who = tr("%1 in turn").arg(holder(speaking.who.mid(only.size())));
-        return speaking.then.isEmpty() || speaking.then == missing ? who
-                                                                   : tr("%1, then %2").arg(who, holder(speaking.then));
+        return speaking.then.isEmpty() || speaking.then == missing
+            ? who
+            : tr("%1, then %2").arg(who, holder(speaking.then));
     };
     switch (speaking.mode) {
-    case Mode::Host:
-        return tr("the host speaks");
-    case Mode::One:
-        return tr("%1 speaks").arg(holder(speaking.role));
-    case Mode::Round:
-        return round();
-    case Mode::Popcorn:
-        return tr("whoever is ready");
-    case Mode::Pairs:
-        return tr("in pairs");
-    case Mode::Trios:
-        return tr("in threes");
-    case Mode::Groups:
-        return tr("in groups of %n", nullptr, speaking.groupSize);
-    case Mode::All:
-        return tr("everyone together");
+    case Mode::Host: return tr("the host speaks");
+    case Mode::One: return tr("%1 speaks").arg(holder(speaking.role));
+    case Mode::Round: return round();
+    case Mode::Popcorn: return tr("whoever is ready");
+    case Mode::Pairs: return tr("in pairs");
+    case Mode::Trios: return tr("in threes");
+    case Mode::Groups: return tr("in groups of %n", nullptr, speaking.groupSize);
+    case Mode::All: return tr("everyone together");
     case Mode::AllButOne:
         return view.listener ? tr("%1 listens, the others talk").arg(nameOf(*view.listener))
                              : tr("%1 listens, the others talk").arg(holder(speaking.role));
-    case Mode::Silence:
-        return tr("in silence");
+    case Mode::Silence: return tr("in silence");
     }
     Q_UNREACHABLE();
 }
@@ -163,26 +159,20 @@ QString LiveWording::whoSpeaks(const RunView &view, const RunPlan &plan) const
 QString LiveWording::nextText(const RunView &view) const
 {
     switch (view.next) {
-    case NextIs::Nothing:
-        return tr("Next");
-    case NextIs::Start:
-        return tr("Begin");
+    case NextIs::Nothing: return tr("Next");
+    case NextIs::Start: return tr("Begin");
     case NextIs::NextSpeaker:
         return view.nextSpeaker ? tr("Next: %1").arg(nameOf(*view.nextSpeaker)) : tr("Next");
-    case NextIs::NextStep:
-        return tr("Next step");
-    case NextIs::NextTurn:
-        return tr("Next turn");
-    case NextIs::NextItem:
-        return tr("Next practice");
-    case NextIs::Finish:
-        return tr("Finish");
+    case NextIs::NextStep: return tr("Next step");
+    case NextIs::NextTurn: return tr("Next turn");
+    case NextIs::NextItem: return tr("Next practice");
+    case NextIs::Finish: return tr("Finish");
     }
     Q_UNREACHABLE();
 }
 
-LiveTime LiveWording::timeOf(const TimeView &time, const std::optional<PersonId> &speaking, bool inTurns,
-                             qint64 plannedEndMs) const
+LiveTime LiveWording::timeOf(const TimeView &time, const std::optional<PersonId> &speaking,
+                             bool inTurns, qint64 plannedEndMs) const
 {
     LiveTime words;
     words.clock = time.speakerClock;
@@ -199,12 +189,14 @@ LiveTime LiveWording::timeOf(const TimeView &time, const std::optional<PersonId>
         words.minutesEach = tr("%1 each for who is left").arg(clock(time.secondsEach * 1000LL));
     if (time.projectedEndMs > 0) {
         words.endsAt = wallTime(time.projectedEndMs);
-        words.endsNote = tr("%1 · planned %2").arg(lateness(time.latenessMs), wallTime(plannedEndMs));
+        words.endsNote =
+            tr("%1 · planned %2").arg(lateness(time.latenessMs), wallTime(plannedEndMs));
     }
     return words;
 }
 
-QString LiveWording::stepTitle(const RunPlan &plan, const AgendaItemId &item, const QString &step) const
+QString LiveWording::stepTitle(const RunPlan &plan, const AgendaItemId &item,
+                               const QString &step) const
 {
     for (const PlanItem &each : plan.items()) {
         if (each.id != item)
@@ -223,11 +215,12 @@ QString LiveWording::replanText(const ReplanOffer &offer, const RunPlan &plan) c
     const int late = minutesOf((offer.savedMs + offer.unmetMs) / 1000);
     QStringList shorter;
     for (const ShorterStep &each : offer.steps) {
-        if (minutesOf(each.fromSeconds) == minutesOf(each.toSeconds) && offer.steps.size() > mostNamed)
+        if (minutesOf(each.fromSeconds) == minutesOf(each.toSeconds)
+            && offer.steps.size() > mostNamed)
             continue;
         shorter.append(tr("%1 from %2 to %3", "a step, its minutes before and after")
-                           .arg(stepTitle(plan, each.item, each.step), clock(each.fromSeconds * 1000LL),
-                                clock(each.toSeconds * 1000LL)));
+                           .arg(stepTitle(plan, each.item, each.step),
+                                clock(each.fromSeconds * 1000LL), clock(each.toSeconds * 1000LL)));
     }
     const auto more = static_cast<int>(shorter.size() - mostNamed);
     if (more > 0)
@@ -237,11 +230,14 @@ QString LiveWording::replanText(const ReplanOffer &offer, const RunPlan &plan) c
         kept.append(stepTitle(plan, each.item, each.step));
     QStringList lines;
     if (offer.steps.isEmpty())
-        return tr("It runs %n minute(s) late, and nothing ahead can be shorter.", nullptr, qMax(1, late));
-    lines.append(offer.unmetMs > lateToleranceMs
-                     ? tr("It runs %n minute(s) late. Shortening what is ahead saves %1.", nullptr, late)
-                           .arg(clock(offer.savedMs))
-                     : tr("It runs %n minute(s) late. Shorten what is ahead, and end on time?", nullptr, late));
+        return tr("It runs %n minute(s) late, and nothing ahead can be shorter.", nullptr,
+                  qMax(1, late));
+    lines.append(
+        offer.unmetMs > lateToleranceMs
+            ? tr("It runs %n minute(s) late. Shortening what is ahead saves %1.", nullptr, late)
+                  .arg(clock(offer.savedMs))
+            : tr("It runs %n minute(s) late. Shorten what is ahead, and end on time?", nullptr,
+                 late));
     lines.append(tr("Shorter: %1.").arg(list(shorter)));
     if (!kept.isEmpty())
         lines.append(tr("Kept as they are: %1.").arg(list(kept)));
@@ -259,20 +255,23 @@ QString LiveWording::fitText(const RunView &view) const
         if (item.place == StepPlace::Done)
             continue;
         if (here >= item.people.min && here <= item.people.max) {
-            fitting.append(tr("%1 (%2)", "a practice and its minutes").arg(item.name, minutesText(minutesOf(item.seconds))));
+            fitting.append(tr("%1 (%2)", "a practice and its minutes")
+                               .arg(item.name, minutesText(minutesOf(item.seconds))));
         } else {
-            others.append(item.people.min == item.people.max
-                              ? tr("%1 is made for %n people.", nullptr, item.people.min).arg(item.name)
-                              : tr("%1 is made for %2 to %3 people.")
-                                    .arg(item.name, m_locale.toString(item.people.min),
-                                         m_locale.toString(item.people.max)));
+            others.append(
+                item.people.min == item.people.max
+                    ? tr("%1 is made for %n people.", nullptr, item.people.min).arg(item.name)
+                    : tr("%1 is made for %2 to %3 people.")
+                          .arg(item.name, m_locale.toString(item.people.min),
+                               m_locale.toString(item.people.max)));
         }
     }
     const auto known = static_cast<int>(view.people.size());
     if (others.isEmpty() && here == known)
         return {};
-    QStringList lines{here == known ? tr("%n are here.", nullptr, here)
-                                    : tr("%1 of %n are here.", nullptr, known).arg(m_locale.toString(here))};
+    QStringList lines{here == known
+                          ? tr("%n are here.", nullptr, here)
+                          : tr("%1 of %n are here.", nullptr, known).arg(m_locale.toString(here))};
     if (!fitting.isEmpty())
         lines.append(tr("What fits, and how long it takes: %1.").arg(list(fitting)));
     return (lines + others).join(QLatin1Char(' '));
@@ -282,15 +281,16 @@ void LiveWording::addAgenda(LiveWords &words, const RunView &view) const
 {
     for (const ItemView &item : view.items) {
         const bool done = item.place == StepPlace::Done;
-        words.items.append({item.name, minutesOf(done ? item.elapsedMs / 1000 : item.seconds), item.place, item.id,
-                            item.place == StepPlace::Ahead && !item.begun});
+        words.items.append({item.name, minutesOf(done ? item.elapsedMs / 1000 : item.seconds),
+                            item.place, item.id, item.place == StepPlace::Ahead && !item.begun});
         if (item.place == StepPlace::Now)
             words.itemTitle = item.name;
     }
     if (words.itemTitle.isEmpty() && !view.items.isEmpty())
         words.itemTitle = view.items.constFirst().name;
     for (const StepView &step : view.steps) {
-        words.steps.append({step.step->title, minutesOf(step.seconds * static_cast<qint64>(qMax(1, step.times))),
+        words.steps.append({step.step->title,
+                            minutesOf(step.seconds * static_cast<qint64>(qMax(1, step.times))),
                             step.place, step.id});
     }
 }
@@ -322,37 +322,32 @@ void LiveWording::addPeople(LiveWords &words, const RunView &view, const RunPlan
             if (*role == each.person && role.key() != session_role::host && !parts.contains(called))
                 parts.append(called);
         }
-        if (view.inRole == each.person && !view.loopRole.isEmpty() && !each.roles.contains(view.loopRole))
+        if (view.inRole == each.person && !view.loopRole.isEmpty()
+            && !each.roles.contains(view.loopRole))
             parts.append(m_locale.toLower(roleName(view, plan, view.loopRole)));
         for (const SpeakerView &speaker : view.speakers) {
             if (speaker.person != each.person || !each.here)
                 continue;
             switch (speaker.status) {
-            case TurnStatus::Waiting:
-                break;
-            case TurnStatus::Speaking:
-                parts.append(tr("speaks now"));
-                break;
-            case TurnStatus::Spoken:
-                parts.append(tr("has spoken"));
-                break;
-            case TurnStatus::Passed:
-                parts.append(tr("passed"));
-                break;
-            case TurnStatus::Skipped:
-                parts.append(tr("skipped"));
-                break;
+            case TurnStatus::Waiting: break;
+            case TurnStatus::Speaking: parts.append(tr("speaks now")); break;
+            case TurnStatus::Spoken: parts.append(tr("has spoken")); break;
+            case TurnStatus::Passed: parts.append(tr("passed")); break;
+            case TurnStatus::Skipped: parts.append(tr("skipped")); break;
             }
         }
-        words.people.append({each.person, nameOf(each.person), parts.join(QStringLiteral(" · ")), each.here});
+        words.people.append(
+            {each.person, nameOf(each.person), parts.join(QStringLiteral(" · ")), each.here});
     }
     const auto known = static_cast<int>(view.people.size());
-    words.peopleHere = here == known ? tr("%n here", nullptr, here)
-                                     : tr("%1 of %n here", nullptr, known).arg(m_locale.toString(here));
+    words.peopleHere = here == known
+        ? tr("%n here", nullptr, here)
+        : tr("%1 of %n here", nullptr, known).arg(m_locale.toString(here));
     words.fit = fitText(view);
 }
 
-QStringList LiveWording::namesIn(const GroupView &group, const RunView &view, const RunPlan &plan) const
+QStringList LiveWording::namesIn(const GroupView &group, const RunView &view,
+                                 const RunPlan &plan) const
 {
     QStringList names;
     for (const PersonId &person : group.people) {
@@ -367,8 +362,8 @@ void LiveWording::addStep(LiveWords &words, const RunView &view, const RunPlan &
 {
     words.title = view.step->title;
     words.overline = tr("Step %1 of %2 · %3")
-                         .arg(m_locale.toString(view.stepIndex + 1), m_locale.toString(view.stepCount),
-                              whoSpeaks(view, plan));
+                         .arg(m_locale.toString(view.stepIndex + 1),
+                              m_locale.toString(view.stepCount), whoSpeaks(view, plan));
     words.missingRole = missingRole(view);
     if (!words.missingRole.isEmpty())
         words.missingRoleName = m_locale.toLower(roleName(view, plan, words.missingRole));
@@ -378,9 +373,11 @@ void LiveWording::addStep(LiveWords &words, const RunView &view, const RunPlan &
         words.questions = view.step->prompt->fixed;
     for (const SpeakerView &speaker : view.speakers) {
         const QString name = nameOf(speaker.person);
-        words.speakers.append({speaker.person, speaker.closing ? tr("%1 closes").arg(name) : name, speaker.status});
+        words.speakers.append(
+            {speaker.person, speaker.closing ? tr("%1 closes").arg(name) : name, speaker.status});
     }
-    const QString role = view.loopRole.isEmpty() ? QString() : m_locale.toLower(roleName(view, plan, view.loopRole));
+    const QString role =
+        view.loopRole.isEmpty() ? QString() : m_locale.toLower(roleName(view, plan, view.loopRole));
     for (const GroupView &group : view.groups) {
         LiveWords::Group shown;
         for (const PersonId &person : group.people)
@@ -393,13 +390,16 @@ void LiveWording::addStep(LiveWords &words, const RunView &view, const RunPlan &
         words.groups.append(shown);
     }
     if (view.inLoop) {
-        words.turnLine = tr("Turn %1 of %2").arg(m_locale.toString(view.loopTurn), m_locale.toString(view.loopTurns));
+        words.turnLine =
+            tr("Turn %1 of %2")
+                .arg(m_locale.toString(view.loopTurn), m_locale.toString(view.loopTurns));
         if (view.inRole && !role.isEmpty())
             words.turnLine = tr("%1: %2 is %3").arg(words.turnLine, nameOf(*view.inRole), role);
     }
 }
 
-LiveWords LiveWording::of(const RunView &view, const RunPlan &plan, const QMap<QString, PersonId> &roles) const
+LiveWords LiveWording::of(const RunView &view, const RunPlan &plan,
+                          const QMap<QString, PersonId> &roles) const
 {
     LiveWords words;
     addAgenda(words, view);
@@ -409,8 +409,8 @@ LiveWords LiveWording::of(const RunView &view, const RunPlan &plan, const QMap<Q
     if (view.step != nullptr)
         addStep(words, view, plan);
     addPeople(words, view, plan, roles);
-    words.time = timeOf({view.stepClock, view.speakerClock, view.stepMark, view.speakerMark, view.secondsEach,
-                         view.projectedEndMs, view.latenessMs},
+    words.time = timeOf({view.stepClock, view.speakerClock, view.stepMark, view.speakerMark,
+                         view.secondsEach, view.projectedEndMs, view.latenessMs},
                         view.speaking, !view.speakers.isEmpty(), view.plannedEndMs);
     if (view.replan)
         words.replan = replanText(*view.replan, plan);

@@ -84,7 +84,8 @@ struct LiveWords
     QString missingRoleName;
     QList<Presence> people;
     QString peopleHere; ///< "4 of 5 here"
-    QString fit; ///< what fits those who are here and how long it takes; empty when all are here and all fits
+    QString fit; ///< what fits those who are here and how long it takes; empty when all are here
+                 ///< and all fits
 };
 
 /// Words for the live screen and the stage.
@@ -97,22 +98,25 @@ public:
     /// `roles`: those of the session as a whole.
     LiveWords of(const session::RunView &view, const session::RunPlan &plan,
                  const QMap<QString, PersonId> &roles = {}) const;
-    /// The part of it that changes from second to second; `speaking` as in the view of the last event.
-    LiveTime timeOf(const session::TimeView &time, const std::optional<PersonId> &speaking, bool inTurns,
-                    qint64 plannedEndMs) const;
+    /// The part of it that changes from second to second; `speaking` as in the view of the last
+    /// event.
+    LiveTime timeOf(const session::TimeView &time, const std::optional<PersonId> &speaking,
+                    bool inTurns, qint64 plannedEndMs) const;
     /// The offer to shorten what is ahead: how much, which steps, and which keep their time.
     QString replanText(const session::ReplanOffer &offer, const session::RunPlan &plan) const;
     /// A role of the session as a whole.
     static QString sessionRoleName(const QString &role);
     /// A role of the running item, as its practice calls it.
-    static QString roleName(const session::RunView &view, const session::RunPlan &plan, const QString &role);
+    static QString roleName(const session::RunView &view, const session::RunPlan &plan,
+                            const QString &role);
     /// A moment of the session on the wall's clock.
     QString wallTime(qint64 ms) const;
     /// "mm:ss", with hours where there are any; the sign of a time that is over is not shown.
     static QString clock(qint64 ms);
     QString nameOf(const PersonId &person) const;
     /// The names in a breakout; behind who holds the moving role stands its name.
-    QStringList namesIn(const session::GroupView &group, const session::RunView &view, const session::RunPlan &plan) const;
+    QStringList namesIn(const session::GroupView &group, const session::RunView &view,
+                        const session::RunPlan &plan) const;
     /// Who has no name here.
     static QString someone();
     /// How late or early the end will be, in words.
@@ -123,9 +127,11 @@ private:
     static QString missingRole(const session::RunView &view);
     QString nextText(const session::RunView &view) const;
     QString list(const QStringList &names) const;
-    QString stepTitle(const session::RunPlan &plan, const AgendaItemId &item, const QString &step) const;
+    QString stepTitle(const session::RunPlan &plan, const AgendaItemId &item,
+                      const QString &step) const;
     void addAgenda(LiveWords &words, const session::RunView &view) const;
-    void addStep(LiveWords &words, const session::RunView &view, const session::RunPlan &plan) const;
+    void addStep(LiveWords &words, const session::RunView &view,
+                 const session::RunPlan &plan) const;
     void addPeople(LiveWords &words, const session::RunView &view, const session::RunPlan &plan,
                    const QMap<QString, PersonId> &roles) const;
     QString fitText(const session::RunView &view) const;

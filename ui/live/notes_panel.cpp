@@ -28,12 +28,9 @@ namespace {
 Icon reachIcon(Reach reach)
 {
     switch (reach) {
-    case Reach::Mine:
-        return Icon::Lock;
-    case Reach::Circle:
-        return Icon::People;
-    case Reach::Open:
-        return Icon::Export;
+    case Reach::Mine: return Icon::Lock;
+    case Reach::Circle: return Icon::People;
+    case Reach::Open: return Icon::Export;
     }
     Q_UNREACHABLE();
 }
@@ -89,8 +86,10 @@ NotesPanel::NotesPanel(CapturePresenter &presenter, Spelling *spelling, QWidget 
 void NotesPanel::showWaiting(int count)
 {
     m_foot->setText(count == 0 ? tr("Saved · Markdown · @ names a person") : tr("Not saved yet"));
-    m_troubleText->setText(tr("%n note(s) could not be written to the disk. The words are here and will be saved as soon as it works "
-                              "again.", nullptr, count));
+    m_troubleText->setText(tr("%n note(s) could not be written to the disk. The words are here and "
+                              "will be saved as soon as it works "
+                              "again.",
+                              nullptr, count));
     m_trouble->setVisible(count > 0);
 }
 
@@ -147,7 +146,8 @@ void NotesPanel::cycleReach()
 {
     Field *field = fieldWithFocus();
     if (field == nullptr) {
-        Q_EMIT said(tr("Put the cursor into a note first: then this key changes how far it may travel."));
+        Q_EMIT said(
+            tr("Put the cursor into a note first: then this key changes how far it may travel."));
         return;
     }
     const auto next = static_cast<Reach>((static_cast<int>(field->slot.reach) + 1) % 3);
@@ -170,7 +170,8 @@ QToolButton *NotesPanel::menuButton(const NoteSlot &slot, const QString &name)
     auto *group = new QActionGroup(menu);
     menu->addSection(tr("How far it may travel"));
     for (const Reach reach : {Reach::Mine, Reach::Circle, Reach::Open}) {
-        QAction *action = menu->addAction(icon(reachIcon(reach), reachTone(reach)), reachText(reach));
+        QAction *action =
+            menu->addAction(icon(reachIcon(reach), reachTone(reach)), reachText(reach));
         action->setCheckable(true);
         action->setData(static_cast<int>(reach));
         group->addAction(action);
@@ -182,21 +183,25 @@ QToolButton *NotesPanel::menuButton(const NoteSlot &slot, const QString &name)
     if (slot.note) {
         QList<QAction *> onlyWritten;
         menu->addSeparator();
-        for (const CaughtKind kind : {CaughtKind::Commitment, CaughtKind::Decision, CaughtKind::Appreciation, CaughtKind::Topic}) {
-            onlyWritten.append(menu->addAction(turnIntoText(kind), this, [this, kind, id = slot.note->id] {
-                keep();
-                m_presenter.turnInto(id, kind);
-            }));
+        for (const CaughtKind kind : {CaughtKind::Commitment, CaughtKind::Decision,
+                                      CaughtKind::Appreciation, CaughtKind::Topic}) {
+            onlyWritten.append(
+                menu->addAction(turnIntoText(kind), this, [this, kind, id = slot.note->id] {
+                    keep();
+                    m_presenter.turnInto(id, kind);
+                }));
         }
         menu->addSeparator();
-        onlyWritten.append(menu->addAction(tr("Remove this note"), this, [this, name, id = slot.note->id] {
-            keep();
-            m_presenter.remove(id);
-            Q_EMIT removed(name);
-        }));
+        onlyWritten.append(
+            menu->addAction(tr("Remove this note"), this, [this, name, id = slot.note->id] {
+                keep();
+                m_presenter.remove(id);
+                Q_EMIT removed(name);
+            }));
         connect(menu, &QMenu::aboutToShow, this, [this, onlyWritten, key = slot.key] {
             const Field *field = fieldOf(key);
-            const bool isWritten = field != nullptr && field->editor != nullptr && !field->editor->text().trimmed().isEmpty();
+            const bool isWritten = field != nullptr && field->editor != nullptr
+                && !field->editor->text().trimmed().isEmpty();
             for (QAction *action : onlyWritten)
                 action->setEnabled(isWritten);
         });
@@ -234,11 +239,13 @@ QWidget *NotesPanel::rowOf(const NoteSlot &slot, const QString &label, const QSt
         auto *head = new WrapLabel(label, isName ? TypeStyle::BodyStrong : TypeStyle::Small, words);
         setMuted(head, !isName);
         head->setAlignment(Qt::AlignVCenter | Qt::AlignLeading);
-        head->setFixedWidth(qMax(fontMetrics().averageCharWidth() * 13, head->minimumSizeHint().width()));
+        head->setFixedWidth(
+            qMax(fontMetrics().averageCharWidth() * 13, head->minimumSizeHint().width()));
         head->setMinimumHeight(space::controlHeight);
         words->addWidget(head, 0, Qt::AlignTop);
     }
-    CaptureEditor *editor = makeCaptureEditor(slot.capture, name, {m_presenter.names(), m_spelling}, words);
+    CaptureEditor *editor =
+        makeCaptureEditor(slot.capture, name, {m_presenter.names(), m_spelling}, words);
     editor->setMinimumWidth(fontMetrics().averageCharWidth() * 18);
     editor->setText(slot.text);
     if (NoteEdit *edit = editor->writing(); edit != nullptr && edit->placeholderText() == label)
@@ -292,7 +299,8 @@ QWidget *NotesPanel::blockOf(const QList<NoteSlot> &places)
         column->addWidget(new WrapLabel(who, TypeStyle::BodyStrong, block));
     int number = 0;
     for (const NoteSlot &slot : places) {
-        const QString what = slot.capture.label.isEmpty() ? tr("Anything else") : slot.capture.label;
+        const QString what =
+            slot.capture.label.isEmpty() ? tr("Anything else") : slot.capture.label;
         if (slot.isCovered && !m_uncovered.contains(slot.key)) {
             column->addWidget(coveredRow(slot, who));
             continue;
@@ -300,7 +308,8 @@ QWidget *NotesPanel::blockOf(const QList<NoteSlot> &places)
         QString name = !slot.person ? tr("Note: %1").arg(what)
             : several               ? tr("%1: %2").arg(what, who)
                                     : tr("Note: %1").arg(who);
-        while (std::any_of(m_fields.cbegin(), m_fields.cend(), [&](const Field &field) { return field.name == name; }))
+        while (std::any_of(m_fields.cbegin(), m_fields.cend(),
+                           [&](const Field &field) { return field.name == name; }))
             name = tr("%1 (%2)").arg(what, QLocale().toString(++number + 1));
         const QString label = several || !slot.person ? what : who;
         column->addWidget(rowOf(slot, label, name));
@@ -315,7 +324,9 @@ void NotesPanel::rebuild(const QList<NoteSlot> &places)
     emptyLayout(m_scroll->body());
     for (qsizetype i = 0; i < places.size();) {
         QList<NoteSlot> together{places.at(i)};
-        for (++i; i < places.size() && together.constFirst().person && places.at(i).person == together.constFirst().person; ++i)
+        for (++i; i < places.size() && together.constFirst().person
+             && places.at(i).person == together.constFirst().person;
+             ++i)
             together.append(places.at(i));
         m_scroll->body()->addWidget(blockOf(together));
     }
@@ -329,10 +340,12 @@ void NotesPanel::refresh()
     const QList<NoteSlot> places = m_presenter.noteSlots();
     const auto isSame = [this](const NoteSlot &a, const Field &b) {
         const bool covered = a.isCovered && !m_uncovered.contains(a.key);
-        return a.key == b.slot.key && a.capture == b.slot.capture && covered == (b.editor == nullptr)
-            && a.note.has_value() == b.slot.note.has_value() && (!a.note || a.note->id == b.slot.note->id);
+        return a.key == b.slot.key && a.capture == b.slot.capture
+            && covered == (b.editor == nullptr) && a.note.has_value() == b.slot.note.has_value()
+            && (!a.note || a.note->id == b.slot.note->id);
     };
-    if (places.size() != m_fields.size() || !std::equal(places.begin(), places.end(), m_fields.begin(), isSame)) {
+    if (places.size() != m_fields.size()
+        || !std::equal(places.begin(), places.end(), m_fields.begin(), isSame)) {
         keep();
         // What was typed a moment ago is kept now, and its field may have another text.
         return rebuild(m_presenter.noteSlots());
@@ -346,7 +359,8 @@ void NotesPanel::refresh()
             field.slot.reach = chosen;
         if (field.menu != nullptr)
             tellReach(field.menu, field.name, field.slot.reach);
-        if (field.editor != nullptr && !field.editor->hasUnsaidText() && field.editor->text() != field.slot.text)
+        if (field.editor != nullptr && !field.editor->hasUnsaidText()
+            && field.editor->text() != field.slot.text)
             field.editor->setText(field.slot.text);
     }
     showReach();
@@ -373,7 +387,8 @@ void NotesPanel::focusNote(const std::optional<PersonId> &person)
     const Field *chosen = nullptr;
     for (const Field &field : std::as_const(m_fields)) {
         const bool isTheirs = person && field.slot.person == person;
-        if (field.editor != nullptr && (chosen == nullptr || (isTheirs && chosen->slot.person != person)))
+        if (field.editor != nullptr
+            && (chosen == nullptr || (isTheirs && chosen->slot.person != person)))
             chosen = &field;
     }
     if (chosen != nullptr)

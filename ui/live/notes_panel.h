@@ -68,7 +68,8 @@ private:
     QList<Field> m_fields;
     QSet<QString> m_uncovered;
     bool m_isCovered = false;
-    QObject m_listener; ///< goes before the fields do, so that losing the focus on the way out reaches no half panel
+    QObject m_listener; ///< goes before the fields do, so that losing the focus on the way out
+                        ///< reaches no half panel
 };
 
 } // namespace hearth::ui

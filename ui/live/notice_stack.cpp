@@ -24,10 +24,12 @@ NoticeStack::NoticeStack(QWidget *parent)
 
 QList<NoticeStack::Notice>::iterator NoticeStack::find(const QString &id)
 {
-    return std::find_if(m_notices.begin(), m_notices.end(), [&](const Notice &each) { return each.id == id; });
+    return std::find_if(m_notices.begin(), m_notices.end(),
+                        [&](const Notice &each) { return each.id == id; });
 }
 
-void NoticeStack::show(const QString &id, Tone tone, const QString &text, const QList<Answer> &answers)
+void NoticeStack::show(const QString &id, Tone tone, const QString &text,
+                       const QList<Answer> &answers)
 {
     QStringList words;
     for (const Answer &each : answers)
@@ -53,8 +55,9 @@ void NoticeStack::show(const QString &id, Tone tone, const QString &text, const 
         auto *buttons = new QWidget(card);
         auto *flow = new FlowLayout(buttons);
         for (const Answer &each : answers) {
-            auto *button = new Button(QString(each.text).replace(QLatin1Char('&'), QLatin1String("&&")),
-                                       ButtonKind::Secondary, buttons);
+            auto *button =
+                new Button(QString(each.text).replace(QLatin1Char('&'), QLatin1String("&&")),
+                           ButtonKind::Secondary, buttons);
             button->setKeyHint(each.keys);
             setCompact(button);
             connect(button, &Button::clicked, this, [run = each.run] { run(); });
@@ -87,12 +90,14 @@ void NoticeStack::clearAll()
 
 bool NoticeStack::has(const QString &id) const
 {
-    return std::any_of(m_notices.begin(), m_notices.end(), [&](const Notice &each) { return each.id == id; });
+    return std::any_of(m_notices.begin(), m_notices.end(),
+                       [&](const Notice &each) { return each.id == id; });
 }
 
 QString NoticeStack::text(const QString &id) const
 {
-    const auto known = std::find_if(m_notices.begin(), m_notices.end(), [&](const Notice &each) { return each.id == id; });
+    const auto known = std::find_if(m_notices.begin(), m_notices.end(),
+                                    [&](const Notice &each) { return each.id == id; });
     return known == m_notices.end() ? QString() : known->label->text();
 }
 

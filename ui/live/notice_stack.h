@@ -16,8 +16,8 @@ namespace hearth::ui {
 class Card;
 class WrapLabel;
 
-/// What the host should know and may answer, one strip each above the step: it stays until it is answered or no longer
-/// true, and never takes the focus.
+/// What the host should know and may answer, one strip each above the step: it stays until it is
+/// answered or no longer true, and never takes the focus.
 class NoticeStack : public QWidget
 {
     Q_OBJECT
@@ -31,8 +31,8 @@ public:
 
     explicit NoticeStack(QWidget *parent = nullptr);
 
-    /// Shows a notice, or gives the one of that id another text; its answers stay those of the first showing while their
-    /// words are the same.
+    /// Shows a notice, or gives the one of that id another text; its answers stay those of the
+    /// first showing while their words are the same.
     void show(const QString &id, Tone tone, const QString &text, const QList<Answer> &answers = {});
     void clear(const QString &id);
     void clearAll();

@@ -18,7 +18,8 @@
 
 namespace hearth::ui {
 
-PracticePalette::PracticePalette(LivePresenter &presenter, const practice::Library &library, QWidget *parent)
+PracticePalette::PracticePalette(LivePresenter &presenter, const practice::Library &library,
+                                 QWidget *parent)
     : Card(tr("Add a practice"), parent)
     , m_presenter(presenter)
     , m_library(library)
@@ -96,7 +97,8 @@ QList<PracticePalette::Candidate> PracticePalette::candidates() const
         QString reason;
         if (wanted.people < practice.people.min || wanted.people > practice.people.max) {
             reason = tr("made for %1 to %2 people")
-                         .arg(QLocale().toString(practice.people.min), QLocale().toString(practice.people.max));
+                         .arg(QLocale().toString(practice.people.min),
+                              QLocale().toString(practice.people.max));
         } else if (minutes > wanted.minutesLeft) {
             reason = tr("longer than the time that is left");
         } else if (wanted.planned.contains(practice.id)) {
@@ -113,12 +115,9 @@ QString PracticePalette::reasonText(practice::SuggestReason reason)
 {
     switch (reason) {
     case practice::SuggestReason::NotUsedLately:
-    case practice::SuggestReason::FitsMinutes:
-        return tr("fits the time and who is here");
-    case practice::SuggestReason::FitsShorter:
-        return tr("fits in its short form");
-    case practice::SuggestReason::Lighter:
-        return tr("fits, and is lighter");
+    case practice::SuggestReason::FitsMinutes: return tr("fits the time and who is here");
+    case practice::SuggestReason::FitsShorter: return tr("fits in its short form");
+    case practice::SuggestReason::Lighter: return tr("fits, and is lighter");
     }
     Q_UNREACHABLE();
 }
@@ -131,8 +130,8 @@ void PracticePalette::fill()
         const practice::Practice &practice = each.practice;
         if (!folded(practice.name + QLatin1Char(' ') + practice.summary).contains(wanted))
             continue;
-        offers.append({practice.id, practice.name, practice.summary, each.reason, minutesText(each.minutes),
-                       spokenMinutes(each.minutes)});
+        offers.append({practice.id, practice.name, practice.summary, each.reason,
+                       minutesText(each.minutes), spokenMinutes(each.minutes)});
     }
     m_list->setOffers(offers);
     m_next->setEnabled(!offers.isEmpty());
@@ -145,8 +144,9 @@ void PracticePalette::insert(bool atEnd)
     const auto offers = m_list->offers();
     if (row < 0 || row >= offers.size())
         return;
-    const auto chosen = std::find_if(m_candidates.cbegin(), m_candidates.cend(),
-                                     [&](const Candidate &each) { return each.practice.id == offers.at(row).id; });
+    const auto chosen =
+        std::find_if(m_candidates.cbegin(), m_candidates.cend(),
+                     [&](const Candidate &each) { return each.practice.id == offers.at(row).id; });
     const auto find = [this](const QString &id) { return m_library.find(id); };
     const int position = atEnd ? -1 : m_presenter.held().state.facts().agendaPlace + 1;
     const QString name = chosen->practice.name;
@@ -169,7 +169,8 @@ bool PracticePalette::eventFilter(QObject *watched, QEvent *event)
         if (moves && !m_list->offers().isEmpty()) {
             const int step = key->key() == Qt::Key_Down ? 1 : -1;
             const int last = static_cast<int>(m_list->offers().size()) - 1;
-            m_list->setCurrentIndex(m_list->model()->index(qBound(0, m_list->currentIndex().row() + step, last), 0));
+            m_list->setCurrentIndex(
+                m_list->model()->index(qBound(0, m_list->currentIndex().row() + step, last), 0));
             return true;
         }
     }

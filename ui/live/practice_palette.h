@@ -14,13 +14,14 @@ class Button;
 class LivePresenter;
 class OfferList;
 
-/// Practices to put on the agenda of the running session: those that fit who is here and the time that is left come
-/// first.
+/// Practices to put on the agenda of the running session: those that fit who is here and the time
+/// that is left come first.
 class PracticePalette : public Card
 {
     Q_OBJECT
 public:
-    PracticePalette(LivePresenter &presenter, const practice::Library &library, QWidget *parent = nullptr);
+    PracticePalette(LivePresenter &presenter, const practice::Library &library,
+                    QWidget *parent = nullptr);
 
     /// Opens it with the cursor in the field, or closes it.
     void toggle();

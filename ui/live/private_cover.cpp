@@ -30,7 +30,8 @@ void PrivateCover::begin()
     m_round = std::make_unique<PrivateRound>(m_capture);
     m_cover = new PrivatePage(*m_round, m_capture, {m_capture.names(), m_context.spelling}, m_page);
     m_page->layout()->addWidget(m_cover);
-    connect(m_round.get(), &PrivateRound::failed, this, [this](const Error &error) { m_context.shell.failed(error); });
+    connect(m_round.get(), &PrivateRound::failed, this,
+            [this](const Error &error) { m_context.shell.failed(error); });
     connect(m_round.get(), &PrivateRound::ended, this, &PrivateCover::end, Qt::QueuedConnection);
 }
 

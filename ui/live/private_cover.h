@@ -10,8 +10,8 @@ namespace hearth::ui {
 class PrivatePage;
 class PrivateRound;
 
-/// Lays a private round over the page of a session, and sees to it that nothing else can be reached meanwhile: not in
-/// the window, not on the stage.
+/// Lays a private round over the page of a session, and sees to it that nothing else can be reached
+/// meanwhile: not in the window, not on the stage.
 class PrivateCover : public QObject
 {
     Q_OBJECT

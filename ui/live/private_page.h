@@ -12,13 +12,15 @@ namespace hearth::ui {
 class Button;
 class ScrollPage;
 
-/// The cover that goes round with the laptop: whose turn it is, a page for each alone, and at the end the way back. What
-/// one person typed is gone from the screen, and from the widgets behind it, before the next cover is shown.
+/// The cover that goes round with the laptop: whose turn it is, a page for each alone, and at the
+/// end the way back. What one person typed is gone from the screen, and from the widgets behind it,
+/// before the next cover is shown.
 class PrivatePage : public QWidget
 {
     Q_OBJECT
 public:
-    PrivatePage(PrivateRound &round, CapturePresenter &capture, const EditorKit &kit, QWidget *parent = nullptr);
+    PrivatePage(PrivateRound &round, CapturePresenter &capture, const EditorKit &kit,
+                QWidget *parent = nullptr);
 
 private:
     void show();
@@ -27,7 +29,8 @@ private:
     void showReturning(QVBoxLayout *column);
     QString promise() const;
     QString nameOf(const PersonId &person) const;
-    Button *button(const QString &text, bool isFirst, const std::function<void()> &run, QVBoxLayout *column);
+    Button *button(const QString &text, bool isFirst, const std::function<void()> &run,
+                   QVBoxLayout *column);
 
     PrivateRound &m_round;
     CapturePresenter &m_capture;

@@ -27,18 +27,21 @@ PrivateRound::PrivateRound(CapturePresenter &capture, QObject *parent)
 
 bool PrivateRound::hasNamed() const
 {
-    return std::any_of(m_captures.cbegin(), m_captures.cend(), [](const Capture &each) { return !each.anonymous; });
+    return std::any_of(m_captures.cbegin(), m_captures.cend(),
+                       [](const Capture &each) { return !each.anonymous; });
 }
 
 bool PrivateRound::hasAnonymous() const
 {
-    return std::any_of(m_captures.cbegin(), m_captures.cend(), [](const Capture &each) { return each.anonymous; });
+    return std::any_of(m_captures.cbegin(), m_captures.cend(),
+                       [](const Capture &each) { return each.anonymous; });
 }
 
 bool PrivateRound::hasCovered() const
 {
-    return std::any_of(m_captures.cbegin(), m_captures.cend(),
-                       [](const Capture &each) { return !each.anonymous && each.reach == Reach::Mine; });
+    return std::any_of(m_captures.cbegin(), m_captures.cend(), [](const Capture &each) {
+        return !each.anonymous && each.reach == Reach::Mine;
+    });
 }
 
 void PrivateRound::next()
@@ -72,7 +75,8 @@ bool PrivateRound::cover(const QHash<QString, QString> &texts)
         return false;
     }
     m_held.append(anonymous);
-    const bool wrote = std::any_of(texts.cbegin(), texts.cend(), [](const QString &text) { return !text.trimmed().isEmpty(); });
+    const bool wrote = std::any_of(texts.cbegin(), texts.cend(),
+                                   [](const QString &text) { return !text.trimmed().isEmpty(); });
     m_written += wrote ? 1 : 0;
     next();
     return true;

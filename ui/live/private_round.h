@@ -6,9 +6,9 @@
 
 namespace hearth::ui {
 
-/// The laptop goes round, and each writes alone: from hand to hand in the order of seats, the host last. What is written
-/// under a name is kept as each is done; words that keep no name are held in memory until the round is over, and then
-/// kept all at once.
+/// The laptop goes round, and each writes alone: from hand to hand in the order of seats, the host
+/// last. What is written under a name is kept as each is done; words that keep no name are held in
+/// memory until the round is over, and then kept all at once.
 class PrivateRound : public QObject
 {
     Q_OBJECT
@@ -38,7 +38,8 @@ public:
 
     /// "I have it."
     void take();
-    /// "Done, cover it": the texts by the id of their field. False where they could not be kept; nothing moves on then.
+    /// "Done, cover it": the texts by the id of their field. False where they could not be kept;
+    /// nothing moves on then.
     bool cover(const QHash<QString, QString> &texts);
     void skip();
     /// Hands it to somebody who was skipped.

@@ -38,20 +38,26 @@ void RelatedCard::addLine(const QString &text, const QString &badge, Tone tone)
     body()->addWidget(smallText(text, this));
 }
 
-void RelatedCard::showRecalled(const usecases::Recalled &recalled, const LiveWording &wording, QDate today)
+void RelatedCard::showRecalled(const usecases::Recalled &recalled, const LiveWording &wording,
+                               QDate today)
 {
     emptyLayout(body());
     if (!recalled.lastNotes.isEmpty()) {
-        body()->addWidget(new WrapLabel(tr("Last time, %1").arg(shortDayText(recalled.lastAt.toLocalTime().date(), today)),
-                                        TypeStyle::SmallStrong, this));
+        body()->addWidget(new WrapLabel(
+            tr("Last time, %1").arg(shortDayText(recalled.lastAt.toLocalTime().date(), today)),
+            TypeStyle::SmallStrong, this));
         for (const Note &note : recalled.lastNotes) {
             const QString text = glance(note.text);
-            addLine(note.about ? tr("%1: %2").arg(wording.nameOf(*note.about), text) : text, {}, Tone::Neutral);
+            addLine(note.about ? tr("%1: %2").arg(wording.nameOf(*note.about), text) : text, {},
+                    Tone::Neutral);
         }
     }
     for (const Commitment &each : recalled.open) {
-        const QString text = each.person ? tr("%1: %2").arg(wording.nameOf(*each.person), glance(each.text)) : glance(each.text);
-        addLine(text, each.due.isValid() ? dueText(each.due, today) : tr("commitment"), Tone::Amber);
+        const QString text = each.person
+            ? tr("%1: %2").arg(wording.nameOf(*each.person), glance(each.text))
+            : glance(each.text);
+        addLine(text, each.due.isValid() ? dueText(each.due, today) : tr("commitment"),
+                Tone::Amber);
     }
     for (const Agreement &each : recalled.agreementsDue)
         addLine(glance(each.text), tr("agreement to look at again"), Tone::Sage);

@@ -98,7 +98,8 @@ void RoomPanel::fillList()
             if (each.person.toString() == before)
                 row = static_cast<int>(m_shown.size());
             m_shown.append(each);
-            m_list->addItem(each.detail.isEmpty() ? each.name : tr("%1 · %2").arg(each.name, each.detail));
+            m_list->addItem(each.detail.isEmpty() ? each.name
+                                                  : tr("%1 · %2").arg(each.name, each.detail));
         }
         m_list->setCurrentRow(m_shown.isEmpty() ? -1 : row);
     }
@@ -131,7 +132,8 @@ void RoomPanel::showChoices()
     // Enter brings somebody in or gives a turn; to go past or see off somebody takes a button.
     const auto add = [this](const QString &text, bool likely, const std::function<void()> &run) {
         const bool first = likely && !m_likeliest;
-        auto *button = new Button(text, first ? ButtonKind::Primary : ButtonKind::Secondary, m_choices);
+        auto *button =
+            new Button(text, first ? ButtonKind::Primary : ButtonKind::Secondary, m_choices);
         setCompact(button);
         connect(button, &Button::clicked, this, [run] { run(); });
         m_flow->addWidget(button);
@@ -142,7 +144,8 @@ void RoomPanel::showChoices()
     const QString typed = m_field->text().trimmed();
     if (who == nullptr) {
         if (!typed.isEmpty())
-            add(tr("Welcome %1 as a guest").arg(isolatedOnButton(typed)), true, [this] { welcome(); });
+            add(tr("Welcome %1 as a guest").arg(isolatedOnButton(typed)), true,
+                [this] { welcome(); });
         m_choices->setVisible(!typed.isEmpty());
         return;
     }
@@ -151,8 +154,8 @@ void RoomPanel::showChoices()
     const QString name = who->name;
     const RunState &state = m_presenter.held().state;
     const auto offer = [&](const RunAction &what, const QString &text, const QString &words) {
-        const bool likely = std::holds_alternative<Arrive>(what) || std::holds_alternative<ComeBack>(what)
-            || std::holds_alternative<GiveTurn>(what);
+        const bool likely = std::holds_alternative<Arrive>(what)
+            || std::holds_alternative<ComeBack>(what) || std::holds_alternative<GiveTurn>(what);
         if (state.possible({m_presenter.nowMs(), what}))
             add(text, likely, [this, what, words] {
                 if (m_presenter.happen(what))
@@ -191,7 +194,8 @@ void RoomPanel::showChoices()
         }
     }
     const auto &held = m_presenter.held().roles;
-    for (const QString &role : {session_role::timekeeper, session_role::noteTaker, session_role::understudy}) {
+    for (const QString &role :
+         {session_role::timekeeper, session_role::noteTaker, session_role::understudy}) {
         const auto holder = held.constFind(role);
         if (known.contains(role) || (holder != held.cend() && *holder == person))
             continue;
@@ -208,7 +212,8 @@ void RoomPanel::showChoices()
     auto *button = new Button(tr("Takes a role…"), ButtonKind::Secondary, m_choices);
     setCompact(button);
     roles->setParent(button, roles->windowFlags());
-    connect(button, &Button::clicked, roles, [button, roles] { roles->popup(button->mapToGlobal(button->rect().bottomLeft())); });
+    connect(button, &Button::clicked, roles,
+            [button, roles] { roles->popup(button->mapToGlobal(button->rect().bottomLeft())); });
     m_flow->addWidget(button);
 }
 
@@ -242,7 +247,8 @@ bool RoomPanel::eventFilter(QObject *watched, QEvent *event)
         const bool moves = key->key() == Qt::Key_Down || key->key() == Qt::Key_Up;
         if (watched == m_field && moves && !m_shown.isEmpty()) {
             const int step = key->key() == Qt::Key_Down ? 1 : -1;
-            m_list->setCurrentRow(qBound(0, m_list->currentRow() + step, static_cast<int>(m_shown.size()) - 1));
+            m_list->setCurrentRow(
+                qBound(0, m_list->currentRow() + step, static_cast<int>(m_shown.size()) - 1));
             return true;
         }
     }

@@ -20,8 +20,8 @@ class FlowLayout;
 class LivePresenter;
 class WrapLabel;
 
-/// Everybody who is here or may come: who arrives, leaves, speaks, passes, takes a role. One field finds somebody or
-/// welcomes a guest; Enter does the likeliest thing.
+/// Everybody who is here or may come: who arrives, leaves, speaks, passes, takes a role. One field
+/// finds somebody or welcomes a guest; Enter does the likeliest thing.
 class RoomPanel : public Card
 {
     Q_OBJECT

@@ -26,7 +26,9 @@ StageLink::StageLink(const UiContext &context, LivePresenter &presenter, QWidget
         listen(*context.room.sounds);
     if (m_stage == nullptr)
         return;
-    const auto word = [this, &spec](bool open) { m_button->setText(open ? tr("Close the stage") : actionText(spec)); };
+    const auto word = [this, &spec](bool open) {
+        m_button->setText(open ? tr("Close the stage") : actionText(spec));
+    };
     word(m_stage->isOpen());
     connect(m_stage, &StageHost::openChanged, this, word);
     connect(m_button, &Button::clicked, this, &StageLink::toggle);
@@ -61,7 +63,8 @@ void StageLink::toggle()
 void StageLink::show()
 {
     if (m_presenter.isOpen())
-        m_stage->show(stageViewOf(m_presenter.view(), m_presenter.held().state.plan(), m_presenter.wording(),
+        m_stage->show(stageViewOf(m_presenter.view(), m_presenter.held().state.plan(),
+                                  m_presenter.wording(),
                                   isolated(m_presenter.held().crew.name.text())));
 }
 

@@ -10,12 +10,14 @@ namespace hearth::ui {
 class Button;
 class LivePresenter;
 
-/// Lets the room see the session that a page holds, as long as the stage is open, and hear its marks.
+/// Lets the room see the session that a page holds, as long as the stage is open, and hear its
+/// marks.
 class StageLink : public QObject
 {
     Q_OBJECT
 public:
-    /// Without a stage in the context nothing is shown, and its button stays hidden; without sounds nothing is heard.
+    /// Without a stage in the context nothing is shown, and its button stays hidden; without sounds
+    /// nothing is heard.
     StageLink(const UiContext &context, LivePresenter &presenter, QWidget *page);
 
     /// Opens the stage or closes it; owned by the page.

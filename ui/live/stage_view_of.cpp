@@ -11,14 +11,10 @@ namespace {
 StageView::State stateOf(Phase phase)
 {
     switch (phase) {
-    case Phase::NotStarted:
-        return StageView::State::Idle;
-    case Phase::Running:
-        return StageView::State::Running;
-    case Phase::Paused:
-        return StageView::State::Paused;
-    case Phase::Ended:
-        return StageView::State::Ended;
+    case Phase::NotStarted: return StageView::State::Idle;
+    case Phase::Running: return StageView::State::Running;
+    case Phase::Paused: return StageView::State::Paused;
+    case Phase::Ended: return StageView::State::Ended;
     }
     Q_UNREACHABLE();
 }
@@ -36,7 +32,8 @@ std::pair<StageView::Voice, std::optional<PersonId>> voiceOf(const RunView &view
 
 } // namespace
 
-StageView stageViewOf(const RunView &view, const RunPlan &plan, const LiveWording &wording, const QString &crewName)
+StageView stageViewOf(const RunView &view, const RunPlan &plan, const LiveWording &wording,
+                      const QString &crewName)
 {
     StageView stage;
     stage.state = stateOf(view.phase);

@@ -27,15 +27,11 @@ namespace {
 Chip::Turn turnOf(TurnStatus status)
 {
     switch (status) {
-    case TurnStatus::Waiting:
-        return Chip::Turn::Waiting;
-    case TurnStatus::Speaking:
-        return Chip::Turn::Speaking;
-    case TurnStatus::Spoken:
-        return Chip::Turn::Spoken;
+    case TurnStatus::Waiting: return Chip::Turn::Waiting;
+    case TurnStatus::Speaking: return Chip::Turn::Speaking;
+    case TurnStatus::Spoken: return Chip::Turn::Spoken;
     case TurnStatus::Passed:
-    case TurnStatus::Skipped:
-        return Chip::Turn::Passed;
+    case TurnStatus::Skipped: return Chip::Turn::Passed;
     }
     Q_UNREACHABLE();
 }
@@ -88,7 +84,8 @@ StepCard::StepCard(QWidget *parent)
         if (showsKeys)
             made->setKeyHint(QKeySequence(QLatin1String(spec.keys)));
         else
-            made->setToolTip(tr("%1 (%2)", "what a button does, and its keys").arg(actionText(spec), keysText(spec)));
+            made->setToolTip(tr("%1 (%2)", "what a button does, and its keys")
+                                 .arg(actionText(spec), keysText(spec)));
         flow->addWidget(made);
         connect(made, &Button::clicked, this, [this, id] { Q_EMIT chosen(QLatin1String(id)); });
         return made;
@@ -102,8 +99,8 @@ StepCard::StepCard(QWidget *parent)
     m_menu->setMenu(new QMenu(m_menu));
     flow->addWidget(m_menu);
     for (QWidget *each : {static_cast<QWidget *>(m_say), static_cast<QWidget *>(m_questions),
-                          static_cast<QWidget *>(m_turn), m_speakerRow, m_groupRow, static_cast<QWidget *>(m_each),
-                          buttons, static_cast<QWidget *>(m_guide)})
+                          static_cast<QWidget *>(m_turn), m_speakerRow, m_groupRow,
+                          static_cast<QWidget *>(m_each), buttons, static_cast<QWidget *>(m_guide)})
         column->addWidget(each);
     row->addWidget(words, 1);
     body()->addWidget(row);
@@ -176,9 +173,11 @@ QWidget *StepCard::groupCard(int number, const LiveWords::Group &group)
     auto *card = new Card(m_groupRow);
     card->setInset(true);
     card->body()->setContentsMargins(space::gap, space::snug, space::gap, space::snug);
-    card->body()->addWidget(new WrapLabel(tr("Group %1").arg(QLocale().toString(number)), TypeStyle::BodyStrong, card));
+    card->body()->addWidget(
+        new WrapLabel(tr("Group %1").arg(QLocale().toString(number)), TypeStyle::BodyStrong, card));
     if (!group.inRole.isEmpty())
-        card->body()->addWidget(smallText(tr("%1: %2", "a role and who holds it").arg(group.role, group.inRole), card));
+        card->body()->addWidget(
+            smallText(tr("%1: %2", "a role and who holds it").arg(group.role, group.inRole), card));
     qsizetype tone = number;
     for (const QString &name : group.names) {
         auto *row = new QHBoxLayout;
@@ -205,7 +204,8 @@ void StepCard::showGroups(const QList<LiveWords::Group> &groups)
             m_groupFlow->addWidget(groupCard(i + 1, groups.at(i)));
             continue;
         }
-        auto *line = new Chip(tr("%1 · %2", "number of a group, and who is in it").arg(QLocale().toString(i + 1), lines.at(i)),
+        auto *line = new Chip(tr("%1 · %2", "number of a group, and who is in it")
+                                  .arg(QLocale().toString(i + 1), lines.at(i)),
                               m_groupRow);
         line->setStatic();
         m_groupFlow->addWidget(line);

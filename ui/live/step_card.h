@@ -15,7 +15,8 @@ class FlowLayout;
 class TimerRing;
 class WrapLabel;
 
-/// The step that runs: its time, its words, whose turn it is, who is in which group, and the buttons that go on.
+/// The step that runs: its time, its words, whose turn it is, who is in which group, and the
+/// buttons that go on.
 class StepCard : public Card
 {
     Q_OBJECT

@@ -24,7 +24,8 @@ namespace {
 
 constexpr int breakMinutes = 5;
 
-/// A line in which Up, Down and Enter reach the list below it, so that a practice is added without leaving the line.
+/// A line in which Up, Down and Enter reach the list below it, so that a practice is added without
+/// leaving the line.
 class SearchLine : public QLineEdit
 {
 public:
@@ -42,17 +43,14 @@ protected:
         case Qt::Key_PageUp:
         case Qt::Key_PageDown:
         case Qt::Key_Return:
-        case Qt::Key_Enter:
-            QCoreApplication::sendEvent(m_list, event);
-            return;
+        case Qt::Key_Enter: QCoreApplication::sendEvent(m_list, event); return;
         case Qt::Key_Escape:
             if (!text().isEmpty()) {
                 clear();
                 return;
             }
             break;
-        default:
-            break;
+        default: break;
         }
         QLineEdit::keyPressEvent(event);
     }
@@ -64,16 +62,11 @@ private:
 QString scaleText(Scale scale)
 {
     switch (scale) {
-    case Scale::Self:
-        return AddPanel::tr("self");
-    case Scale::Dyad:
-        return AddPanel::tr("dyad");
-    case Scale::Crew:
-        return AddPanel::tr("crew");
-    case Scale::Congregation:
-        return AddPanel::tr("congregation");
-    case Scale::Network:
-        return AddPanel::tr("network");
+    case Scale::Self: return AddPanel::tr("self");
+    case Scale::Dyad: return AddPanel::tr("dyad");
+    case Scale::Crew: return AddPanel::tr("crew");
+    case Scale::Congregation: return AddPanel::tr("congregation");
+    case Scale::Network: return AddPanel::tr("network");
     }
     Q_UNREACHABLE();
 }
@@ -152,26 +145,30 @@ bool AddPanel::matches(const Practice &practice) const
 {
     const QString text = folded(practice.name + QLatin1Char(' ') + practice.summary);
     const auto words = folded(m_search->text()).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    return std::all_of(words.cbegin(), words.cend(), [&](const QString &word) { return text.contains(word); });
+    return std::all_of(words.cbegin(), words.cend(),
+                       [&](const QString &word) { return text.contains(word); });
 }
 
 bool AddPanel::passes(const Practice &practice) const
 {
     const int people = m_presenter.peopleCounted();
-    if (m_fits->isChecked() && m_presenter.minutesOf(practice) > m_presenter.schedule().spareMinutes)
+    if (m_fits->isChecked()
+        && m_presenter.minutesOf(practice) > m_presenter.schedule().spareMinutes)
         return false;
     if (m_people->isChecked() && (people < practice.people.min || people > practice.people.max))
         return false;
     if (m_scale->isChecked() && !practice.scales.contains(m_presenter.plan().crew.scale))
         return false;
-    const bool anyDepth = std::none_of(m_depths.cbegin(), m_depths.cend(), [](Chip *chip) { return chip->isChecked(); });
+    const bool anyDepth = std::none_of(m_depths.cbegin(), m_depths.cend(),
+                                       [](Chip *chip) { return chip->isChecked(); });
     return anyDepth || m_depths[static_cast<int>(practice.depth)]->isChecked();
 }
 
 OfferList::Offer AddPanel::offerOf(const Practice &practice, const QString &reason) const
 {
     const int minutes = m_presenter.minutesOf(practice);
-    return {practice.id, practice.name, practice.summary, reason, minutesText(minutes), spokenMinutes(minutes)};
+    return {practice.id, practice.name,        practice.summary,
+            reason,      minutesText(minutes), spokenMinutes(minutes)};
 }
 
 void AddPanel::addSuggestions(QList<OfferList::Offer> &offers) const
@@ -189,7 +186,8 @@ void AddPanel::addSuggestions(QList<OfferList::Offer> &offers) const
         offers.append(offer);
     }
     if (offers.size() > before)
-        offers[before].heading = spare > 0 ? tr("Suggested for the %n minute(s) left", nullptr, spare) : tr("Suggested");
+        offers[before].heading =
+            spare > 0 ? tr("Suggested for the %n minute(s) left", nullptr, spare) : tr("Suggested");
 }
 
 void AddPanel::addPractices(QList<OfferList::Offer> &offers) const
@@ -233,8 +231,12 @@ void AddPanel::addBreaks(QList<OfferList::Offer> &offers) const
     }
     const auto first = offers.size();
     for (const QString &title : std::as_const(titles)) {
-        offers.append({breakPrefix + title, title, tr("time for a break, or for what comes up"), {},
-                       minutesText(breakMinutes), spokenMinutes(breakMinutes)});
+        offers.append({breakPrefix + title,
+                       title,
+                       tr("time for a break, or for what comes up"),
+                       {},
+                       minutesText(breakMinutes),
+                       spokenMinutes(breakMinutes)});
     }
     if (offers.size() > first)
         offers[first].heading = tr("Breaks");

@@ -14,8 +14,9 @@ class Chip;
 class PlanPresenter;
 class WrapLabel;
 
-/// What may be added to the agenda: what fits what is left first, then the library, then breaks. An offer's id is that
-/// of its practice, with the id of a timing behind presetMark, or the words of a break behind breakPrefix.
+/// What may be added to the agenda: what fits what is left first, then the library, then breaks. An
+/// offer's id is that of its practice, with the id of a timing behind presetMark, or the words of a
+/// break behind breakPrefix.
 class AddPanel : public Card
 {
     Q_OBJECT

@@ -63,8 +63,10 @@ AgendaPanel::AgendaPanel(PlanPresenter &presenter, QWidget *parent)
     , m_presenter(presenter)
     , m_spare(new WrapLabel({}, TypeStyle::SmallStrong))
     , m_bar(new MinutesBar)
-    , m_empty(new EmptyState(Icon::Leaf, tr("Nothing is planned yet. Begin with a check-in, a practice and a check-out."),
-                             tr("Begin like this")))
+    , m_empty(new EmptyState(
+          Icon::Leaf,
+          tr("Nothing is planned yet. Begin with a check-in, a practice and a check-out."),
+          tr("Begin like this")))
     , m_list(new AgendaList)
     , m_drop(new DropPlace([this](const QString &offer) { Q_EMIT dropped(offer, -1); }))
     , m_item(new ItemPanel(presenter))
@@ -72,12 +74,14 @@ AgendaPanel::AgendaPanel(PlanPresenter &presenter, QWidget *parent)
     addTitleWidget(m_spare);
     body()->addWidget(m_bar);
     body()->addWidget(m_empty);
-    body()->addWidget(m_list, 1000); // as much as its rows need, before the rest below gets anything
+    body()->addWidget(m_list,
+                      1000); // as much as its rows need, before the rest below gets anything
     body()->addWidget(m_drop);
     body()->addWidget(m_item);
     body()->addStretch(1);
     connect(m_empty, &EmptyState::actionChosen, this, &AgendaPanel::beginWanted);
-    connect(m_list, &AgendaList::moved, this, [this](int from, int to) { m_presenter.move(from, to); });
+    connect(m_list, &AgendaList::moved, this,
+            [this](int from, int to) { m_presenter.move(from, to); });
     connect(m_list, &AgendaList::dropped, this, &AgendaPanel::dropped);
     connect(m_list, &AgendaList::removed, this, &AgendaPanel::take);
     connect(m_list, &AgendaList::opened, this, &AgendaPanel::open);
@@ -103,7 +107,8 @@ void AgendaPanel::refresh()
     const bool over = m_presenter.schedule().spareMinutes < 0;
     m_spare->setText(words.spare());
     setInk(m_spare, over ? Tone::Amber : Tone::Sage);
-    m_bar->setMinutes(m_presenter.schedule().plannedMinutes, m_presenter.plan().session.minutes, words.spare());
+    m_bar->setMinutes(m_presenter.schedule().plannedMinutes, m_presenter.plan().session.minutes,
+                      words.spare());
     m_list->setItems(words.items());
     const bool empty = m_presenter.plan().agenda.isEmpty();
     const bool fixed = !m_presenter.canBeChanged();
@@ -166,7 +171,8 @@ void AgendaPanel::addTimings(QMenu *menu, int row)
     const QString chosen = m_presenter.plan().agenda[row].preset;
     auto *timings = menu->addMenu(tr("Timing"));
     const auto add = [&](const QString &name, const QString &id) {
-        QAction *action = timings->addAction(name, this, [this, row, id] { m_presenter.setPreset(row, id); });
+        QAction *action =
+            timings->addAction(name, this, [this, row, id] { m_presenter.setPreset(row, id); });
         action->setCheckable(true);
         action->setChecked(id == chosen);
     };
@@ -183,7 +189,8 @@ void AgendaPanel::showMenu(int row, const QPoint &at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     // Keys are told, not taken: the list itself listens to them.
     const auto add = [&](const QString &text, const char *keys, const std::function<void()> &run) {
-        const QString told = keys ? QLatin1Char('\t') + QKeySequence(QLatin1String(keys)).toString(QKeySequence::NativeText)
+        const QString told = keys ? QLatin1Char('\t')
+                + QKeySequence(QLatin1String(keys)).toString(QKeySequence::NativeText)
                                   : QString();
         return menu->addAction(text + told, this, run);
     };
@@ -199,8 +206,12 @@ void AgendaPanel::showMenu(int row, const QPoint &at)
             m_item->pin();
         });
     menu->addSeparator();
-    add(tr("Move up"), "Alt+Up", [this, row] { m_presenter.move(row, row - 1); })->setEnabled(row > 0);
-    add(tr("Move down"), "Alt+Down", [this, row] { m_presenter.move(row, row + 1); })->setEnabled(row < last);
+    add(tr("Move up"), "Alt+Up", [this, row] {
+        m_presenter.move(row, row - 1);
+    })->setEnabled(row > 0);
+    add(tr("Move down"), "Alt+Down", [this, row] {
+        m_presenter.move(row, row + 1);
+    })->setEnabled(row < last);
     menu->addSeparator();
     add(tr("Take out"), "Del", [this, row] { take(row); });
     menu->popup(at);

@@ -33,18 +33,22 @@ public:
     /// A paragraph that begins with what it is about.
     void fact(const QString &name, const QStringList &lines)
     {
-        m_plain.append(name + QLatin1Char('\n') + lines.join(QLatin1Char('\n')) + QLatin1Char('\n'));
+        m_plain.append(name + QLatin1Char('\n') + lines.join(QLatin1Char('\n'))
+                       + QLatin1Char('\n'));
         QStringList html;
         for (const QString &line : lines)
             html.append(escaped(line));
-        m_html += QStringLiteral("<p><b>%1</b><br/>%2</p>\n").arg(escaped(name), html.join(QLatin1String("<br/>")));
+        m_html += QStringLiteral("<p><b>%1</b><br/>%2</p>\n")
+                      .arg(escaped(name), html.join(QLatin1String("<br/>")));
     }
     QString plain() const { return m_plain.join(QLatin1Char('\n')); }
     QString html() const
     {
-        const QString direction = QLocale().textDirection() == Qt::RightToLeft ? QStringLiteral("rtl")
-                                                                               : QStringLiteral("ltr");
-        return QStringLiteral("<html dir=\"%1\"><head><meta charset=\"utf-8\"/></head><body>\n%2</body></html>\n")
+        const QString direction = QLocale().textDirection() == Qt::RightToLeft
+            ? QStringLiteral("rtl")
+            : QStringLiteral("ltr");
+        return QStringLiteral("<html dir=\"%1\"><head><meta "
+                              "charset=\"utf-8\"/></head><body>\n%2</body></html>\n")
             .arg(direction, m_html);
     }
 
@@ -75,7 +79,8 @@ public:
     {
         Letter letter;
         letter.paragraph(greeting());
-        letter.paragraph(tr("You are invited to meet as %1.").arg(shownName(m_plan.crew.name.text())));
+        letter.paragraph(
+            tr("You are invited to meet as %1.").arg(shownName(m_plan.crew.name.text())));
         letter.fact(tr("When"), times());
         if (!m_plan.crew.place.trimmed().isEmpty())
             letter.fact(tr("Where"), {visible(m_plan.crew.place)});
@@ -84,9 +89,11 @@ public:
         if (withAgenda && !m_plan.agenda.isEmpty())
             letter.fact(tr("What we plan to do"), agenda());
         if (!m_plan.session.bring.trimmed().isEmpty())
-            letter.fact(tr("Please bring"), m_plan.session.bring.trimmed().split(QLatin1Char('\n')));
-        letter.paragraph(tr("You may decline, and you owe no reason. If you cannot come, a word beforehand helps "
-                            "the others to plan."));
+            letter.fact(tr("Please bring"),
+                        m_plan.session.bring.trimmed().split(QLatin1Char('\n')));
+        letter.paragraph(tr(
+            "You may decline, and you owe no reason. If you cannot come, a word beforehand helps "
+            "the others to plan."));
         if (const QString name = sender(); !name.isEmpty())
             letter.paragraph(tr("Warmly,\n%1", "the end of a letter").arg(name));
         return {subject(), letter.plain(), letter.html()};
@@ -99,7 +106,10 @@ private:
             .arg(shownName(m_plan.crew.name.text()), dayText(start(m_plan.zone).date(), m_today));
     }
 
-    QDateTime start(const QTimeZone &zone) const { return m_plan.session.plannedAt.toTimeZone(zone); }
+    QDateTime start(const QTimeZone &zone) const
+    {
+        return m_plan.session.plannedAt.toTimeZone(zone);
+    }
 
     QString greeting() const
     {
@@ -134,11 +144,13 @@ private:
 
     QStringList times() const
     {
-        QStringList lines{tr("%1, %2 time", "when, and in which city's time").arg(span(m_plan.zone), PlanWording::cityOf(m_plan.zone))};
+        QStringList lines{tr("%1, %2 time", "when, and in which city's time")
+                              .arg(span(m_plan.zone), PlanWording::cityOf(m_plan.zone))};
         QMap<QString, QStringList> elsewhere;
         for (const Person &person : m_words.people()) {
             const QTimeZone zone(person.zone.toUtf8());
-            if (!zone.isValid() || zone.offsetFromUtc(m_plan.session.plannedAt)
+            if (!zone.isValid()
+                || zone.offsetFromUtc(m_plan.session.plannedAt)
                     == m_plan.zone.offsetFromUtc(m_plan.session.plannedAt))
                 continue;
             elsewhere[person.zone].append(shownName(person.name.text()));
@@ -146,7 +158,8 @@ private:
         for (auto other = elsewhere.cbegin(); other != elsewhere.cend(); ++other) {
             const QTimeZone zone(other.key().toUtf8());
             lines.append(tr("for %1: %2, %3 time", "people, when, and in which city's time")
-                             .arg(QLocale().createSeparatedList(other.value()), span(zone), PlanWording::cityOf(zone)));
+                             .arg(QLocale().createSeparatedList(other.value()), span(zone),
+                                  PlanWording::cityOf(zone)));
         }
         return lines;
     }
@@ -175,7 +188,8 @@ private:
         for (qsizetype row = 0; row < m_plan.agenda.size(); ++row) {
             lines.append(tr("%1  %2 (%3)", "a time, what is planned, how long")
                              .arg(timeText(m_words.clockAt(m_schedule.items[row].startMs)),
-                                  visible(m_plan.practices[row].name), minutesText(m_plan.minutes[row])));
+                                  visible(m_plan.practices[row].name),
+                                  minutesText(m_plan.minutes[row])));
         }
         return lines;
     }
@@ -189,7 +203,8 @@ private:
 
 } // namespace
 
-Invitation invitationTo(const usecases::Plan &plan, const session::Schedule &schedule, QDate today, bool withAgenda)
+Invitation invitationTo(const usecases::Plan &plan, const session::Schedule &schedule, QDate today,
+                        bool withAgenda)
 {
     return InvitationWriter(plan, schedule, today).write(withAgenda);
 }

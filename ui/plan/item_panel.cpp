@@ -81,10 +81,12 @@ ItemPanel::ItemPanel(PlanPresenter &presenter, QWidget *parent)
     connect(escape, &QShortcut::activated, this, &ItemPanel::closed);
     connect(m_timing, &QComboBox::activated, this,
             [this] { m_presenter.setPreset(m_row, m_timing->currentData().toString()); });
-    connect(m_minutes, &QSpinBox::valueChanged, this, [this](int minutes) { m_presenter.setMinutes(m_row, minutes); });
+    connect(m_minutes, &QSpinBox::valueChanged, this,
+            [this](int minutes) { m_presenter.setMinutes(m_row, minutes); });
     connect(m_usual, &QAbstractButton::clicked, this, [this] { m_presenter.setMinutes(m_row, 0); });
     connect(m_pinned, &QCheckBox::clicked, this, &ItemPanel::setPinned);
-    connect(m_time, &QTimeEdit::timeChanged, this, [this](QTime time) { m_presenter.pin(m_row, time); });
+    connect(m_time, &QTimeEdit::timeChanged, this,
+            [this](QTime time) { m_presenter.pin(m_row, time); });
     connect(m_look, &QAbstractButton::clicked, this,
             [this] { Q_EMIT practiceWanted(m_presenter.plan().agenda[m_row].practiceId); });
     connect(take, &QAbstractButton::clicked, this, [this] { Q_EMIT takeWanted(m_row); });
@@ -139,8 +141,11 @@ void ItemPanel::show(int row)
     const QSignalBlocker quietTime(m_time);
     fillTimings();
     m_minutes->setValue(plan.minutes[row]);
-    const int usual = (practice::totalSeconds(practice, qMax(1, static_cast<int>(plan.expected.size())),
-                                              practice::presetOf(practice, item.preset)) + 59) / 60;
+    const int usual =
+        (practice::totalSeconds(practice, qMax(1, static_cast<int>(plan.expected.size())),
+                                practice::presetOf(practice, item.preset))
+         + 59)
+        / 60;
     m_usual->setText(tr("Back to %1").arg(minutesText(usual)));
     m_usual->setVisible(!buffer && item.minutes > 0 && item.minutes != usual);
     m_pinned->setChecked(item.pinned.isValid());

@@ -15,7 +15,8 @@ class Button;
 class PlanPresenter;
 class WrapLabel;
 
-/// One item of the agenda in full: its timing, its minutes, whether it begins at a fixed time, and what to mind.
+/// One item of the agenda in full: its timing, its minutes, whether it begins at a fixed time, and
+/// what to mind.
 class ItemPanel : public Card
 {
     Q_OBJECT

@@ -33,12 +33,9 @@ constexpr AnswerKind asked[] = {AnswerKind::Yes, AnswerKind::Maybe, AnswerKind::
 QString answerText(AnswerKind kind)
 {
     switch (kind) {
-    case AnswerKind::Yes:
-        return PeoplePanel::tr("yes");
-    case AnswerKind::Maybe:
-        return PeoplePanel::tr("maybe");
-    default:
-        return PeoplePanel::tr("no");
+    case AnswerKind::Yes: return PeoplePanel::tr("yes");
+    case AnswerKind::Maybe: return PeoplePanel::tr("maybe");
+    default: return PeoplePanel::tr("no");
     }
 }
 
@@ -47,20 +44,18 @@ QString saidText(std::optional<AnswerKind> answer)
     if (!answer)
         return PeoplePanel::tr("no answer yet");
     switch (*answer) {
-    case AnswerKind::Yes:
-        return PeoplePanel::tr("said yes");
-    case AnswerKind::Maybe:
-        return PeoplePanel::tr("said maybe");
-    case AnswerKind::No:
-        return PeoplePanel::tr("cannot come");
-    default:
-        return PeoplePanel::tr("was here");
+    case AnswerKind::Yes: return PeoplePanel::tr("said yes");
+    case AnswerKind::Maybe: return PeoplePanel::tr("said maybe");
+    case AnswerKind::No: return PeoplePanel::tr("cannot come");
+    default: return PeoplePanel::tr("was here");
     }
 }
 
 Icon answerIcon(AnswerKind kind)
 {
-    return kind == AnswerKind::Yes ? Icon::Check : kind == AnswerKind::Maybe ? Icon::Help : Icon::Close;
+    return kind == AnswerKind::Yes  ? Icon::Check
+        : kind == AnswerKind::Maybe ? Icon::Help
+                                    : Icon::Close;
 }
 
 QVBoxLayout *rowsIn(QWidget *box)
@@ -125,8 +120,9 @@ PeoplePanel::PeoplePanel(PlanPresenter &presenter, QWidget *parent)
         edit.bring = text;
         m_presenter.edit(edit);
     });
-    connect(m_depth, &ChoiceRow::chosen, this,
-            [this](const QString &id) { m_presenter.setDepth(parseCode<Depth>(id).value_or(Depth::Medium)); });
+    connect(m_depth, &ChoiceRow::chosen, this, [this](const QString &id) {
+        m_presenter.setDepth(parseCode<Depth>(id).value_or(Depth::Medium));
+    });
 }
 
 void PeoplePanel::setGrowing(bool growing)
@@ -153,17 +149,21 @@ QString PeoplePanel::lastTime(const usecases::Waiting &waiting) const
 {
     if (!waiting.lastAt.isValid())
         return tr("not yet");
-    return tr("last on %1").arg(
-        shortDayText(waiting.lastAt.toTimeZone(m_presenter.plan().zone).date(), m_presenter.today()));
+    return tr("last on %1")
+        .arg(shortDayText(waiting.lastAt.toTimeZone(m_presenter.plan().zone).date(),
+                          m_presenter.today()));
 }
 
 void PeoplePanel::refreshRoles()
 {
     const PlanWording words = m_presenter.words();
     const auto lines = words.roles();
-    const auto sameRow = [](const RoleLine &a, const RoleLine &b) { return a.role == b.role && a.item == b.item; };
+    const auto sameRow = [](const RoleLine &a, const RoleLine &b) {
+        return a.role == b.role && a.item == b.item;
+    };
     // Rows stay while only who holds them changes, so that the focus does.
-    if (!std::equal(lines.cbegin(), lines.cend(), m_shownRoles.cbegin(), m_shownRoles.cend(), sameRow)) {
+    if (!std::equal(lines.cbegin(), lines.cend(), m_shownRoles.cbegin(), m_shownRoles.cend(),
+                    sameRow)) {
         emptyLayout(m_roles);
         m_picks.clear();
         for (qsizetype i = 0; i < lines.size(); ++i) {
@@ -185,7 +185,8 @@ void PeoplePanel::refreshRoles()
         if (lines[i].holder)
             m_picks[i]->setPerson(words.nameOf(*lines[i].holder), words.toneOf(*lines[i].holder));
         else if (offers[i])
-            m_picks[i]->setNobody(tr("%1?", "a person who might take a role").arg(words.nameOf(offers[i]->person)));
+            m_picks[i]->setNobody(
+                tr("%1?", "a person who might take a role").arg(words.nameOf(offers[i]->person)));
         else
             m_picks[i]->setNobody(tr("Nobody yet"));
     }
@@ -197,13 +198,16 @@ void PeoplePanel::fillPickMenu(QMenu *menu, const RoleLine &line)
 {
     const PlanWording words = m_presenter.words();
     const auto add = [&](const QString &text, std::optional<PersonId> person) {
-        QAction *action = menu->addAction(text, this, [this, line, person] { m_presenter.setRole(line, person); });
+        QAction *action = menu->addAction(
+            text, this, [this, line, person] { m_presenter.setRole(line, person); });
         action->setCheckable(true);
         action->setChecked(person == line.holder);
     };
     for (const usecases::Waiting &each : m_presenter.waitingFor(line)) {
         QString name = words.nameOf(each.person);
-        add(name.replace(QLatin1Char('&'), QLatin1String("&&")) + QLatin1Char('\t') + lastTime(each), each.person);
+        add(name.replace(QLatin1Char('&'), QLatin1String("&&")) + QLatin1Char('\t')
+                + lastTime(each),
+            each.person);
     }
     menu->addSeparator();
     add(tr("Nobody yet"), {});
@@ -238,24 +242,29 @@ void PeoplePanel::refreshAnswers()
             lines->addWidget(smallText(saidText({})));
             line->addLayout(lines, 1);
             for (const AnswerKind kind : asked) {
-                auto *button = iconButton(answerIcon(kind), tr("%1: %2", "a person and an answer").arg(name, answerText(kind)));
+                auto *button =
+                    iconButton(answerIcon(kind),
+                               tr("%1: %2", "a person and an answer").arg(name, answerText(kind)));
                 button->setToolTip(answerText(kind));
                 button->setCheckable(true);
                 button->setProperty(answerProperty, code(kind));
-                connect(button, &QAbstractButton::clicked, this, [this, id = person.id, kind](bool on) {
-                    m_presenter.setAnswer(id, on ? std::optional(kind) : std::nullopt);
-                });
+                connect(button, &QAbstractButton::clicked, this,
+                        [this, id = person.id, kind](bool on) {
+                            m_presenter.setAnswer(id, on ? std::optional(kind) : std::nullopt);
+                        });
                 line->addWidget(button);
             }
             m_answers->addWidget(row);
         }
     }
-    for (QWidget *row : m_answerBox->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+    for (QWidget *row :
+         m_answerBox->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
         const auto id = PersonId::parse(row->property(personProperty).toString());
         const auto answer = id ? words.answerOf(*id) : std::nullopt;
         row->findChild<WrapLabel *>()->setText(saidText(answer));
         for (QToolButton *button : row->findChildren<QToolButton *>())
-            button->setChecked(answer && code(*answer) == button->property(answerProperty).toString());
+            button->setChecked(answer
+                               && code(*answer) == button->property(answerProperty).toString());
     }
 }
 

@@ -19,7 +19,8 @@ class PlanPresenter;
 class ScrollPage;
 class WrapLabel;
 
-/// The people's side of a plan: who takes which role, who can come, what to bring, how deep it may go.
+/// The people's side of a plan: who takes which role, who can come, what to bring, how deep it may
+/// go.
 class PeoplePanel : public Card
 {
     Q_OBJECT

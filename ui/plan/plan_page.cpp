@@ -70,7 +70,8 @@ PlanPage::PlanPage(UiContext &context, QWidget *parent)
     m_minute.setInterval(savedEvery);
     connect(&m_minute, &QTimer::timeout, this, &PlanPage::refreshSaved);
     connect(&m_presenter, &PlanPresenter::changed, this, &PlanPage::refresh);
-    connect(&m_presenter, &PlanPresenter::failed, this, [this](const Error &error) { m_context.shell.failed(error); });
+    connect(&m_presenter, &PlanPresenter::failed, this,
+            [this](const Error &error) { m_context.shell.failed(error); });
     connect(&m_presenter, &PlanPresenter::gone, this, [this] {
         closeSheet();
         if (isVisible())
@@ -127,12 +128,13 @@ void PlanPage::buildHeader()
         auto *menu = new QMenu(button);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         (this->*fill)(menu);
-        menu->popup(button->mapToGlobal(QPoint(layoutDirection() == Qt::RightToLeft ? button->width() : 0,
-                                               button->height())));
+        menu->popup(button->mapToGlobal(
+            QPoint(layoutDirection() == Qt::RightToLeft ? button->width() : 0, button->height())));
     };
     connect(calendar, &QAbstractButton::clicked, this,
             [popUp, calendar] { popUp(calendar, &PlanPage::fillCalendarMenu); });
-    connect(more, &QAbstractButton::clicked, this, [popUp, more] { popUp(more, &PlanPage::fillMore); });
+    connect(more, &QAbstractButton::clicked, this,
+            [popUp, more] { popUp(more, &PlanPage::fillMore); });
 }
 
 void PlanPage::buildSheets()
@@ -143,7 +145,8 @@ void PlanPage::buildSheets()
     m_scroll->body()->addWidget(m_begun);
     connect(begun, &EmptyState::actionChosen, this, [this] {
         const auto &session = m_presenter.plan().session;
-        m_context.shell.go({session.state == SessionState::Ended ? Place::Record : Place::Live, session.id.toString()});
+        m_context.shell.go({session.state == SessionState::Ended ? Place::Record : Place::Live,
+                            session.id.toString()});
     });
     for (Sheet *sheet : {static_cast<Sheet *>(m_when), static_cast<Sheet *>(m_invitation),
                          static_cast<Sheet *>(m_template), static_cast<Sheet *>(m_startSheet)}) {
@@ -167,7 +170,8 @@ void PlanPage::buildColumns()
     m_row->addWidget(m_agenda, 20);
     m_row->addWidget(m_people, 13);
     m_scroll->body()->addWidget(m_columns, 1);
-    connect(m_add, &AddPanel::wanted, this, [this](const QString &offer) { add(offer, m_agenda->placeToAdd()); });
+    connect(m_add, &AddPanel::wanted, this,
+            [this](const QString &offer) { add(offer, m_agenda->placeToAdd()); });
     connect(m_agenda, &AgendaPanel::dropped, this, &PlanPage::add);
     connect(m_agenda, &AgendaPanel::placeChanged, this, &PlanPage::tellPlace);
     tellPlace();
@@ -175,16 +179,19 @@ void PlanPage::buildColumns()
         if (m_presenter.beginAgenda())
             m_agenda->focusAgenda();
     });
-    connect(m_agenda, &AgendaPanel::practiceWanted, this,
-            [this](const QString &id) { m_context.shell.go({Place::Practices, id}); });
-    connect(m_agenda, &AgendaPanel::tookOut, this,
-            [this](const QString &title) { m_context.shell.tellWithUndo(tr("%1 is out of the agenda.").arg(title)); });
+    connect(m_agenda, &AgendaPanel::practiceWanted, this, [this](const QString &id) {
+        m_context.shell.go({Place::Practices, id});
+    });
+    connect(m_agenda, &AgendaPanel::tookOut, this, [this](const QString &title) {
+        m_context.shell.tellWithUndo(tr("%1 is out of the agenda.").arg(title));
+    });
 }
 
 void PlanPage::tellPlace()
 {
     const QString after = m_agenda->chosenTitle();
-    m_add->setPlace(after.isEmpty() ? tr("Goes to the end of the agenda.") : tr("Goes after %1.").arg(after));
+    m_add->setPlace(after.isEmpty() ? tr("Goes to the end of the agenda.")
+                                    : tr("Goes after %1.").arg(after));
 }
 
 void PlanPage::open(const Route &route)
@@ -230,9 +237,10 @@ void PlanPage::refreshSaved()
         return;
     const QDateTime saved = m_presenter.savedAt();
     const QDateTime now = m_context.notebook.clock().now();
-    const QString words = !saved.isValid()       ? tr("saved")
-        : saved.secsTo(now) < 60 ? tr("saved a moment ago")
-                                 : tr("saved %1", "some minutes ago").arg(agoText(saved.toLocalTime(), now.toLocalTime()));
+    const QString words = !saved.isValid() ? tr("saved")
+        : saved.secsTo(now) < 60
+        ? tr("saved a moment ago")
+        : tr("saved %1", "some minutes ago").arg(agoText(saved.toLocalTime(), now.toLocalTime()));
     m_header->setSubtitle(m_presenter.words().when() + QStringLiteral(" · ") + words);
 }
 
@@ -242,8 +250,10 @@ void PlanPage::add(const QString &offer, int position)
         return;
     bool added = false;
     if (offer.startsWith(AddPanel::breakPrefix))
-        added = m_presenter.addBuffer(offer.mid(AddPanel::breakPrefix.size()), breakMinutes, position);
-    else if (const auto practice = m_context.library.find(offer.section(AddPanel::presetMark, 0, 0)))
+        added =
+            m_presenter.addBuffer(offer.mid(AddPanel::breakPrefix.size()), breakMinutes, position);
+    else if (const auto practice =
+                 m_context.library.find(offer.section(AddPanel::presetMark, 0, 0)))
         added = m_presenter.add(*practice, offer.section(AddPanel::presetMark, 1), position);
     if (added)
         m_agenda->choose(m_presenter.lastAdded());
@@ -271,7 +281,8 @@ void PlanPage::closeSheet()
     setButtonKind(m_start, ButtonKind::Primary);
     m_start->update();
     if (had)
-        m_sheetOpener && m_sheetOpener->isVisibleTo(this) ? m_sheetOpener->setFocus() : m_agenda->focusAgenda();
+        m_sheetOpener && m_sheetOpener->isVisibleTo(this) ? m_sheetOpener->setFocus()
+                                                          : m_agenda->focusAgenda();
     m_sheetOpener = nullptr;
 }
 
@@ -294,7 +305,8 @@ void PlanPage::fillMore(QMenu *menu)
     for (const PlanTemplate &each : m_presenter.templates()) {
         from->addAction(isolatedOnButton(each.name), this, [this, each] {
             if (m_presenter.takeTemplate(each.id))
-                m_context.shell.tellWithUndo(tr("This is the agenda of %1.").arg(isolated(each.name)));
+                m_context.shell.tellWithUndo(
+                    tr("This is the agenda of %1.").arg(isolated(each.name)));
         });
     }
     put("plan.template");
@@ -311,7 +323,8 @@ exchange::RunSheet PlanPage::runSheet() const
     const usecases::Plan &plan = m_presenter.plan();
     exchange::RunSheet sheet = usecases::runSheetOf(plan);
     const QDateTime at = plan.session.plannedAt.toTimeZone(plan.zone);
-    const QString when = tr("%1, %2").arg(dayText(at.date(), usecases::today(m_context.notebook)), timeText(at.time()));
+    const QString when = tr("%1, %2").arg(dayText(at.date(), usecases::today(m_context.notebook)),
+                                          timeText(at.time()));
     sheet.subtitle = tr("%1 · %2").arg(isolated(plan.crew.name.text()), when);
     return sheet;
 }
@@ -325,7 +338,8 @@ void PlanPage::begin()
         for (const Person &person : m_presenter.words().people())
             everyone.append(person.id);
         const auto fits = usecases::fitTo(m_presenter.plan(), static_cast<int>(everyone.size()));
-        if (std::none_of(fits.cbegin(), fits.cend(), [](const auto &fit) { return fit.misfit.has_value(); }))
+        if (std::none_of(fits.cbegin(), fits.cend(),
+                         [](const auto &fit) { return fit.misfit.has_value(); }))
             return start(everyone, {});
     }
     m_startSheet->begin();
@@ -350,19 +364,22 @@ void PlanPage::saveCalendar(bool wholeCrew)
     const QString crew = shownName(plan.crew.name.text());
     const QString day = plan.session.plannedAt.toTimeZone(plan.zone).date().toString(Qt::ISODate);
     const QString name = fileName(wholeCrew ? crew : day + QLatin1Char(' ') + crew);
-    const QString suggested = QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
-                                  .filePath(name + QStringLiteral(".ics"));
-    m_context.prompter.chooseSaveFile(this, tr("Save the calendar file"), suggested, tr("Calendar (*.ics)"),
-                                      [this, wholeCrew](const QString &path) {
-        if (!m_presenter.isOpen())
-            return;
-        const auto bytes = m_presenter.calendar(wholeCrew);
-        const Status saved = bytes ? exchange::saveWhole(path, *bytes) : tl::unexpected(bytes.error());
-        if (saved)
-            m_context.shell.tell(tr("Saved: %1").arg(QFileInfo(path).fileName()));
-        else
-            m_context.shell.failed(saved.error());
-    });
+    const QString suggested =
+        QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+            .filePath(name + QStringLiteral(".ics"));
+    m_context.prompter.chooseSaveFile(
+        this, tr("Save the calendar file"), suggested, tr("Calendar (*.ics)"),
+        [this, wholeCrew](const QString &path) {
+            if (!m_presenter.isOpen())
+                return;
+            const auto bytes = m_presenter.calendar(wholeCrew);
+            const Status saved =
+                bytes ? exchange::saveWhole(path, *bytes) : tl::unexpected(bytes.error());
+            if (saved)
+                m_context.shell.tell(tr("Saved: %1").arg(QFileInfo(path).fileName()));
+            else
+                m_context.shell.failed(saved.error());
+        });
 }
 
 void PlanPage::arrange()

@@ -27,7 +27,8 @@ class ScrollPage;
 class TemplateSheet;
 class WhenSheet;
 
-/// Plans one session: what may be added, the agenda, the people; what goes out from it, and its start.
+/// Plans one session: what may be added, the agenda, the people; what goes out from it, and its
+/// start.
 class PlanPage : public Page
 {
     Q_OBJECT

@@ -22,9 +22,10 @@ namespace {
 constexpr qsizetype mostSuggestions = 5;
 const QString checkIn = QStringLiteral("check-in-round");
 const QString checkOut = QStringLiteral("check-out-round");
-}
+} // namespace
 
-PlanPresenter::PlanPresenter(storage::Notebook &notebook, const practice::Library &library, QObject *parent)
+PlanPresenter::PlanPresenter(storage::Notebook &notebook, const practice::Library &library,
+                             QObject *parent)
     : QObject(parent)
     , m_notebook(notebook)
     , m_library(library)
@@ -81,9 +82,9 @@ void PlanPresenter::reload(const storage::ChangeSet &changes)
 {
     static constexpr const char *concerned[] = {"session", "agenda_item", "answer", "role_turn",
                                                 "crew",    "membership",  "person", "away"};
-    if (!m_plan
-        || std::none_of(std::begin(concerned), std::end(concerned),
-                        [&](const char *table) { return changes.touches(table); }))
+    if (!m_plan || std::none_of(std::begin(concerned), std::end(concerned), [&](const char *table) {
+            return changes.touches(table);
+        }))
         return;
     if (const auto again = read(SessionId(m_plan->session.id)); !again) {
         close();
@@ -132,20 +133,22 @@ QStringList PlanPresenter::plannedIds() const
     return ids;
 }
 
-QList<Suggested> PlanPresenter::suggested(int minutes, int people, const QStringList &without, qsizetype most) const
+QList<Suggested> PlanPresenter::suggested(int minutes, int people, const QStringList &without,
+                                          qsizetype most) const
 {
     QList<practice::Practice> fitting;
     for (const practice::Practice &each : m_library.all()) {
         if (each.scales.contains(m_plan->crew.scale))
             fitting.append(each);
     }
-    const practice::SuggestFor wanted{minutes,      people, m_plan->crew.depth, m_plan->crew.familiarity,
-                                      m_usedLately, without};
+    const practice::SuggestFor wanted{
+        minutes, people, m_plan->crew.depth, m_plan->crew.familiarity, m_usedLately, without};
     QList<Suggested> found;
     for (const practice::Suggestion &each : practice::suggest(wanted, fitting)) {
         const auto practice = m_library.find(each.practice);
         if (practice && found.size() < most)
-            found.append({*practice, each.preset, each.minutes, PlanWording::reason(each, *practice)});
+            found.append(
+                {*practice, each.preset, each.minutes, PlanWording::reason(each, *practice)});
     }
     return found;
 }
@@ -164,16 +167,19 @@ std::optional<Suggested> PlanPresenter::insteadOf(qsizetype row, int people) con
 
 QList<PlanTemplate> PlanPresenter::templates() const
 {
-    return storage::SessionStore(m_notebook).templates(m_plan->crew.id).value_or(QList<PlanTemplate>());
+    return storage::SessionStore(m_notebook)
+        .templates(m_plan->crew.id)
+        .value_or(QList<PlanTemplate>());
 }
 
 bool PlanPresenter::isEveryoneComing() const
 {
     const PlanWording wording = words();
     const auto people = wording.people();
-    return !people.isEmpty() && std::all_of(people.cbegin(), people.cend(), [&](const Person &person) {
-        return wording.answerOf(person.id) == AnswerKind::Yes;
-    });
+    return !people.isEmpty()
+        && std::all_of(people.cbegin(), people.cend(), [&](const Person &person) {
+               return wording.answerOf(person.id) == AnswerKind::Yes;
+           });
 }
 
 bool PlanPresenter::beginAgenda()
@@ -184,7 +190,8 @@ bool PlanPresenter::beginAgenda()
         if (const auto practice = m_library.find(id))
             left -= minutesOf(*practice);
     }
-    if (const auto middle = suggested(left, peopleCounted(), {checkIn, checkOut}, 1); !middle.isEmpty())
+    if (const auto middle = suggested(left, peopleCounted(), {checkIn, checkOut}, 1);
+        !middle.isEmpty())
         items.insert(1, {middle.constFirst().practice.id, {}, middle.constFirst().preset});
     return done(usecases::fillPlan(m_notebook, m_plan->session.id, items, find()));
 }
@@ -201,7 +208,8 @@ bool PlanPresenter::takeTemplate(const PlanTemplateId &id)
 
 bool PlanPresenter::add(const practice::Practice &practice, const QString &preset, int position)
 {
-    return added(usecases::addPractice(m_notebook, m_plan->session.id, practice, preset, position, find()));
+    return added(
+        usecases::addPractice(m_notebook, m_plan->session.id, practice, preset, position, find()));
 }
 
 bool PlanPresenter::replace(qsizetype row, const practice::Practice &practice)
@@ -256,7 +264,8 @@ QList<std::optional<usecases::Waiting>> PlanPresenter::offers() const
     QList<std::optional<usecases::Waiting>> offers;
     for (const RoleLine &line : lines) {
         std::optional<usecases::Waiting> offer;
-        for (const usecases::Waiting &each : line.holder ? QList<usecases::Waiting>() : waitingFor(line)) {
+        for (const usecases::Waiting &each :
+             line.holder ? QList<usecases::Waiting>() : waitingFor(line)) {
             if (!offer && !busy.contains(each.person))
                 offer = each;
         }
@@ -304,7 +313,8 @@ bool PlanPresenter::edit(const usecases::PlanEdit &edit)
 
 bool PlanPresenter::moveTo(const QDate &date, const QTime &time)
 {
-    return done(usecases::moveSession(m_notebook, m_plan->session.id, instantAt(date, time, m_plan->zone)));
+    return done(
+        usecases::moveSession(m_notebook, m_plan->session.id, instantAt(date, time, m_plan->zone)));
 }
 
 bool PlanPresenter::setDepth(Depth depth)
@@ -324,11 +334,12 @@ bool PlanPresenter::remove()
     return done(usecases::removePlan(m_notebook, m_plan->session.id));
 }
 
-std::optional<SessionId> PlanPresenter::start(const QList<PersonId> &here, const usecases::StartChoices &choices)
+std::optional<SessionId> PlanPresenter::start(const QList<PersonId> &here,
+                                              const usecases::StartChoices &choices)
 {
-    const auto started
-        = usecases::startPlanned(m_notebook, m_plan->session.id, here, {}, choices,
-                                 [this](const QString &bank) { return m_library.prompts(bank); });
+    const auto started =
+        usecases::startPlanned(m_notebook, m_plan->session.id, here, {}, choices,
+                               [this](const QString &bank) { return m_library.prompts(bank); });
     if (!started) {
         Q_EMIT failed(started.error());
         return {};
@@ -344,7 +355,8 @@ Result<QByteArray> PlanPresenter::calendar(bool wholeCrew) const
 
 bool PlanPresenter::saveTemplate(const QString &name, bool onlyForThisCrew)
 {
-    const auto saved = usecases::saveTemplate(m_notebook, m_plan->session.id, name, onlyForThisCrew);
+    const auto saved =
+        usecases::saveTemplate(m_notebook, m_plan->session.id, name, onlyForThisCrew);
     return done(saved ? Status() : tl::unexpected(saved.error()));
 }
 

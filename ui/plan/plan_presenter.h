@@ -21,13 +21,14 @@ struct Suggested
     QString reason;
 };
 
-/// One plan for a screen: reads it anew after each change, whoever made it, and lets it be changed. What goes wrong is
-/// told through failed(); verbs answer whether they were done.
+/// One plan for a screen: reads it anew after each change, whoever made it, and lets it be changed.
+/// What goes wrong is told through failed(); verbs answer whether they were done.
 class PlanPresenter : public QObject
 {
     Q_OBJECT
 public:
-    PlanPresenter(storage::Notebook &notebook, const practice::Library &library, QObject *parent = nullptr);
+    PlanPresenter(storage::Notebook &notebook, const practice::Library &library,
+                  QObject *parent = nullptr);
 
     Status open(const SessionId &id);
     void close();
@@ -54,9 +55,12 @@ public:
     QDateTime savedAt() const { return m_savedAt; }
 
     /// Who waits for the role of a line, longest first.
-    QList<usecases::Waiting> waitingFor(const RoleLine &line) const { return m_waiting.value(line.role); }
-    /// Who is offered each role that nobody has, in the order of words().roles(): who waits longest for it and has, or
-    /// is offered, nothing else today.
+    QList<usecases::Waiting> waitingFor(const RoleLine &line) const
+    {
+        return m_waiting.value(line.role);
+    }
+    /// Who is offered each role that nobody has, in the order of words().roles(): who waits longest
+    /// for it and has, or is offered, nothing else today.
     QList<std::optional<usecases::Waiting>> offers() const;
     /// Gives all roles as offered.
     bool takeOffers();
@@ -82,7 +86,8 @@ public:
     bool setDepth(Depth depth); ///< that the crew agrees to
     bool skip();
     bool remove();
-    std::optional<SessionId> start(const QList<PersonId> &here, const usecases::StartChoices &choices);
+    std::optional<SessionId> start(const QList<PersonId> &here,
+                                   const usecases::StartChoices &choices);
     bool saveTemplate(const QString &name, bool onlyForThisCrew);
     /// The bytes of a calendar file, of this session or of all dates of the crew.
     Result<QByteArray> calendar(bool wholeCrew) const;
@@ -98,7 +103,8 @@ private:
     void reload(const storage::ChangeSet &changes);
     Status read(const SessionId &id);
     /// The best ones for so many minutes and people, without those named.
-    QList<Suggested> suggested(int minutes, int people, const QStringList &without, qsizetype most) const;
+    QList<Suggested> suggested(int minutes, int people, const QStringList &without,
+                               qsizetype most) const;
     QStringList plannedIds() const;
     practice::Find find() const;
     bool done(const Status &status);

@@ -30,8 +30,9 @@ QList<practice::Role> givenRoles(const Practice &practice)
 {
     QList<practice::Role> given;
     for (const practice::Role &role : practice.roles) {
-        const bool moves = std::any_of(practice.loops.cbegin(), practice.loops.cend(),
-                                       [&](const practice::Loop &loop) { return loop.role == role.id; });
+        const bool moves =
+            std::any_of(practice.loops.cbegin(), practice.loops.cend(),
+                        [&](const practice::Loop &loop) { return loop.role == role.id; });
         if (role.count == 1 && !moves && role.id != session_role::host)
             given.append(role);
     }
@@ -45,7 +46,8 @@ QTime PlanWording::clockAt(qint64 ms) const
 
 QString PlanWording::title() const
 {
-    return tr("Plan: %1").arg(dayText(m_plan.session.plannedAt.toTimeZone(m_plan.zone).date(), m_today));
+    return tr("Plan: %1")
+        .arg(dayText(m_plan.session.plannedAt.toTimeZone(m_plan.zone).date(), m_today));
 }
 
 QString PlanWording::when() const
@@ -57,8 +59,10 @@ QString PlanWording::when() const
     if (!m_plan.session.title.isEmpty())
         parts.prepend(isolated(m_plan.session.title));
     const QTimeZone here = QTimeZone::systemTimeZone();
-    if (here.offsetFromUtc(m_plan.session.plannedAt) != m_plan.zone.offsetFromUtc(m_plan.session.plannedAt))
-        parts.last() = tr("%1, %2 time", "when, and in which city's time").arg(parts.last(), cityOf(m_plan.zone));
+    if (here.offsetFromUtc(m_plan.session.plannedAt)
+        != m_plan.zone.offsetFromUtc(m_plan.session.plannedAt))
+        parts.last() = tr("%1, %2 time", "when, and in which city's time")
+                           .arg(parts.last(), cityOf(m_plan.zone));
     return parts.join(dot);
 }
 
@@ -89,7 +93,8 @@ QString PlanWording::detail(qsizetype row) const
     for (const practice::Role &role : givenRoles(practice)) {
         const auto holders = item.roles.value(role.id);
         if (!holders.isEmpty())
-            parts.append(tr("%1: %2", "a role and who has it").arg(role.name, nameOf(holders.constFirst())));
+            parts.append(
+                tr("%1: %2", "a role and who has it").arg(role.name, nameOf(holders.constFirst())));
     }
     return parts.join(dot);
 }
@@ -101,8 +106,7 @@ QString PlanWording::misfit(const Practice &practice, ErrorCode code)
         return tr("needs %n people or more", nullptr, practice.people.min);
     case ErrorCode::TooManyPeople:
         return tr("is for at most %n people", nullptr, practice.people.max);
-    default:
-        return tr("is not in the library any more");
+    default: return tr("is not in the library any more");
     }
 }
 
@@ -114,8 +118,9 @@ QString PlanWording::note(qsizetype row) const
     if (at.gapMs > 0)
         notes.append(tr("%n min free before it", nullptr, wholeMinutes(at.gapMs)));
     if (at.clashMs > 0)
-        notes.append(tr("%n min late: what comes before ends at %1", nullptr, wholeMinutes(at.clashMs))
-                         .arg(timeText(clockAt(at.startMs))));
+        notes.append(
+            tr("%n min late: what comes before ends at %1", nullptr, wholeMinutes(at.clashMs))
+                .arg(timeText(clockAt(at.startMs))));
     if (m_plan.agenda[row].practiceId == usecases::bufferId || practice.steps.isEmpty())
         return notes.join(dot);
     const int people = static_cast<int>(m_plan.expected.size());
@@ -134,8 +139,8 @@ QList<AgendaList::Item> PlanWording::items() const
     for (qsizetype row = 0; row < m_plan.agenda.size(); ++row) {
         const AgendaItem &item = m_plan.agenda[row];
         items.append({item.id.toString(), timeText(clockAt(m_schedule.items[row].startMs)),
-                      m_plan.practices[row].name, detail(row), note(row), toneOf(m_plan.practices[row]),
-                      m_plan.minutes[row], item.pinned.isValid()});
+                      m_plan.practices[row].name, detail(row), note(row),
+                      toneOf(m_plan.practices[row]), m_plan.minutes[row], item.pinned.isValid()});
     }
     return items;
 }
@@ -143,10 +148,12 @@ QList<AgendaList::Item> PlanWording::items() const
 QList<RoleLine> PlanWording::roles() const
 {
     QList<RoleLine> lines;
-    for (const QString &role : {session_role::host, session_role::understudy, session_role::timekeeper,
-                                session_role::noteTaker}) {
+    for (const QString &role : {session_role::host, session_role::understudy,
+                                session_role::timekeeper, session_role::noteTaker}) {
         const auto holder = m_plan.roles.constFind(role);
-        lines.append({role, {}, roleName(role),
+        lines.append({role,
+                      {},
+                      roleName(role),
                       holder == m_plan.roles.cend() ? std::optional<PersonId>() : *holder});
     }
     for (qsizetype row = 0; row < m_plan.agenda.size(); ++row) {
@@ -167,9 +174,9 @@ QString PlanWording::answers() const
 {
     const auto said = [&](AnswerKind kind) {
         const auto people = this->people();
-        return static_cast<int>(std::count_if(people.cbegin(), people.cend(), [&](const Person &person) {
-            return answerOf(person.id) == kind;
-        }));
+        return static_cast<int>(
+            std::count_if(people.cbegin(), people.cend(),
+                          [&](const Person &person) { return answerOf(person.id) == kind; }));
     };
     QStringList parts{tr("%1 of %n said yes", nullptr, static_cast<int>(people().size()))
                           .arg(QLocale().toString(said(AnswerKind::Yes)))};
@@ -224,16 +231,13 @@ std::optional<AnswerKind> PlanWording::answerOf(const PersonId &person) const
 QString PlanWording::reason(const practice::Suggestion &suggestion, const Practice &practice)
 {
     switch (suggestion.reason) {
-    case practice::SuggestReason::NotUsedLately:
-        return tr("fits, and not done lately");
-    case practice::SuggestReason::FitsMinutes:
-        return tr("fits the time");
+    case practice::SuggestReason::NotUsedLately: return tr("fits, and not done lately");
+    case practice::SuggestReason::FitsMinutes: return tr("fits the time");
     case practice::SuggestReason::FitsShorter:
         if (const auto *preset = practice::presetOf(practice, suggestion.preset))
             return tr("fits in its timing “%1”").arg(preset->name);
         return tr("fits in a shorter timing");
-    case practice::SuggestReason::Lighter:
-        return tr("a lighter alternative");
+    case practice::SuggestReason::Lighter: return tr("a lighter alternative");
     }
     Q_UNREACHABLE();
 }
@@ -260,12 +264,9 @@ QString PlanWording::roleName(const QString &role)
 QString PlanWording::depthName(Depth depth)
 {
     switch (depth) {
-    case Depth::Light:
-        return tr("light");
-    case Depth::Medium:
-        return tr("medium");
-    case Depth::Deep:
-        return tr("deep");
+    case Depth::Light: return tr("light");
+    case Depth::Medium: return tr("medium");
+    case Depth::Deep: return tr("deep");
     }
     Q_UNREACHABLE();
 }

@@ -40,7 +40,8 @@ public:
     /// "84 of 90 min planned · 6 min to breathe", "97 of 90 min planned · 7 min over".
     QString spare() const;
     QList<AgendaList::Item> items() const;
-    /// What an item does not fit to: a gap, a clash, the people, the depth agreed; empty when all is well.
+    /// What an item does not fit to: a gap, a clash, the people, the depth agreed; empty when all
+    /// is well.
     QString note(qsizetype row) const;
     QList<RoleLine> roles() const;
     /// "5 of 5 said yes", "3 of 5 said yes, 1 maybe".
@@ -60,7 +61,8 @@ public:
     /// "Case Clinic needs 3 to 6 people."
     static QString misfit(const practice::Practice &practice, ErrorCode code);
     /// Why a practice is suggested: "fits, and not done lately".
-    static QString reason(const practice::Suggestion &suggestion, const practice::Practice &practice);
+    static QString reason(const practice::Suggestion &suggestion,
+                          const practice::Practice &practice);
     /// "Berlin", of Europe/Berlin.
     static QString cityOf(const QTimeZone &zone);
     static QString roleName(const QString &role);
@@ -75,8 +77,8 @@ private:
     QDate m_today;
 };
 
-/// The roles of a practice that one person takes for its whole length: those that move on within it, or that everyone
-/// else has, are not given beforehand.
+/// The roles of a practice that one person takes for its whole length: those that move on within
+/// it, or that everyone else has, are not given beforehand.
 QList<practice::Role> givenRoles(const practice::Practice &practice);
 
 } // namespace hearth::ui

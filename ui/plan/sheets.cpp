@@ -120,14 +120,17 @@ InvitationSheet::InvitationSheet(PlanPresenter &presenter, QWidget *parent)
     m_preview->setTabChangesFocus(true);
     m_preview->document()->setDocumentMargin(space::snug);
     m_preview->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(m_preview->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
-            [this](const QSizeF &size) { m_preview->setFixedHeight(qCeil(size.height()) + 2 * m_preview->frameWidth()); });
+    connect(m_preview->document()->documentLayout(),
+            &QAbstractTextDocumentLayout::documentSizeChanged, this, [this](const QSizeF &size) {
+                m_preview->setFixedHeight(qCeil(size.height()) + 2 * m_preview->frameWidth());
+            });
     m_withAgenda->setChecked(true);
     body()->addWidget(m_preview);
     FlowLayout *buttons = flowIn(this, space::gap);
     buttons->addWidget(m_copy);
     buttons->addWidget(m_withAgenda);
-    body()->addWidget(smallText(tr("It goes to the clipboard, as text and with its layout; nothing is sent.")));
+    body()->addWidget(
+        smallText(tr("It goes to the clipboard, as text and with its layout; nothing is sent.")));
     connect(m_withAgenda, &QCheckBox::toggled, this, &InvitationSheet::refresh);
     connect(m_copy, &QAbstractButton::clicked, this, [this] {
         auto *both = new QMimeData;

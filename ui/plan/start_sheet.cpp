@@ -82,15 +82,18 @@ void StartSheet::listPeople()
     emptyLayout(m_boxes);
     m_here.clear();
     for (const Person &person : people) {
-        // A box is one line: a very long name is cut, and whole in its tooltip and for screen readers.
+        // A box is one line: a very long name is cut, and whole in its tooltip and for screen
+        // readers.
         const QString name = isolated(person.name.text());
-        const QString cut = fontMetrics().elidedText(isolatedOnButton(person.name.text()), Qt::ElideRight,
-                                                     fontMetrics().averageCharWidth() * longestName);
+        const QString cut =
+            fontMetrics().elidedText(isolatedOnButton(person.name.text()), Qt::ElideRight,
+                                     fontMetrics().averageCharWidth() * longestName);
         auto *box = new QCheckBox(cut);
         box->setAccessibleName(name);
         box->setToolTip(cut.contains(QChar(0x2026)) ? name.toHtmlEscaped() : QString());
         const bool known = m_shown.contains(person.id);
-        box->setChecked(known ? before.contains(person.id) : m_presenter.plan().expected.contains(person.id));
+        box->setChecked(known ? before.contains(person.id)
+                              : m_presenter.plan().expected.contains(person.id));
         connect(box, &QCheckBox::toggled, this, &StartSheet::refresh);
         m_boxes->addWidget(box);
         m_here.append({person.id, box});
@@ -152,8 +155,9 @@ void StartSheet::listMisfits()
         if (!fits[i].misfit)
             continue;
         const practice::Practice &practice = plan.practices[i];
-        m_misfits->addWidget(new WrapLabel(tr("%1 %2.", "a practice, and why it does not fit")
-                                               .arg(practice.name, PlanWording::misfit(practice, *fits[i].misfit))));
+        m_misfits->addWidget(
+            new WrapLabel(tr("%1 %2.", "a practice, and why it does not fit")
+                              .arg(practice.name, PlanWording::misfit(practice, *fits[i].misfit))));
         auto *leave = new QCheckBox(tr("Leave out %1 today").arg(practice.name));
         const bool must = *fits[i].misfit != ErrorCode::TooManyPeople;
         leave->setChecked(must && !before.contains(fits[i].item));
@@ -171,15 +175,17 @@ void StartSheet::listMisfits()
             m_misfits->addWidget(take, 0, Qt::AlignLeading);
         }
     }
-    m_sentence->setText(people == 0 ? tr("Nobody is here yet.")
-                                    : tr("With %n people here the plan takes %1 of %2.", nullptr, people)
-                                          .arg(minutesText(minutes), minutesText(plan.session.minutes)));
-    m_start->setEnabled(people > 0 && !hindered && fits.size() > 0
-                        && std::any_of(fits.cbegin(), fits.cend(), [&](const usecases::ItemFit &fit) {
-                               return std::none_of(m_leaveOut.cbegin(), m_leaveOut.cend(), [&](const auto &each) {
-                                   return each.first == fit.item && each.second->isChecked();
-                               });
-                           }));
+    m_sentence->setText(people == 0
+                            ? tr("Nobody is here yet.")
+                            : tr("With %n people here the plan takes %1 of %2.", nullptr, people)
+                                  .arg(minutesText(minutes), minutesText(plan.session.minutes)));
+    m_start->setEnabled(
+        people > 0 && !hindered && fits.size() > 0
+        && std::any_of(fits.cbegin(), fits.cend(), [&](const usecases::ItemFit &fit) {
+               return std::none_of(m_leaveOut.cbegin(), m_leaveOut.cend(), [&](const auto &each) {
+                   return each.first == fit.item && each.second->isChecked();
+               });
+           }));
 }
 
 void StartSheet::focusFirst()

@@ -24,7 +24,8 @@ public:
     void begin();
 
 Q_SIGNALS:
-    void startWanted(const QList<hearth::PersonId> &here, const hearth::usecases::StartChoices &choices);
+    void startWanted(const QList<hearth::PersonId> &here,
+                     const hearth::usecases::StartChoices &choices);
 
 private:
     QList<PersonId> here() const;

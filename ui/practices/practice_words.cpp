@@ -52,18 +52,12 @@ bool serves(const practice::Practice &practice, Purpose purpose)
 QString purposeText(Purpose purpose)
 {
     switch (purpose) {
-    case Purpose::Arrive:
-        return Words::tr("Check in");
-    case Purpose::Listen:
-        return Words::tr("Listen");
-    case Purpose::Coach:
-        return Words::tr("Coach");
-    case Purpose::Reflect:
-        return Words::tr("Reflect");
-    case Purpose::Agree:
-        return Words::tr("Agree");
-    case Purpose::Host:
-        return Words::tr("Host");
+    case Purpose::Arrive: return Words::tr("Check in");
+    case Purpose::Listen: return Words::tr("Listen");
+    case Purpose::Coach: return Words::tr("Coach");
+    case Purpose::Reflect: return Words::tr("Reflect");
+    case Purpose::Agree: return Words::tr("Agree");
+    case Purpose::Host: return Words::tr("Host");
     }
     Q_UNREACHABLE();
 }
@@ -73,17 +67,12 @@ Tone purposeTone(std::optional<Purpose> purpose)
     if (!purpose)
         return Tone::Neutral;
     switch (*purpose) {
-    case Purpose::Arrive:
-        return Tone::Sky;
-    case Purpose::Listen:
-        return Tone::Plum;
-    case Purpose::Coach:
-        return Tone::Accent;
-    case Purpose::Reflect:
-        return Tone::Sage;
+    case Purpose::Arrive: return Tone::Sky;
+    case Purpose::Listen: return Tone::Plum;
+    case Purpose::Coach: return Tone::Accent;
+    case Purpose::Reflect: return Tone::Sage;
     case Purpose::Agree:
-    case Purpose::Host:
-        return Tone::Amber;
+    case Purpose::Host: return Tone::Amber;
     }
     Q_UNREACHABLE();
 }
@@ -91,16 +80,11 @@ Tone purposeTone(std::optional<Purpose> purpose)
 QString scaleText(Scale scale)
 {
     switch (scale) {
-    case Scale::Self:
-        return Words::tr("Self");
-    case Scale::Dyad:
-        return Words::tr("Dyad");
-    case Scale::Crew:
-        return Words::tr("Crew");
-    case Scale::Congregation:
-        return Words::tr("Congregation");
-    case Scale::Network:
-        return Words::tr("Network");
+    case Scale::Self: return Words::tr("Self");
+    case Scale::Dyad: return Words::tr("Dyad");
+    case Scale::Crew: return Words::tr("Crew");
+    case Scale::Congregation: return Words::tr("Congregation");
+    case Scale::Network: return Words::tr("Network");
     }
     Q_UNREACHABLE();
 }

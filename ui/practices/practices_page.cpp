@@ -90,8 +90,9 @@ PracticesPage::PracticesPage(UiContext &context, QWidget *parent)
     connect(m_detail, &PracticeDetail::sheetWanted, this, [this](const Practice &practice) {
         saveRunSheet(m_context, this, exchange::runSheetOf(practice));
     });
-    connect(m_detail, &PracticeDetail::printWanted, this,
-            [this](const Practice &practice) { printRunSheet(this, exchange::runSheetOf(practice)); });
+    connect(m_detail, &PracticeDetail::printWanted, this, [this](const Practice &practice) {
+        printRunSheet(this, exchange::runSheetOf(practice));
+    });
     connect(m_detail, &PracticeDetail::runWanted, this, [this](const QString &id) {
         m_context.shell.go({Place::Start, id});
     });

@@ -43,7 +43,8 @@ StartPage::StartPage(UiContext &context, QWidget *parent)
     , m_troubleText(new WrapLabel)
     , m_start(new Button(tr("Start"), ButtonKind::Primary))
     , m_row(new AdaptiveRow)
-    , m_nobody(new EmptyState(Icon::Crews, tr("Call a crew first; then you can start a session with it."),
+    , m_nobody(new EmptyState(Icon::Crews,
+                              tr("Call a crew first; then you can start a session with it."),
                               tr("Call a crew")))
 {
     auto *outer = new QVBoxLayout(this);
@@ -52,7 +53,8 @@ StartPage::StartPage(UiContext &context, QWidget *parent)
     outer->addWidget(scroll);
     QVBoxLayout *column = scroll->body();
     column->setContentsMargins(space::page, space::wide, space::page, space::wide);
-    auto *header = new PageHeader(tr("Start a session"), tr("Say who is here; the times follow."), scroll);
+    auto *header =
+        new PageHeader(tr("Start a session"), tr("Say who is here; the times follow."), scroll);
     header->addAction(m_start);
     column->addWidget(header);
     m_trouble->setTone(Tone::Amber);
@@ -86,8 +88,9 @@ StartPage::StartPage(UiContext &context, QWidget *parent)
     column->addWidget(m_nobody);
     column->addStretch(1);
 
-    connect(m_nobody, &EmptyState::actionChosen, this,
-            [this] { m_context.shell.go({Place::Crews, QStringLiteral("new")}); });
+    connect(m_nobody, &EmptyState::actionChosen, this, [this] {
+        m_context.shell.go({Place::Crews, QStringLiteral("new")});
+    });
     connect(m_crew, &QComboBox::currentIndexChanged, this, &StartPage::fillPeople);
     connect(m_add, &QComboBox::activated, this, [this] {
         if (const auto found = m_context.library.find(m_add->currentData().toString())) {
@@ -131,7 +134,8 @@ void StartPage::fillPeople()
     m_members.clear();
     m_host->clear();
     const auto crew = CrewId::parse(m_crew->currentData().toString());
-    const auto members = crew ? storage::CrewStore(m_context.notebook).members(*crew) : Result<QList<storage::Member>>();
+    const auto members = crew ? storage::CrewStore(m_context.notebook).members(*crew)
+                              : Result<QList<storage::Member>>();
     if (members) {
         for (const storage::Member &member : *members) {
             m_members.append(member.person);
@@ -206,8 +210,9 @@ QWidget *StartPage::practiceBlock(qsizetype i)
         fields->addWidget(new FormField(tr("Timing"), preset), 1);
     }
     for (const practice::Role &role : practice.roles) {
-        const bool moves = std::any_of(practice.loops.cbegin(), practice.loops.cend(),
-                                       [&](const practice::Loop &loop) { return loop.role == role.id; });
+        const bool moves =
+            std::any_of(practice.loops.cbegin(), practice.loops.cend(),
+                        [&](const practice::Loop &loop) { return loop.role == role.id; });
         if (role.count != 1 || moves || role.id == QLatin1String("host"))
             continue;
         auto *who = new QComboBox;
@@ -245,7 +250,8 @@ void StartPage::recount()
     QStringList troubles;
     for (const Chosen &chosen : std::as_const(m_chosen)) {
         const practice::Practice &practice = chosen.practice;
-        seconds += practice::totalSeconds(practice, people, practice::presetOf(practice, chosen.preset));
+        seconds +=
+            practice::totalSeconds(practice, people, practice::presetOf(practice, chosen.preset));
         if (people < practice.people.min || people > practice.people.max)
             troubles.append(tr("%1 is for %2.").arg(practice.name, peopleText(practice.people)));
     }

@@ -24,13 +24,17 @@ StageSettings::StageSettings(UiContext &context, QWidget *parent)
     , m_context(context)
     , m_display(new QComboBox(this))
 {
-    body()->addWidget(smallText(tr("A window for the room or the call: the time, who speaks, what was asked. It never shows your notes."), this));
+    body()->addWidget(smallText(tr("A window for the room or the call: the time, who speaks, what "
+                                   "was asked. It never shows your notes."),
+                                this));
     body()->addWidget(new FormField(tr("Where it opens"), m_display, this));
     auto *look = new ChoiceCards(tr("The stage is"), this);
-    look->addChoice(QStringLiteral("dark"), tr("Dark"), tr("Calm in a dim room and on a projector"));
+    look->addChoice(QStringLiteral("dark"), tr("Dark"),
+                    tr("Calm in a dim room and on a projector"));
     look->addChoice(QStringLiteral("light"), tr("Light"), tr("Easier to read in bright daylight"));
     look->setCurrent(context.settings.get(settings::stageAppearance));
-    connect(look, &ChoiceCards::chosen, this, [&context](const QString &id) { context.settings.set(settings::stageAppearance, id); });
+    connect(look, &ChoiceCards::chosen, this,
+            [&context](const QString &id) { context.settings.set(settings::stageAppearance, id); });
     body()->addWidget(look);
     fill();
     connect(m_display, &QComboBox::activated, this, [this] {
@@ -57,7 +61,8 @@ void StageSettings::fill()
     }
     const QString chosen = m_context.settings.get(settings::stageDisplay);
     if (m_display->findData(chosen) < 0)
-        m_display->addItem(tr("%1, not plugged in now").arg(chosen.section(QLatin1Char('|'), 0, 0)), chosen);
+        m_display->addItem(tr("%1, not plugged in now").arg(chosen.section(QLatin1Char('|'), 0, 0)),
+                           chosen);
     m_display->setCurrentIndex(m_display->findData(chosen));
 }
 
@@ -65,15 +70,21 @@ SoundSettings::SoundSettings(UiContext &context, QWidget *parent)
     : Card(tr("When a time is nearly over"), parent)
 {
     auto *marks = new ChoiceCards(tr("When a time is nearly over"), this);
-    marks->addChoice(QStringLiteral("heard"), tr("Hear and see it"), tr("One gentle sound when a fifth is left and one at the end; the ring changes its shade"));
-    marks->addChoice(QStringLiteral("seen"), tr("See it"), tr("The ring changes its shade, without a sound"));
+    marks->addChoice(
+        QStringLiteral("heard"), tr("Hear and see it"),
+        tr("One gentle sound when a fifth is left and one at the end; the ring changes its shade"));
+    marks->addChoice(QStringLiteral("seen"), tr("See it"),
+                     tr("The ring changes its shade, without a sound"));
     marks->addChoice(QStringLiteral("off"), tr("Neither"), tr("Only the figures tell"));
     marks->setCurrent(context.settings.get(settings::marks));
-    connect(marks, &ChoiceCards::chosen, this, [&context](const QString &id) { context.settings.set(settings::marks, id); });
+    connect(marks, &ChoiceCards::chosen, this,
+            [&context](const QString &id) { context.settings.set(settings::marks, id); });
     body()->addWidget(marks);
     SoundPlayer *sounds = context.room.sounds;
     if (sounds == nullptr || !sounds->canPlay()) {
-        body()->addWidget(smallText(tr("This Hearth was built without sound; what can be seen is shown all the same."), this));
+        body()->addWidget(smallText(
+            tr("This Hearth was built without sound; what can be seen is shown all the same."),
+            this));
         return;
     }
     auto *label = new WrapLabel({}, TypeStyle::Body, this);

@@ -35,7 +35,8 @@ SettingsPage::SettingsPage(UiContext &context, QWidget *parent)
     mode->addChoice(QStringLiteral("light"), tr("Light"));
     mode->addChoice(QStringLiteral("dark"), tr("Dark"));
     mode->setCurrent(context.settings.get(settings::appearance));
-    connect(mode, &ChoiceCards::chosen, this, [&context](const QString &id) { context.settings.set(settings::appearance, id); });
+    connect(mode, &ChoiceCards::chosen, this,
+            [&context](const QString &id) { context.settings.set(settings::appearance, id); });
     look->body()->addWidget(mode);
 
     auto *sizeLabel = new WrapLabel({}, TypeStyle::Body, look);
@@ -58,7 +59,8 @@ SettingsPage::SettingsPage(UiContext &context, QWidget *parent)
 
     auto *motion = new WrapCheckBox(tr("Keep still: nothing slides or fades"), look);
     motion->setChecked(context.settings.get(settings::reducedMotion));
-    connect(motion, &QCheckBox::toggled, this, [&context](bool on) { context.settings.set(settings::reducedMotion, on); });
+    connect(motion, &QCheckBox::toggled, this,
+            [&context](bool on) { context.settings.set(settings::reducedMotion, on); });
     look->body()->addWidget(motion);
     column->addWidget(look);
 
@@ -66,11 +68,12 @@ SettingsPage::SettingsPage(UiContext &context, QWidget *parent)
     column->addWidget(new SoundSettings(context, scroll));
 
     auto *notebook = new Card(tr("Your notebook"), scroll);
-    notebook->body()->addWidget(new WrapLabel(QDir::toNativeSeparators(context.notebook.path()), TypeStyle::Body, notebook));
-    notebook->body()->addWidget(smallText(
-        tr("Everything is kept in this one file, on this laptop alone. It is a plain SQLite file and not yet sealed: "
-           "whoever can open your files can read it."),
-        notebook));
+    notebook->body()->addWidget(new WrapLabel(QDir::toNativeSeparators(context.notebook.path()),
+                                              TypeStyle::Body, notebook));
+    notebook->body()->addWidget(smallText(tr("Everything is kept in this one file, on this laptop "
+                                             "alone. It is a plain SQLite file and not yet sealed: "
+                                             "whoever can open your files can read it."),
+                                          notebook));
     column->addWidget(notebook);
     column->addStretch(1);
 }

@@ -20,14 +20,10 @@ namespace {
 QString formatName(FileFormat format)
 {
     switch (format) {
-    case FileFormat::Pdf:
-        return QStringLiteral("PDF");
-    case FileFormat::Markdown:
-        return QStringLiteral("Markdown");
-    case FileFormat::Html:
-        return QStringLiteral("HTML");
-    case FileFormat::Json:
-        return QStringLiteral("JSON");
+    case FileFormat::Pdf: return QStringLiteral("PDF");
+    case FileFormat::Markdown: return QStringLiteral("Markdown");
+    case FileFormat::Html: return QStringLiteral("HTML");
+    case FileFormat::Json: return QStringLiteral("JSON");
     }
     Q_UNREACHABLE();
 }
@@ -35,7 +31,8 @@ QString formatName(FileFormat format)
 /// What the readers of that reach may have of a record.
 auto filteredFor(const ExportCard::Record &record, Reach reach)
 {
-    const exchange::Audience audience{reach, reach == Reach::Open ? exchange::Names::Initials : exchange::Names::Full};
+    const exchange::Audience audience{
+        reach, reach == Reach::Open ? exchange::Names::Initials : exchange::Names::Full};
     return std::visit(
         [&](const auto &each) -> decltype(ExportOrder::what) {
             return exchange::apply(each, audience, ExportCard::tr("someone"));
@@ -64,7 +61,8 @@ ExportCard::ExportCard(const QString &title, QWidget *parent)
     column->addWidget(m_format);
     column->addWidget(smallText(tr("Who will read it")));
     m_readers->addChoice(code(Reach::Circle), tr("The crew"), tr("Everything but private notes"));
-    m_readers->addChoice(code(Reach::Open), tr("Others"), tr("Only what may be shared, names as initials"));
+    m_readers->addChoice(code(Reach::Open), tr("Others"),
+                         tr("Only what may be shared, names as initials"));
     m_readers->addChoice(code(Reach::Mine), tr("Me"), tr("Everything"));
     m_readers->setCurrent(code(Reach::Circle));
     column->addWidget(m_readers);
@@ -133,10 +131,12 @@ QString ExportCard::fileFilter() const
 void ExportCard::showStaysOut()
 {
     m_save->setText(tr("Save %1…").arg(formatName(format())));
-    const auto kept = filteredFor(m_record, parseCode<Reach>(m_readers->current()).value_or(Reach::Circle));
+    const auto kept =
+        filteredFor(m_record, parseCode<Reach>(m_readers->current()).value_or(Reach::Circle));
     const auto out = std::visit([](const auto &each) { return each.staysOut(); }, kept);
-    m_outCount->setText(out.total() == 0 ? tr("Nothing stays out of this file")
-                                         : tr("%n note(s) stay out of this file", nullptr, out.total()));
+    m_outCount->setText(out.total() == 0
+                            ? tr("Nothing stays out of this file")
+                            : tr("%n note(s) stay out of this file", nullptr, out.total()));
     QStringList who;
     if (out.mine > 0)
         who.append(tr("%n private to you", nullptr, out.mine));

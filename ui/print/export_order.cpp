@@ -10,18 +10,16 @@ namespace hearth::ui {
 
 exchange::Document documentOf(const ExportOrder &order)
 {
-    return std::visit([&](const auto &record) { return exchange::compose(record, order.words); }, order.what);
+    return std::visit([&](const auto &record) { return exchange::compose(record, order.words); },
+                      order.what);
 }
 
 Result<QByteArray> written(const ExportOrder &order, const Watch &watch)
 {
     switch (order.format) {
-    case FileFormat::Pdf:
-        return toPdf(documentOf(order), order.look, watch);
-    case FileFormat::Markdown:
-        return exchange::toMarkdown(documentOf(order));
-    case FileFormat::Html:
-        return exchange::toHtml(documentOf(order));
+    case FileFormat::Pdf: return toPdf(documentOf(order), order.look, watch);
+    case FileFormat::Markdown: return exchange::toMarkdown(documentOf(order));
+    case FileFormat::Html: return exchange::toHtml(documentOf(order));
     case FileFormat::Json:
         return std::visit([](const auto &record) { return exchange::toJson(record); }, order.what);
     }

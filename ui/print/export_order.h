@@ -16,7 +16,9 @@ enum class FileFormat { Pdf, Markdown, Html, Json };
 /// What is to be written, as values: any thread may do it.
 struct ExportOrder
 {
-    std::variant<exchange::Filtered<exchange::SessionRecord>, exchange::Filtered<exchange::CrewRecord>> what;
+    std::variant<exchange::Filtered<exchange::SessionRecord>,
+                 exchange::Filtered<exchange::CrewRecord>>
+        what;
     FileFormat format = FileFormat::Pdf;
     exchange::Words words = {};
     PageLook look = {};
@@ -33,7 +35,8 @@ Result<QByteArray> written(const ExportOrder &order, const Watch &watch = {});
 namespace hearth {
 
 /// The ending of a file's name.
-template <> struct Codes<ui::FileFormat>
+template <>
+struct Codes<ui::FileFormat>
 {
     using F = ui::FileFormat;
     static constexpr std::array<std::pair<F, const char *>, 4> all{

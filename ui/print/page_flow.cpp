@@ -53,7 +53,8 @@ bool isTask(const QTextBlock &block)
 }
 
 /// The sign of a list's item, before its first line in the reading direction.
-void drawSign(QPainter &painter, const QTextBlock &block, const QTextLine &line, const QPointF &origin)
+void drawSign(QPainter &painter, const QTextBlock &block, const QTextLine &line,
+              const QPointF &origin)
 {
     const bool numbered = block.textList()->format().style() <= QTextListFormat::ListDecimal;
     const QString sign = numbered ? block.textList()->itemText(block) : QString(QChar(0x2022));
@@ -74,7 +75,8 @@ bool leads(const QTextBlock &block)
     if (block.blockFormat().headingLevel() > 0)
         return true;
     const auto first = block.begin();
-    return !first.atEnd() && first.fragment().charFormat().anchorNames().contains(QLatin1String("lead"));
+    return !first.atEnd()
+        && first.fragment().charFormat().anchorNames().contains(QLatin1String("lead"));
 }
 
 class Gatherer

@@ -159,7 +159,8 @@ Status drawPages(QPagedPaintDevice &device, const exchange::Document &document,
     }
 }
 
-Result<QByteArray> toPdf(const exchange::Document &document, const PageLook &look, const Watch &watch)
+Result<QByteArray> toPdf(const exchange::Document &document, const PageLook &look,
+                         const Watch &watch)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);

@@ -18,15 +18,16 @@ struct PageLook
 {
     QFont font = {};
     QPageSize::PageSizeId paper = QPageSize::A4;
-    bool onePage = false; ///< smaller letters, down to a size that can be read, until all fits one page
+    bool onePage =
+        false; ///< smaller letters, down to a size that can be read, until all fits one page
 };
 
 /// The system's font at the size of a book, on A4. For the thread of the QGuiApplication.
 PageLook usualPage();
 
-/// Draws a document on pages: page numbers, sections one after the other. No line is cut, no heading
-/// and no name stands at the foot of a page without the words it belongs to. May run on any thread
-/// while a QGuiApplication lives. Errors: RenderingUnavailable, WorkStopped.
+/// Draws a document on pages: page numbers, sections one after the other. No line is cut, no
+/// heading and no name stands at the foot of a page without the words it belongs to. May run on any
+/// thread while a QGuiApplication lives. Errors: RenderingUnavailable, WorkStopped.
 Status drawPages(QPagedPaintDevice &device, const exchange::Document &document,
                  const PageLook &look, const Watch &watch = {});
 

@@ -110,7 +110,9 @@ void RecordPage::read()
         return m_context.shell.go({Place::Crews});
     }
     m_record = *std::move(record);
-    m_export->setRecord(m_record, QStringLiteral("%1 %2").arg(m_record.startedAt.date().toString(Qt::ISODate), m_record.title));
+    m_export->setRecord(m_record,
+                        QStringLiteral("%1 %2").arg(m_record.startedAt.date().toString(Qt::ISODate),
+                                                    m_record.title));
     m_reopen->setVisible(usecases::canReopen(m_context.notebook, *m_id).has_value());
     m_text->show(m_record, usecases::today(m_context.notebook));
     showHeader();
@@ -119,7 +121,8 @@ void RecordPage::read()
 void RecordPage::showHeader()
 {
     m_header->setTitle(isolated(m_record.title));
-    QStringList words{isolated(m_record.crewName), dayText(m_record.startedAt.date(), usecases::today(m_context.notebook))};
+    QStringList words{isolated(m_record.crewName),
+                      dayText(m_record.startedAt.date(), usecases::today(m_context.notebook))};
     for (const exchange::Presence &each : std::as_const(m_record.people)) {
         if (each.roles.contains(exchange::RoleRef{session_role::host}))
             words.append(tr("%1 hosted").arg(isolated(each.who.name)));

@@ -106,7 +106,8 @@ Card *RecordText::people(const SessionRecord &record) const
         card->body()->addWidget(row);
     }
     if (airtime)
-        card->body()->addWidget(smallText(tr("In the order of the circle. You agreed to keep these times; they count turns, not worth.")));
+        card->body()->addWidget(smallText(tr("In the order of the circle. You agreed to keep these "
+                                             "times; they count turns, not worth.")));
     return card;
 }
 
@@ -119,7 +120,9 @@ Card *RecordText::said(const SessionRecord &record, const QDate &today)
         for (const StepRecord &step : item.steps) {
             if (step.entries.isEmpty())
                 continue;
-            card->body()->addWidget(smallText(step.turnOf ? tr("%1 · %2").arg(step.title, isolated(step.turnOf->name)) : step.title));
+            card->body()->addWidget(
+                smallText(step.turnOf ? tr("%1 · %2").arg(step.title, isolated(step.turnOf->name))
+                                      : step.title));
             entries(card, step.entries);
         }
     }
@@ -132,9 +135,11 @@ Card *RecordText::said(const SessionRecord &record, const QDate &today)
     if (!record.commitments.isEmpty())
         card->body()->addWidget(heading(tr("Commitments")));
     for (const CommitmentRecord &each : record.commitments) {
-        const QString who = each.who ? tr("%1: %2").arg(isolated(each.who->name), each.text) : each.text;
+        const QString who =
+            each.who ? tr("%1: %2").arg(isolated(each.who->name), each.text) : each.text;
         const QString mark = each.doneAt.isValid() ? QStringLiteral("☑ ") : QStringLiteral("☐ ");
-        line(card, mark + (each.due.isValid() ? tr("%1, %2").arg(who, dueText(each.due, today)) : who));
+        line(card,
+             mark + (each.due.isValid() ? tr("%1, %2").arg(who, dueText(each.due, today)) : who));
     }
     if (!record.topics.isEmpty())
         card->body()->addWidget(heading(exchangeWords().topics));
@@ -147,13 +152,15 @@ Card *RecordText::said(const SessionRecord &record, const QDate &today)
     return card;
 }
 
-void RecordText::checkIns(Card *card, const QList<CheckInRecord> &all, CheckInMoment moment, const QString &title)
+void RecordText::checkIns(Card *card, const QList<CheckInRecord> &all, CheckInMoment moment,
+                          const QString &title)
 {
     QStringList said;
     for (const CheckInRecord &each : all) {
         if (each.moment != moment)
             continue;
-        QStringList words{each.word, exchangeWords().weather(each.weather), each.scale > 0 ? tr("%1 of 10").arg(each.scale) : QString()};
+        QStringList words{each.word, exchangeWords().weather(each.weather),
+                          each.scale > 0 ? tr("%1 of 10").arg(each.scale) : QString()};
         words.removeAll(QString());
         said.append(tr("%1: %2").arg(isolated(each.who.name), words.join(QStringLiteral(", "))));
     }
@@ -168,18 +175,23 @@ void RecordText::entries(Card *card, const QList<Entry> &all)
     for (const Entry &entry : all) {
         auto *block = new AdaptiveRow(space::tight);
         const QString who = entry.who ? isolated(entry.who->name) : entry.label;
-        block->addWidget(new WrapLabel(who.isEmpty() ? entry.text : tr("%1: %2").arg(who, entry.text)), 1);
+        block->addWidget(
+            new WrapLabel(who.isEmpty() ? entry.text : tr("%1: %2").arg(who, entry.text)), 1);
         auto *reach = new QToolButton;
-        reach->setText(entry.heldBackBy ? tr("held back by %1").arg(isolated(entry.heldBackBy->name)) : reachText(entry.reach));
-        reach->setAccessibleName(tr("How far the note “%1” may travel: %2").arg(entry.text.left(spokenWords), reach->text()));
+        reach->setText(entry.heldBackBy
+                           ? tr("held back by %1").arg(isolated(entry.heldBackBy->name))
+                           : reachText(entry.reach));
+        reach->setAccessibleName(tr("How far the note “%1” may travel: %2")
+                                     .arg(entry.text.left(spokenWords), reach->text()));
         setInk(reach, reachTone(entry.reach));
         reach->setPopupMode(QToolButton::InstantPopup);
         auto *menu = new QMenu(reach);
         for (const Reach each : {Reach::Mine, Reach::Circle, Reach::Open}) {
-            connect(menu->addAction(reachText(each)), &QAction::triggered, this, [this, entry, each] {
-                if (entry.id)
-                    Q_EMIT reachChosen(*entry.id, each);
-            });
+            connect(menu->addAction(reachText(each)), &QAction::triggered, this,
+                    [this, entry, each] {
+                        if (entry.id)
+                            Q_EMIT reachChosen(*entry.id, each);
+                    });
         }
         reach->setMenu(menu);
         block->addWidget(reach, 0, Qt::AlignTop);

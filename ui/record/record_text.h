@@ -12,7 +12,8 @@ namespace hearth::ui {
 
 class Card;
 
-/// What a session left behind, to read: how long things took, who was there, what was said and caught.
+/// What a session left behind, to read: how long things took, who was there, what was said and
+/// caught.
 class RecordText : public QWidget
 {
     Q_OBJECT
@@ -30,7 +31,8 @@ private:
     Card *people(const exchange::SessionRecord &record) const;
     Card *said(const exchange::SessionRecord &record, const QDate &today);
     void entries(Card *card, const QList<exchange::Entry> &all);
-    void checkIns(Card *card, const QList<exchange::CheckInRecord> &all, CheckInMoment moment, const QString &title);
+    void checkIns(Card *card, const QList<exchange::CheckInRecord> &all, CheckInMoment moment,
+                  const QString &title);
 
     QVBoxLayout *m_column;
 };

@@ -10,7 +10,8 @@ class QSettings;
 
 namespace hearth::ui {
 
-/// A typed setting with its default. What people make goes into the notebook; only window and taste are settings.
+/// A typed setting with its default. What people make goes into the notebook; only window and taste
+/// are settings.
 template <class T>
 struct Setting
 {
@@ -19,19 +20,24 @@ struct Setting
 };
 
 namespace settings {
-inline const Setting<QString> appearance{"appearance/mode", QStringLiteral("system")}; ///< system, light, dark
+inline const Setting<QString> appearance{"appearance/mode",
+                                         QStringLiteral("system")}; ///< system, light, dark
 inline const Setting<int> textScale{"appearance/textScalePercent", 100}; ///< 80 to 200
 inline const Setting<bool> reducedMotion{"appearance/reducedMotion", false};
 inline const Setting<QByteArray> windowGeometry{"window/geometry", {}};
-inline const Setting<QString> stageDisplay{"stage/display", QString()}; ///< a display's id; "window"; empty: where Hearth is not
-inline const Setting<QString> stageAppearance{"stage/appearance", QStringLiteral("dark")}; ///< dark, light
+inline const Setting<QString> stageDisplay{
+    "stage/display", QString()}; ///< a display's id; "window"; empty: where Hearth is not
+inline const Setting<QString> stageAppearance{"stage/appearance",
+                                              QStringLiteral("dark")}; ///< dark, light
 inline const Setting<QRect> stageWindow{"stage/window", {}}; ///< where it last was as a window
-inline const Setting<QString> marks{"sound/marks", QStringLiteral("heard")}; ///< heard and seen, seen, off
+inline const Setting<QString> marks{"sound/marks",
+                                    QStringLiteral("heard")}; ///< heard and seen, seen, off
 inline const Setting<int> volume{"sound/volumePercent", 60};
 inline const Setting<QString> language{"language", QString()}; ///< empty: the system's
-}
+} // namespace settings
 
-/// The settings of this laptop. `changed` says which key, so that what depends on it can follow at once.
+/// The settings of this laptop. `changed` says which key, so that what depends on it can follow at
+/// once.
 class Settings : public QObject
 {
     Q_OBJECT

@@ -17,8 +17,9 @@ QString actionText(const ActionSpec &spec)
 
 const ActionSpec &specOf(std::span<const ActionSpec> table, const char *id)
 {
-    const auto found = std::find_if(table.begin(), table.end(),
-                                    [id](const ActionSpec &spec) { return qstrcmp(spec.id, id) == 0; });
+    const auto found = std::find_if(table.begin(), table.end(), [id](const ActionSpec &spec) {
+        return qstrcmp(spec.id, id) == 0;
+    });
     Q_ASSERT(found != table.end());
     return *found;
 }

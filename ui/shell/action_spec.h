@@ -13,8 +13,9 @@ class QWidget;
 
 namespace hearth::ui {
 
-/// One thing a person can do, as a row of a screen's table. Shortcuts, menus, the help page and tests all read the
-/// tables, so an action exists once. Texts are marked with QT_TRANSLATE_NOOP("hearth::ui::Actions", …).
+/// One thing a person can do, as a row of a screen's table. Shortcuts, menus, the help page and
+/// tests all read the tables, so an action exists once. Texts are marked with
+/// QT_TRANSLATE_NOOP("hearth::ui::Actions", …).
 struct ActionSpec
 {
     const char *id; ///< stable, like "session.pause"
@@ -31,7 +32,8 @@ const ActionSpec &specOf(std::span<const ActionSpec> table, const char *id);
 /// The keys of an action as people read them, or empty.
 QString keysText(const ActionSpec &spec);
 
-/// Makes the QAction of a row: named by its id, working wherever `owner` or a child of it has the focus.
+/// Makes the QAction of a row: named by its id, working wherever `owner` or a child of it has the
+/// focus.
 QAction *addAction(QWidget *owner, const ActionSpec &spec, const std::function<void()> &run);
 
 } // namespace hearth::ui

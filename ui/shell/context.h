@@ -35,7 +35,8 @@ public:
     virtual void tell(const QString &text) = 0;
     /// The same, with a button that takes the last action back.
     virtual void tellWithUndo(const QString &text) = 0;
-    /// Leaves the page alone in the window: no menus, no way to another page, no undo, no closing, until it is let go.
+    /// Leaves the page alone in the window: no menus, no way to another page, no undo, no closing,
+    /// until it is let go.
     virtual void holdAlone(bool) { }
     /// Says what went wrong, in words.
     virtual void failed(const Error &error) = 0;

@@ -12,15 +12,21 @@ namespace {
 
 QString idOf(const QScreen &screen)
 {
-    const QStringList parts{screen.name(), screen.manufacturer(), screen.model(), screen.serialNumber()};
+    const QStringList parts{screen.name(), screen.manufacturer(), screen.model(),
+                            screen.serialNumber()};
     return parts.join(QLatin1Char('|'));
 }
 
 QString nameOf(const QScreen &screen)
 {
-    const QString maker = QStringLiteral("%1 %2").arg(screen.manufacturer(), screen.model()).simplified();
-    const QString name = maker.isEmpty() ? screen.name() : QStringLiteral("%1 · %2").arg(maker, screen.name());
-    return QStringLiteral("%1 · %2 × %3").arg(name).arg(screen.size().width()).arg(screen.size().height());
+    const QString maker =
+        QStringLiteral("%1 %2").arg(screen.manufacturer(), screen.model()).simplified();
+    const QString name =
+        maker.isEmpty() ? screen.name() : QStringLiteral("%1 · %2").arg(maker, screen.name());
+    return QStringLiteral("%1 · %2 × %3")
+        .arg(name)
+        .arg(screen.size().width())
+        .arg(screen.size().height());
 }
 
 } // namespace
@@ -37,7 +43,8 @@ ScreenDisplays::ScreenDisplays(QObject *parent)
     });
     // The list still has a screen while it says good-bye; asked a moment later, it is gone.
     connect(qApp, &QGuiApplication::screenRemoved, this, &Displays::changed, Qt::QueuedConnection);
-    connect(qApp, &QGuiApplication::primaryScreenChanged, this, &Displays::changed, Qt::QueuedConnection);
+    connect(qApp, &QGuiApplication::primaryScreenChanged, this, &Displays::changed,
+            Qt::QueuedConnection);
 }
 
 void ScreenDisplays::follow(QScreen *screen)
@@ -51,7 +58,8 @@ QList<Display> ScreenDisplays::all() const
     QList<Display> displays;
     const auto screens = QGuiApplication::screens();
     for (const QScreen *screen : screens)
-        displays.append({idOf(*screen), nameOf(*screen), screen->geometry(), screen->availableGeometry()});
+        displays.append(
+            {idOf(*screen), nameOf(*screen), screen->geometry(), screen->availableGeometry()});
     return displays;
 }
 

@@ -14,7 +14,8 @@ namespace hearth::ui {
 /// A screen or projector.
 struct Display
 {
-    QString id; ///< the same when it is plugged in again: its connector, and the maker's numbers where it tells them
+    QString id; ///< the same when it is plugged in again: its connector, and the maker's numbers
+                ///< where it tells them
     QString name; ///< for people
     QRect area; ///< all of it, in the desktop's coordinates
     QRect freeArea; ///< without panels and docks
@@ -31,7 +32,8 @@ public:
     virtual QList<Display> all() const = 0;
     /// The id of the display that a window is on, or empty.
     virtual QString displayOf(const QWidget &window) const = 0;
-    /// Takes a window to a display before it is shown there; systems that place windows themselves need to be told.
+    /// Takes a window to a display before it is shown there; systems that place windows themselves
+    /// need to be told.
     virtual void take(QWidget &window, const QString &id) = 0;
 
 Q_SIGNALS:

@@ -28,7 +28,8 @@ void Exporter::chooseFile()
 {
     const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     m_context.prompter.chooseSaveFile(m_card, tr("Save as"), documents.filePath(m_card->fileName()),
-                                      m_card->fileFilter(), [this](const QString &path) { write(path); });
+                                      m_card->fileFilter(),
+                                      [this](const QString &path) { write(path); });
 }
 
 void Exporter::write(const QString &path)
@@ -41,7 +42,8 @@ void Exporter::write(const QString &path)
             const auto bytes = written(order, watch);
             if (!bytes)
                 return tl::unexpected(bytes.error());
-            return watch.isStopped() ? Status(fail(ErrorCode::WorkStopped)) : exchange::saveWhole(path, *bytes);
+            return watch.isStopped() ? Status(fail(ErrorCode::WorkStopped))
+                                     : exchange::saveWhole(path, *bytes);
         },
         this);
     connect(m_job, &Job::progressed, m_card, &ExportCard::showProgress);

@@ -10,8 +10,8 @@
 
 namespace hearth::ui {
 
-/// Slow work over values, on a thread of its own, answered on the thread it was begun on. Deleting it
-/// stops the work, and nothing is answered any more.
+/// Slow work over values, on a thread of its own, answered on the thread it was begun on. Deleting
+/// it stops the work, and nothing is answered any more.
 class Job : public QObject
 {
     Q_OBJECT

@@ -44,9 +44,12 @@ struct RailPlace
     bool foot;
 };
 constexpr RailPlace railPlaces[] = {
-    {"go.crews", Place::Crews, Icon::Crews, false},       {"go.people", Place::People, Icon::People, false},
-    {"go.practices", Place::Practices, Icon::Practices, false}, {"go.journal", Place::Journal, Icon::Journal, false},
-    {"go.settings", Place::Settings, Icon::Settings, true},     {"go.help", Place::Help, Icon::Help, true},
+    {"go.crews", Place::Crews, Icon::Crews, false},
+    {"go.people", Place::People, Icon::People, false},
+    {"go.practices", Place::Practices, Icon::Practices, false},
+    {"go.journal", Place::Journal, Icon::Journal, false},
+    {"go.settings", Place::Settings, Icon::Settings, true},
+    {"go.help", Place::Help, Icon::Help, true},
 };
 
 } // namespace
@@ -62,7 +65,10 @@ public:
     void go(const Route &route) override { m_window.go(route); }
     void goBack() override { m_window.goBack(); }
     void tell(const QString &text) override { m_window.m_toast->say(text); }
-    void tellWithUndo(const QString &text) override { m_window.m_toast->offer(text, MainWindow::tr("Undo")); }
+    void tellWithUndo(const QString &text) override
+    {
+        m_window.m_toast->offer(text, MainWindow::tr("Undo"));
+    }
     void holdAlone(bool alone) override { m_window.holdAlone(alone); }
     void failed(const Error &error) override { m_window.tellFailure(error); }
 
@@ -70,8 +76,8 @@ private:
     MainWindow &m_window;
 };
 
-MainWindow::MainWindow(storage::Notebook &notebook, const practice::Library &library, Settings &settings,
-                       Prompter &prompter, PageFactory pages)
+MainWindow::MainWindow(storage::Notebook &notebook, const practice::Library &library,
+                       Settings &settings, Prompter &prompter, PageFactory pages)
     : m_notebook(notebook)
     , m_settings(settings)
     , m_shell(std::make_unique<WindowShell>(*this))
@@ -95,11 +101,12 @@ MainWindow::MainWindow(storage::Notebook &notebook, const practice::Library &lib
     connect(m_toast, &Toast::actionChosen, this, &MainWindow::undo);
     buildRail();
     buildMenus();
-    connect(&notebook.changes(), &storage::ChangeHub::committed, this, [this](const storage::ChangeSet &changes) {
-        if (changes.touches("crew"))
-            refreshRail();
-        offerUndo();
-    });
+    connect(&notebook.changes(), &storage::ChangeHub::committed, this,
+            [this](const storage::ChangeSet &changes) {
+                if (changes.touches("crew"))
+                    refreshRail();
+                offerUndo();
+            });
     refreshRail();
     offerUndo();
 }
@@ -116,7 +123,8 @@ void MainWindow::buildRail()
     for (const RailPlace &each : railPlaces) {
         const ActionSpec &spec = specOf(table, each.action);
         const QString id = QLatin1String(each.action);
-        each.foot ? m_rail->addFootItem(id, each.icon, actionText(spec)) : m_rail->addItem(id, each.icon, actionText(spec));
+        each.foot ? m_rail->addFootItem(id, each.icon, actionText(spec))
+                  : m_rail->addItem(id, each.icon, actionText(spec));
     }
     connect(m_rail, &NavRail::chosen, this, [this](const QString &id) {
         for (const RailPlace &each : railPlaces) {
@@ -239,7 +247,8 @@ void MainWindow::offerUndo()
 {
     if (m_undo == nullptr || m_alone)
         return;
-    const auto offer = [](QAction *action, const char *id, const Result<std::optional<storage::HistoryEntry>> &next) {
+    const auto offer = [](QAction *action, const char *id,
+                          const Result<std::optional<storage::HistoryEntry>> &next) {
         const QString verb = actionText(specOf(table, id));
         const bool can = next && *next;
         action->setEnabled(can);

@@ -10,7 +10,8 @@ class QAction;
 
 namespace hearth::ui {
 
-/// One screen inside the main window. It shows what it is given and emits intents; a presenter talks to core.
+/// One screen inside the main window. It shows what it is given and emits intents; a presenter
+/// talks to core.
 class Page : public QWidget
 {
     Q_OBJECT
@@ -21,7 +22,8 @@ public:
     }
     /// Shows what the route names, read anew. Called each time the page becomes the current one.
     virtual void open(const Route &route) = 0;
-    /// Writes down what is still being typed. Called before another page is shown, on losing focus and at the end.
+    /// Writes down what is still being typed. Called before another page is shown, on losing focus
+    /// and at the end.
     virtual void keep() { }
     /// The page wants the whole window, without the rail (the live session).
     virtual bool wantsWholeWindow() const { return false; }

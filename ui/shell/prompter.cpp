@@ -12,9 +12,11 @@
 
 namespace hearth::ui {
 
-void DialogPrompter::ask(QWidget *parent, const Question &question, const std::function<void(int)> &answered)
+void DialogPrompter::ask(QWidget *parent, const Question &question,
+                         const std::function<void(int)> &answered)
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, question.title, question.title, QMessageBox::NoButton, parent);
+    auto *box = new QMessageBox(QMessageBox::NoIcon, question.title, question.title,
+                                QMessageBox::NoButton, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(question.text);
@@ -25,7 +27,8 @@ void DialogPrompter::ask(QWidget *parent, const Question &question, const std::f
     }
     for (int i = 0; i < question.answers.size(); ++i) {
         auto *button = box->addButton(question.answers.at(i),
-                                      i == question.danger ? QMessageBox::DestructiveRole : QMessageBox::AcceptRole);
+                                      i == question.danger ? QMessageBox::DestructiveRole
+                                                           : QMessageBox::AcceptRole);
         button->setProperty("answer", i);
         if (i == question.danger)
             setButtonKind(button, ButtonKind::Danger);
@@ -52,8 +55,9 @@ void openFileDialog(QFileDialog *dialog, const std::function<void(const QString 
 
 } // namespace
 
-void DialogPrompter::chooseSaveFile(QWidget *parent, const QString &title, const QString &suggestedPath,
-                                    const QString &filter, const std::function<void(const QString &)> &chosen)
+void DialogPrompter::chooseSaveFile(QWidget *parent, const QString &title,
+                                    const QString &suggestedPath, const QString &filter,
+                                    const std::function<void(const QString &)> &chosen)
 {
     auto *dialog = new QFileDialog(parent, title, suggestedPath, filter);
     dialog->setAcceptMode(QFileDialog::AcceptSave);

@@ -26,22 +26,25 @@ class Prompter
 public:
     virtual ~Prompter() = default;
     /// `answered` gets the index of the answer; -1 when the question was closed.
-    virtual void ask(QWidget *parent, const Question &question, const std::function<void(int)> &answered) = 0;
-    /// `chosen` is called with the path, and not at all when the dialog was closed. `filter` as QFileDialog's.
+    virtual void ask(QWidget *parent, const Question &question,
+                     const std::function<void(int)> &answered) = 0;
+    /// `chosen` is called with the path, and not at all when the dialog was closed. `filter` as
+    /// QFileDialog's.
     virtual void chooseSaveFile(QWidget *parent, const QString &title, const QString &suggestedPath,
-                                const QString &filter, const std::function<void(const QString &)> &chosen)
-        = 0;
+                                const QString &filter,
+                                const std::function<void(const QString &)> &chosen) = 0;
     virtual void chooseOpenFile(QWidget *parent, const QString &title, const QString &filter,
-                                const std::function<void(const QString &)> &chosen)
-        = 0;
+                                const std::function<void(const QString &)> &chosen) = 0;
 };
 
 /// The real one, with window-modal dialogs.
 class DialogPrompter final : public Prompter
 {
 public:
-    void ask(QWidget *parent, const Question &question, const std::function<void(int)> &answered) override;
-    void chooseSaveFile(QWidget *parent, const QString &title, const QString &suggestedPath, const QString &filter,
+    void ask(QWidget *parent, const Question &question,
+             const std::function<void(int)> &answered) override;
+    void chooseSaveFile(QWidget *parent, const QString &title, const QString &suggestedPath,
+                        const QString &filter,
                         const std::function<void(const QString &)> &chosen) override;
     void chooseOpenFile(QWidget *parent, const QString &title, const QString &filter,
                         const std::function<void(const QString &)> &chosen) override;

@@ -7,14 +7,30 @@
 namespace hearth::ui {
 
 /// The places a person can be in. Each is one page; screens know each other only by these names.
-enum class Place { Welcome, Crews, Crew, People, Practices, Start, Plan, Live, Close, Record, Journal, Settings, Help };
+enum class Place {
+    Welcome,
+    Crews,
+    Crew,
+    People,
+    Practices,
+    Start,
+    Plan,
+    Live,
+    Close,
+    Record,
+    Journal,
+    Settings,
+    Help
+};
 
 /// Where to go: a place and what to show there.
 struct Route
 {
     Place place = Place::Crews;
-    QString id = {}; ///< text of the id of what is shown: a crew, a session, a practice, a person; or empty
-    QString about = {}; ///< a second id where a place needs one: for Start, the crew (with `id` the practice)
+    QString id =
+        {}; ///< text of the id of what is shown: a crew, a session, a practice, a person; or empty
+    QString about =
+        {}; ///< a second id where a place needs one: for Start, the crew (with `id` the practice)
     friend bool operator==(const Route &, const Route &) = default;
 };
 

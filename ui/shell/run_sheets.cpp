@@ -53,8 +53,8 @@ void saveRunSheet(UiContext &context, QWidget *parent, const exchange::RunSheet 
             context.shell.failed(error);
         });
     };
-    context.prompter.chooseSaveFile(parent, SheetWords::tr("Save the run sheet"), documents.filePath(name),
-                                    SheetWords::tr("PDF (*.pdf)"), write);
+    context.prompter.chooseSaveFile(parent, SheetWords::tr("Save the run sheet"),
+                                    documents.filePath(name), SheetWords::tr("PDF (*.pdf)"), write);
 }
 
 void printRunSheet(QWidget *parent, const exchange::RunSheet &sheet)

@@ -7,8 +7,9 @@
 
 namespace hearth::ui {
 
-/// All that the room may see of a session, in words ready to show. Nothing else reaches the stage, so what is not
-/// named here (notes, what is caught, guidance for the host, the journal) cannot be shown by mistake.
+/// All that the room may see of a session, in words ready to show. Nothing else reaches the stage,
+/// so what is not named here (notes, what is caught, guidance for the host, the journal) cannot be
+/// shown by mistake.
 struct StageView
 {
     enum class State {

@@ -44,8 +44,9 @@ void GentleSounds::preview(session::Mark mark)
     if (!m_output)
         m_output = m_make();
     // Ears hear loudness by its square, roughly: half way on the slider is half as loud.
-    m_output->play(QUrl(mark == session::Mark::Soft ? QStringLiteral("qrc:/resources/sounds/soft.wav")
-                                                    : QStringLiteral("qrc:/resources/sounds/hard.wav")),
+    m_output->play(QUrl(mark == session::Mark::Soft
+                            ? QStringLiteral("qrc:/resources/sounds/soft.wav")
+                            : QStringLiteral("qrc:/resources/sounds/hard.wav")),
                    volume * volume);
 }
 

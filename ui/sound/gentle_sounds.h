@@ -12,7 +12,8 @@ namespace hearth::ui {
 
 class Settings;
 
-/// The two sounds, as loud as the settings say. What plays them is made for the first sound, not before.
+/// The two sounds, as loud as the settings say. What plays them is made for the first sound, not
+/// before.
 class GentleSounds final : public SoundPlayer
 {
 public:

@@ -15,7 +15,8 @@ Mark MarkWatch::reached(const RunView &view)
     m_mark = view.speakerMark;
     if (!same || view.phase != Phase::Running || view.speakerMark <= before)
         return Mark::None;
-    const bool silence = view.step != nullptr && view.step->speaking.mode == practice::Mode::Silence;
+    const bool silence =
+        view.step != nullptr && view.step->speaking.mode == practice::Mode::Silence;
     return silence && view.speakerMark == Mark::Soft ? Mark::None : view.speakerMark;
 }
 

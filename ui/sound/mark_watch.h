@@ -6,8 +6,8 @@
 
 namespace hearth::ui {
 
-/// Notices when the time of a step, or of the one who speaks, reaches a mark: once each, and not for what had been
-/// reached before somebody looked. Silence is not broken before its end.
+/// Notices when the time of a step, or of the one who speaks, reaches a mark: once each, and not
+/// for what had been reached before somebody looked. Silence is not broken before its end.
 class MarkWatch
 {
 public:

@@ -19,7 +19,8 @@ QString soundModuleFile()
 {
     const QDir here(QCoreApplication::applicationDirPath());
     for (const char *folder : {"", HEARTH_MODULES_FROM_PROGRAM}) {
-        const QString file = here.filePath(QDir(QLatin1String(folder)).filePath(QStringLiteral("hearth_sound.so")));
+        const QString file =
+            here.filePath(QDir(QLatin1String(folder)).filePath(QStringLiteral("hearth_sound.so")));
         if (QFile::exists(file))
             return QDir::cleanPath(file);
     }
@@ -38,7 +39,8 @@ public:
     {
         if (!m_asked) {
             m_asked = true;
-            if (const auto make = reinterpret_cast<SoundModuleEntry>(m_library.resolve(soundModuleEntry)))
+            if (const auto make =
+                    reinterpret_cast<SoundModuleEntry>(m_library.resolve(soundModuleEntry)))
                 m_output.reset(make());
             else
                 qWarning("no sound: %s", qPrintable(m_library.errorString()));
@@ -71,7 +73,8 @@ SoundModule::~SoundModule()
 
 void SoundModule::play(const QUrl &wav, double volume)
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, wav, volume] { worker->play(wav, volume); });
+    QMetaObject::invokeMethod(m_worker,
+                              [worker = m_worker, wav, volume] { worker->play(wav, volume); });
 }
 
 } // namespace hearth::ui

@@ -6,7 +6,8 @@
 
 namespace hearth::ui {
 
-/// Plays a sound file as loud as asked, 0 to 1. May be silent, never blocks for long, lives in one thread.
+/// Plays a sound file as loud as asked, 0 to 1. May be silent, never blocks for long, lives in one
+/// thread.
 class SoundOutput
 {
 public:

@@ -52,14 +52,16 @@ public:
 
     int widthAt(int pixels) const
     {
-        return qMax(stageTextWidth(m_below, stageFont(pixels)), stageTextWidth(m_heading->text(), headingFont(pixels)))
+        return qMax(stageTextWidth(m_below, stageFont(pixels)),
+                    stageTextWidth(m_heading->text(), headingFont(pixels)))
             + 2 * paddingAt(pixels);
     }
     int heightAt(const Shape &shape) const
     {
         const int room = shape.cardWidth - 2 * paddingAt(shape.pixels);
         return stageTextHeight(m_heading->text(), headingFont(shape.pixels), room)
-            + stageTextHeight(shape.names == Names::Below ? m_below : m_after, stageFont(shape.pixels), room)
+            + stageTextHeight(shape.names == Names::Below ? m_below : m_after,
+                              stageFont(shape.pixels), room)
             + 2 * paddingAt(shape.pixels);
     }
     /// Takes its shape inside its geometry; what is too much for the height ends in an ellipsis.
@@ -77,7 +79,8 @@ public:
         const int left = room.height() - head;
         if (m_names->heightForWidth(room.width()) > left)
             m_names->setMostLines(qMax(1, left / m_names->lineHeight()));
-        m_names->setGeometry(room.left(), room.top() + head, room.width(), qMax(left, m_names->lineHeight()));
+        m_names->setGeometry(room.left(), room.top() + head, room.width(),
+                             qMax(left, m_names->lineHeight()));
     }
 
 protected:
@@ -235,14 +238,16 @@ void GroupGrid::showPage()
     const int gap = gapAt(m_shape.pixels);
     const bool several = m_pages.size() > 1;
     if (several)
-        m_pageText->setText(tr("%1 of %2").arg(QLocale().toString(m_page + 1), QLocale().toString(pages())));
+        m_pageText->setText(
+            tr("%1 of %2").arg(QLocale().toString(m_page + 1), QLocale().toString(pages())));
     const int foot = several ? m_pageText->heightForWidth(width()) : 0;
     QList<int> rows = rowHeights(m_shape, now);
     if (rows.size() == 1)
         rows[0] = qMin(rows[0], height() - foot);
     const int columns = static_cast<int>(qMin<qsizetype>(m_shape.columns, now.count));
     const int left = (width() - columns * m_shape.cardWidth - (columns - 1) * gap) / 2;
-    const int used = std::accumulate(rows.begin(), rows.end(), gap * static_cast<int>(rows.size() - 1));
+    const int used =
+        std::accumulate(rows.begin(), rows.end(), gap * static_cast<int>(rows.size() - 1));
     int top = several ? 0 : (height() - used) / 2;
     for (qsizetype at = 0; at < now.count; ++at) {
         const int column = static_cast<int>(at % m_shape.columns);
@@ -250,7 +255,8 @@ void GroupGrid::showPage()
         if (column == 0 && row > 0)
             top += rows[row - 1] + gap;
         GroupCard *card = m_cards[now.first + at];
-        const QRect place(left + column * (m_shape.cardWidth + gap), top, m_shape.cardWidth, rows[row]);
+        const QRect place(left + column * (m_shape.cardWidth + gap), top, m_shape.cardWidth,
+                          rows[row]);
         card->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
         card->take(m_shape);
         card->show();

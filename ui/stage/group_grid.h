@@ -9,8 +9,8 @@ namespace hearth::ui {
 
 class StageText;
 
-/// The breakouts as cards of names, as large as the room allows. What would be too small to read goes to further
-/// pages, which turn by themselves.
+/// The breakouts as cards of names, as large as the room allows. What would be too small to read
+/// goes to further pages, which turn by themselves.
 class GroupGrid : public QWidget
 {
     Q_OBJECT

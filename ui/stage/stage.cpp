@@ -12,7 +12,8 @@ namespace {
 
 constexpr qint64 minuteMs = 60'000;
 
-/// A window of half the width and height in the corner where lines end, so that what lies there stays in sight.
+/// A window of half the width and height in the corner where lines end, so that what lies there
+/// stays in sight.
 QRect cornerOf(const QRect &free, Qt::LayoutDirection direction)
 {
     QRect corner(0, 0, free.width() / 2, free.height() / 2);
@@ -57,8 +58,8 @@ QString Stage::hostDisplay() const
     return m_host ? m_displays.displayOf(*m_host) : QString();
 }
 
-/// The display to fill: the chosen one, or, where none was chosen, one that the host is not on. Nothing where it
-/// would cover the host's window.
+/// The display to fill: the chosen one, or, where none was chosen, one that the host is not on.
+/// Nothing where it would cover the host's window.
 std::optional<Display> Stage::wanted() const
 {
     const QString chosen = m_settings.get(settings::stageDisplay);
@@ -199,14 +200,16 @@ void Stage::fill(const Display &display)
     m_window->showFullScreen();
 }
 
-/// Becomes a plain window: where it last was one, if that is on a display; else in a corner of the named one.
+/// Becomes a plain window: where it last was one, if that is on a display; else in a corner of the
+/// named one.
 void Stage::beWindow(QString displayId)
 {
     m_filled.clear();
     m_window->unsetCursor();
     const auto all = m_displays.all();
-    QRect place = m_window->isVisible() && !m_window->isFullScreen() ? m_window->geometry()
-                                                                     : m_settings.get(settings::stageWindow);
+    QRect place = m_window->isVisible() && !m_window->isFullScreen()
+        ? m_window->geometry()
+        : m_settings.get(settings::stageWindow);
     const bool seen = std::any_of(all.begin(), all.end(), [&](const Display &each) {
         return each.freeArea.contains(place.center()) && !place.isEmpty();
     });

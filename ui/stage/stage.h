@@ -17,9 +17,10 @@ namespace hearth::ui {
 class Settings;
 class StageWindow;
 
-/// Keeps the stage's window: when there is one, on which display it is, and what it shows. It fills a display only
-/// where the host's window is not, or where somebody asks for it on the stage itself; a display that is pulled out
-/// leaves a plain window below the host's, and gets the stage back when it returns.
+/// Keeps the stage's window: when there is one, on which display it is, and what it shows. It fills
+/// a display only where the host's window is not, or where somebody asks for it on the stage
+/// itself; a display that is pulled out leaves a plain window below the host's, and gets the stage
+/// back when it returns.
 class Stage final : public StageHost
 {
     Q_OBJECT
@@ -36,7 +37,8 @@ public:
     /// Null while closed.
     StageWindow *window() const { return m_window.get(); }
 
-    /// Between two changes of what is seen, so that a hurry of events does not flicker; four a second at most.
+    /// Between two changes of what is seen, so that a hurry of events does not flicker; four a
+    /// second at most.
     static constexpr int paceMilliseconds = 250;
 
 private:

@@ -153,9 +153,7 @@ void StageScreen::fillWords()
         m_large->setText(tr("Thank you"));
         m_under->setText(m_view.crew);
         break;
-    default:
-        m_large->setText(timeText(m_time));
-        m_under->setText(m_view.crew);
+    default: m_large->setText(timeText(m_time)); m_under->setText(m_view.crew);
     }
     m_large->show();
     m_under->setVisible(!m_under->text().isEmpty());
@@ -182,25 +180,20 @@ void StageScreen::fillStep()
     const bool words = !m_view.silence;
     const bool whole = m_view.groups.isEmpty();
     const QString place = m_view.practice.isEmpty() || m_view.step == m_view.practice
-        ? m_view.step : tr("%1 · %2").arg(m_view.practice, m_view.step);
+        ? m_view.step
+        : tr("%1 · %2").arg(m_view.practice, m_view.step);
     say(m_place, place, words);
     QString voice;
     switch (m_view.voice) {
-    case StageView::Voice::Nobody:
-        break;
-    case StageView::Voice::Speaks:
-        voice = tr("speaking now");
-        break;
-    case StageView::Voice::Listens:
-        voice = tr("listening now");
-        break;
-    case StageView::Voice::InTurn:
-        voice = tr("this turn is for");
-        break;
+    case StageView::Voice::Nobody: break;
+    case StageView::Voice::Speaks: voice = tr("speaking now"); break;
+    case StageView::Voice::Listens: voice = tr("listening now"); break;
+    case StageView::Voice::InTurn: voice = tr("this turn is for"); break;
     }
     say(m_voice, paused ? tr("a pause") : voice, words && whole);
     // A step that says nothing to anybody in particular still says what it is.
-    const bool silentStep = m_view.person.isEmpty() && m_view.prompt.isEmpty() && m_view.questions.isEmpty();
+    const bool silentStep =
+        m_view.person.isEmpty() && m_view.prompt.isEmpty() && m_view.questions.isEmpty();
     say(m_person, silentStep ? m_view.step : m_view.person, words && whole);
     say(m_prompt, m_view.prompt, words);
     say(m_questions, m_view.questions.join(QLatin1Char('\n')), words);
@@ -212,7 +205,8 @@ void StageScreen::fillStep()
 void StageScreen::fillNext()
 {
     const bool shown = isStep() && !m_view.silence && m_view.groups.isEmpty();
-    const QStringList names = shown ? m_view.next.first(qMin<qsizetype>(mostNext, m_view.next.size())) : QStringList();
+    const QStringList names =
+        shown ? m_view.next.first(qMin<qsizetype>(mostNext, m_view.next.size())) : QStringList();
     while (m_next.size() > names.size())
         delete m_next.takeLast();
     while (m_next.size() < names.size()) {
@@ -225,7 +219,8 @@ void StageScreen::fillNext()
 
 void StageScreen::arrange()
 {
-    m_unit = isTall() ? qMin(width() / 800.0, height() / 1100.0) : qMin(width() / 1280.0, height() / 800.0);
+    m_unit = isTall() ? qMin(width() / 800.0, height() / 1100.0)
+                      : qMin(width() / 1280.0, height() / 800.0);
     if (!isStep())
         arrangeWords();
     else if (m_view.silence)
@@ -236,8 +231,8 @@ void StageScreen::arrange()
         arrangeTurn();
 }
 
-/// Gives each text the largest size at which all of them fit into the room, one below the other in its middle;
-/// returns how tall they are together.
+/// Gives each text the largest size at which all of them fit into the room, one below the other in
+/// its middle; returns how tall they are together.
 int StageScreen::fitLines(const QRect &room, const QList<StageText *> &texts, bool centred)
 {
     const auto sizeOf = [this](const StageText *text) {
@@ -271,7 +266,8 @@ int StageScreen::fitLines(const QRect &room, const QList<StageText *> &texts, bo
     };
     const auto wordsFit = [&] {
         return std::all_of(shown.begin(), shown.end(), [&](const StageText *text) {
-            return text->widestWord() <= room.width() && (text != m_person || text->linesAt(room.width()) < 3);
+            return text->widestWord() <= room.width()
+                && (text != m_person || text->linesAt(room.width()) < 3);
         });
     };
     double share = 1;
@@ -323,8 +319,10 @@ int StageScreen::arrangeNext(int bottom)
     QList<int> widths;
     for (StageText *name : std::as_const(m_next)) {
         name->setLook(pixels);
-        // The nearest is always there, on several lines if it must; those behind it only where they fit.
-        const int wanted = widths.isEmpty() ? qMin(name->naturalWidth(), room - used - gap) : name->naturalWidth();
+        // The nearest is always there, on several lines if it must; those behind it only where they
+        // fit.
+        const int wanted =
+            widths.isEmpty() ? qMin(name->naturalWidth(), room - used - gap) : name->naturalWidth();
         if (!widths.isEmpty() && used + gap + wanted > room)
             break;
         widths.append(wanted);
@@ -358,13 +356,16 @@ void StageScreen::arrangeTurn()
     // The whole is a block in the middle: where, then what and who, then who comes next.
     const QRect inside = rect().adjusted(margin, margin, -margin, -margin);
     const int above = placeHeight + between;
-    const int below = inside.bottom() + 1 - arrangeNext(inside.bottom() + 1) + (m_next.isEmpty() ? 0 : between);
+    const int below =
+        inside.bottom() + 1 - arrangeNext(inside.bottom() + 1) + (m_next.isEmpty() ? 0 : between);
     const int room = inside.height() - above - below;
     const int side = qMin(px(310), tall ? room * 2 / 5 : room);
     const int block = qMin(inside.width(), px(1000));
     const int left = (width() - block) / 2;
-    const QRect beside = tall ? QRect(inside.left(), inside.top() + above + side + between, inside.width(), room - side - between)
-                              : QRect(left + side + px(80), inside.top() + above, block - side - px(80), room);
+    const QRect beside = tall
+        ? QRect(inside.left(), inside.top() + above + side + between, inside.width(),
+                room - side - between)
+        : QRect(left + side + px(80), inside.top() + above, block - side - px(80), room);
     const int words = fitLines(beside, texts, tall);
     const int used = tall ? side + (words > 0 ? between + words : 0) : qMax(side, words);
     const int lift = (room - used) / 2;
@@ -409,7 +410,8 @@ void StageScreen::resizeEvent(QResizeEvent *event)
 void StageScreen::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::LayoutDirectionChange)
+    if (event->type() == QEvent::ApplicationFontChange
+        || event->type() == QEvent::LayoutDirectionChange)
         arrange();
 }
 

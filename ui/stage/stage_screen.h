@@ -14,8 +14,8 @@ class GroupGrid;
 class StageText;
 class TimerRing;
 
-/// What the room sees, large enough to read from two metres: everything grows with the window. It is made of a
-/// StageView and of nothing else.
+/// What the room sees, large enough to read from two metres: everything grows with the window. It
+/// is made of a StageView and of nothing else.
 class StageScreen : public QWidget
 {
     Q_OBJECT

@@ -137,9 +137,13 @@ void StageText::paintEvent(QPaintEvent *)
     for (int i = 0; i < lines; ++i) {
         const QTextLine line = layout.lineAt(i);
         if (i + 1 == lines && lines < layout.lineCount()) {
-            const QString rest = layout.text().mid(line.textStart()).replace(QChar(QChar::LineSeparator), QLatin1Char(' '));
+            const QString rest = layout.text()
+                                     .mid(line.textStart())
+                                     .replace(QChar(QChar::LineSeparator), QLatin1Char(' '));
             const QString cut = fontMetrics().elidedText(rest, Qt::ElideRight, room.width());
-            painter.drawText(QPointF(startOf(fontMetrics().horizontalAdvance(cut)), room.top() + line.y() + line.ascent()), cut);
+            painter.drawText(QPointF(startOf(fontMetrics().horizontalAdvance(cut)),
+                                     room.top() + line.y() + line.ascent()),
+                             cut);
         } else {
             line.draw(&painter, QPointF(startOf(line.naturalTextWidth()), room.top()));
         }

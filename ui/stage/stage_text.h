@@ -6,8 +6,8 @@
 
 namespace hearth::ui {
 
-/// Plain text at a size that the window decides, not the type scale. It wraps, inside a word only where a word is
-/// wider than a line, and ends in an ellipsis where it may take no more lines.
+/// Plain text at a size that the window decides, not the type scale. It wraps, inside a word only
+/// where a word is wider than a line, and ends in an ellipsis where it may take no more lines.
 class StageText : public QLabel
 {
     Q_OBJECT
@@ -47,8 +47,8 @@ QFont stageFont(int pixels, QFont::Weight weight = QFont::Normal);
 int stageTextHeight(const QString &text, const QFont &font, int width);
 int stageTextWidth(const QString &text, const QFont &font);
 
-/// Fills a rounded rectangle as cards and pills on the stage have it; with an edge where the ground alone would not
-/// be seen.
+/// Fills a rounded rectangle as cards and pills on the stage have it; with an edge where the ground
+/// alone would not be seen.
 void drawStageGround(QPainter &painter, const QRectF &rect, double radius, const QPalette &palette);
 
 } // namespace hearth::ui

@@ -27,16 +27,11 @@ StageWindow::StageWindow()
 void StageWindow::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
-    case Qt::Key_Escape:
-        return Q_EMIT escaped();
-    case Qt::Key_F11:
-        return Q_EMIT fullScreenToggled();
-    case Qt::Key_PageDown:
-        return m_screen->turnPage(1);
-    case Qt::Key_PageUp:
-        return m_screen->turnPage(-1);
-    default:
-        QWidget::keyPressEvent(event);
+    case Qt::Key_Escape: return Q_EMIT escaped();
+    case Qt::Key_F11: return Q_EMIT fullScreenToggled();
+    case Qt::Key_PageDown: return m_screen->turnPage(1);
+    case Qt::Key_PageUp: return m_screen->turnPage(-1);
+    default: QWidget::keyPressEvent(event);
     }
 }
 

@@ -8,8 +8,8 @@ namespace hearth::ui {
 
 class StageScreen;
 
-/// The stage's own top-level window. Its title never changes, so that a call can share just this window; it takes no
-/// focus when it appears and does not keep the program alive.
+/// The stage's own top-level window. Its title never changes, so that a call can share just this
+/// window; it takes no focus when it appears and does not keep the program alive.
 class StageWindow : public QWidget
 {
     Q_OBJECT

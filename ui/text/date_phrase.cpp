@@ -52,11 +52,13 @@ struct Vocabulary
     QStringList years = wordsOf(Phrases::tr("year|years"), "year|years");
     QStringList weekEnd = wordsOf(Phrases::tr("end of the week|the end of the week|end of week"),
                                   "end of the week|the end of the week|end of week");
-    QStringList monthEnd = wordsOf(Phrases::tr("end of the month|the end of the month|end of month"),
-                                   "end of the month|the end of the month|end of month");
+    QStringList monthEnd =
+        wordsOf(Phrases::tr("end of the month|the end of the month|end of month"),
+                "end of the month|the end of the month|end of month");
     //: The words for one, two, three and so on up to twelve, separated by bars
-    QStringList counted = Phrases::tr("one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve")
-                              .split(QLatin1Char('|'));
+    QStringList counted =
+        Phrases::tr("one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve")
+            .split(QLatin1Char('|'));
     //: Words for one, as in: in a week
     QStringList one = wordsOf(Phrases::tr("a|an|one"), "a|an|one");
 };
@@ -67,7 +69,9 @@ bool isWeekday(const QLocale &locale, const QString &word, int day)
         for (const QLocale &each : {locale, QLocale::c()}) {
             for (QString name : {each.dayName(day, format), each.standaloneDayName(day, format)}) {
                 name = folded(name);
-                if (!name.isEmpty() && (word == name || (name.endsWith(QLatin1Char('.')) && word == name.chopped(1))))
+                if (!name.isEmpty()
+                    && (word == name
+                        || (name.endsWith(QLatin1Char('.')) && word == name.chopped(1))))
                     return true;
             }
         }
@@ -80,10 +84,12 @@ int monthOf(const QLocale &locale, const QString &word)
     for (int month = 1; month <= 12; ++month) {
         for (const auto format : {QLocale::LongFormat, QLocale::ShortFormat}) {
             for (const QLocale &each : {locale, QLocale::c()}) {
-                for (QString name : {each.monthName(month, format), each.standaloneMonthName(month, format)}) {
+                for (QString name :
+                     {each.monthName(month, format), each.standaloneMonthName(month, format)}) {
                     name = folded(name);
                     if (!name.isEmpty()
-                        && (word == name || (name.endsWith(QLatin1Char('.')) && word == name.chopped(1))))
+                        && (word == name
+                            || (name.endsWith(QLatin1Char('.')) && word == name.chopped(1))))
                         return month;
                 }
             }
@@ -109,14 +115,16 @@ QDate comingDay(int day, int month, int year, QDate today)
 bool dayFirst(const QLocale &locale)
 {
     const QString format = locale.dateFormat(QLocale::ShortFormat);
-    return locale.language() == QLocale::C || format.indexOf(QLatin1Char('d')) < format.indexOf(QLatin1Char('M'));
+    return locale.language() == QLocale::C
+        || format.indexOf(QLatin1Char('d')) < format.indexOf(QLatin1Char('M'));
 }
 
 std::optional<QDate> inNumbers(const QString &phrase, QDate today, const QLocale &locale)
 {
     static const QRegularExpression iso(QStringLiteral("^(\\d{4})-(\\d{1,2})-(\\d{1,2})$"));
     if (const auto match = iso.match(phrase); match.hasMatch())
-        return QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
+        return QDate(match.captured(1).toInt(), match.captured(2).toInt(),
+                     match.captured(3).toInt());
     static const QRegularExpression numbers(
         QStringLiteral("^(\\d{1,2})\\s?[./-]\\s?(\\d{1,2})(?:\\s?[./-]\\s?(\\d{4}|\\d{2})|\\.)?$"));
     if (const auto match = numbers.match(phrase); match.hasMatch()) {
@@ -133,7 +141,8 @@ std::optional<QDate> inNumbers(const QString &phrase, QDate today, const QLocale
 std::optional<QDate> inMonth(const QString &phrase, QDate today, const QLocale &locale)
 {
     static const QRegularExpression dayThenMonth(
-        QStringLiteral("^(?:the )?(\\d{1,2})(?:st|nd|rd|th|\\.|er|º)?\\s?(?:of |de |d')?\\s?([^\\d\\s]+)(?:\\s(?:de )?(\\d{4}))?$"));
+        QStringLiteral("^(?:the )?(\\d{1,2})(?:st|nd|rd|th|\\.|er|º)?\\s?(?:of |de "
+                       "|d')?\\s?([^\\d\\s]+)(?:\\s(?:de )?(\\d{4}))?$"));
     static const QRegularExpression monthThenDay(
         QStringLiteral("^([^\\d\\s]+)\\s?(\\d{1,2})(?:st|nd|rd|th|\\.)?(?:,?\\s(\\d{4}))?$"));
     for (const bool dayComesFirst : {true, false}) {
@@ -190,7 +199,8 @@ std::optional<QDate> inAWhile(const Vocabulary &words, const QString &phrase, QD
     return std::nullopt;
 }
 
-std::optional<QDate> onAWeekday(const Vocabulary &words, const QString &phrase, QDate today, const QLocale &locale)
+std::optional<QDate> onAWeekday(const Vocabulary &words, const QString &phrase, QDate today,
+                                const QLocale &locale)
 {
     const auto next = behind(phrase, words.next);
     const QString name = next ? *next : behind(phrase, words.coming).value_or(phrase);
@@ -214,7 +224,8 @@ std::optional<QDate> onAWeekday(const Vocabulary &words, const QString &phrase, 
 }
 
 /// Said by itself it is a day, without a word such as "by" before it.
-std::optional<QDate> bySaying(const Vocabulary &words, const QString &phrase, QDate today, const QLocale &locale)
+std::optional<QDate> bySaying(const Vocabulary &words, const QString &phrase, QDate today,
+                              const QLocale &locale)
 {
     if (words.today.contains(phrase))
         return today;
@@ -235,15 +246,18 @@ std::optional<QDate> bySaying(const Vocabulary &words, const QString &phrase, QD
 QString plain(const QString &phrase)
 {
     QString text = folded(phrase).simplified();
-    while (text.endsWith(QLatin1Char(',')) || text.endsWith(QLatin1Char('!')) || text.endsWith(QLatin1Char(';')))
+    while (text.endsWith(QLatin1Char(',')) || text.endsWith(QLatin1Char('!'))
+           || text.endsWith(QLatin1Char(';')))
         text.chop(1);
     // A full stop ends a sentence, but belongs to "12.5."
-    if (text.endsWith(QLatin1Char('.')) && (text.size() == 1 || !text.at(text.size() - 2).isDigit()))
+    if (text.endsWith(QLatin1Char('.'))
+        && (text.size() == 1 || !text.at(text.size() - 2).isDigit()))
         text.chop(1);
     return text.trimmed();
 }
 
-std::optional<QDate> understood(const Vocabulary &words, const QString &phrase, QDate today, const QLocale &locale)
+std::optional<QDate> understood(const Vocabulary &words, const QString &phrase, QDate today,
+                                const QLocale &locale)
 {
     if (auto date = bySaying(words, phrase, today, locale))
         return date;
@@ -273,7 +287,8 @@ QDate dateFromPhrase(const QString &phrase, QDate today, const QLocale &locale)
     return {};
 }
 
-QuickEntry quickEntry(const QString &line, const QStringList &names, QDate today, const QLocale &locale)
+QuickEntry quickEntry(const QString &line, const QStringList &names, QDate today,
+                      const QLocale &locale)
 {
     const Vocabulary words;
     QuickEntry entry;
@@ -283,7 +298,8 @@ QuickEntry quickEntry(const QString &line, const QStringList &names, QDate today
         const int who = rest.startsWith(QLatin1Char('@')) ? nameAt(rest, 1, names, &length) : -1;
         if (who >= 0) {
             rest = rest.mid(1 + length).trimmed();
-            while (!rest.isEmpty() && (rest.front() == QLatin1Char(':') || rest.front() == QLatin1Char(',')))
+            while (!rest.isEmpty()
+                   && (rest.front() == QLatin1Char(':') || rest.front() == QLatin1Char(',')))
                 rest = rest.mid(1).trimmed();
         }
         return who;

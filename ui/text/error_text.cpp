@@ -65,15 +65,15 @@ QString ErrorWords::of(ErrorCode code)
         return tr("This is no longer in the notebook. Nothing else has changed; go back and choose "
                   "again.");
     case ErrorCode::BurnUnfinished:
-        return tr("The words are taken out and nobody can reach them, but traces may still lie in the "
-                  "notebook's file. Make some room on the disk and open Hearth again: it then finishes by itself.");
+        return tr(
+            "The words are taken out and nobody can reach them, but traces may still lie in the "
+            "notebook's file. Make some room on the disk and open Hearth again: it then finishes "
+            "by itself.");
     case ErrorCode::RowMovedOn:
         return tr("This has changed since, so it cannot be undone without losing the newer "
                   "version. Both are safe; undo the later change first.");
-    case ErrorCode::NothingToUndo:
-        return tr("There is nothing to undo. Everything is as it was.");
-    case ErrorCode::NothingToRedo:
-        return tr("There is nothing to redo. Everything is as it was.");
+    case ErrorCode::NothingToUndo: return tr("There is nothing to undo. Everything is as it was.");
+    case ErrorCode::NothingToRedo: return tr("There is nothing to redo. Everything is as it was.");
     case ErrorCode::PracticeTooLarge:
         return tr("This practice file is larger than 1 MiB, so it was left alone. Your practices "
                   "are unchanged; please make it shorter.");
@@ -105,14 +105,16 @@ QString ErrorWords::of(ErrorCode code)
         return tr("This session is not running. Its notes are safe in the record; start a new "
                   "session to go on.");
     case ErrorCode::TooFewPeople:
-        return tr("This needs more people than are here. Nothing has started; say who is in the room, "
-                  "or choose another practice.");
+        return tr(
+            "This needs more people than are here. Nothing has started; say who is in the room, "
+            "or choose another practice.");
     case ErrorCode::TooManyPeople:
         return tr("This practice is for fewer people than are here. Nothing has started; split "
                   "into groups or choose another practice.");
     case ErrorCode::LaterSessionBegan:
-        return tr("The crew has begun another session since, so this one stays as it is. Its record is "
-                  "safe; what is still to be said can go into the newer session.");
+        return tr(
+            "The crew has begun another session since, so this one stays as it is. Its record is "
+            "safe; what is still to be said can go into the newer session.");
     case ErrorCode::EventNotPossible:
         return tr("That cannot be done at this point of the session. The session goes on as it "
                   "was; finish this step first.");

@@ -19,8 +19,8 @@ bool isLatin1(const std::string &encoding)
     return encoding == "ISO8859-1" || encoding == "ISO8859-15";
 }
 
-/// A dictionary of hunspell. It is read when the first word is asked for, in a thread of its own, because that takes
-/// longer than a key press may.
+/// A dictionary of hunspell. It is read when the first word is asked for, in a thread of its own,
+/// because that takes longer than a key press may.
 class HunspellSpelling final : public Spelling
 {
 public:
@@ -61,7 +61,8 @@ public:
         if (read() == nullptr || !bytes)
             return words;
         for (const std::string &each : m_dictionary->suggest(*bytes)) {
-            words.append(m_isLatin1 ? QString::fromLatin1(each.c_str()) : QString::fromUtf8(each.c_str()));
+            words.append(m_isLatin1 ? QString::fromLatin1(each.c_str())
+                                    : QString::fromUtf8(each.c_str()));
             if (words.size() == 6)
                 break;
         }
@@ -92,9 +93,11 @@ private:
             return m_dictionary.get();
         auto *self = const_cast<HunspellSpelling *>(this);
         m_reader.reset(QThread::create([self, path = m_path] {
-            auto dictionary = std::make_shared<Hunspell>(QFile::encodeName(path + QLatin1String(".aff")).constData(),
-                                                         QFile::encodeName(path + QLatin1String(".dic")).constData());
-            QMetaObject::invokeMethod(self, [self, dictionary] { self->take(dictionary); }, Qt::QueuedConnection);
+            auto dictionary = std::make_shared<Hunspell>(
+                QFile::encodeName(path + QLatin1String(".aff")).constData(),
+                QFile::encodeName(path + QLatin1String(".dic")).constData());
+            QMetaObject::invokeMethod(
+                self, [self, dictionary] { self->take(dictionary); }, Qt::QueuedConnection);
         }));
         m_reader->start(QThread::LowPriority);
         return nullptr;
@@ -117,7 +120,8 @@ private:
         if (!m_isLatin1)
             return straight.toStdString();
         const QByteArray bytes = straight.toLatin1();
-        return QString::fromLatin1(bytes) == straight ? std::optional(bytes.toStdString()) : std::nullopt;
+        return QString::fromLatin1(bytes) == straight ? std::optional(bytes.toStdString())
+                                                      : std::nullopt;
     }
 
     QString m_path;
@@ -132,9 +136,11 @@ private:
 
 std::unique_ptr<Spelling> makeSpelling(const QLocale &locale, const QString &wordsFile)
 {
-    const QString dictionary = dictionaryFor(locale, {QStringLiteral("/usr/share/hunspell"),
-                                                      QStringLiteral("/usr/share/myspell/dicts")});
-    return dictionary.isEmpty() ? nullptr : std::make_unique<HunspellSpelling>(dictionary, wordsFile);
+    const QString dictionary = dictionaryFor(
+        locale,
+        {QStringLiteral("/usr/share/hunspell"), QStringLiteral("/usr/share/myspell/dicts")});
+    return dictionary.isEmpty() ? nullptr
+                                : std::make_unique<HunspellSpelling>(dictionary, wordsFile);
 }
 
 } // namespace hearth::ui

@@ -68,7 +68,8 @@ QString fileName(const QString &text)
 {
     constexpr int longest = 60;
     QString safe = text;
-    safe.remove(QRegularExpression(QStringLiteral("[^\\w\\- ]"), QRegularExpression::UseUnicodePropertiesOption));
+    safe.remove(QRegularExpression(QStringLiteral("[^\\w\\- ]"),
+                                   QRegularExpression::UseUnicodePropertiesOption));
     return safe.simplified().left(longest);
 }
 

@@ -20,9 +20,10 @@ QString isolatedOnButton(const QString &name);
 /// digit.
 QString initials(const QString &name, int count = 2);
 
-/// The index of the name that `text` goes on with from `at`, the longest if several fit, or -1. Letter case and accents
-/// do not count; `length` gets how many characters it takes.
-int nameAt(const QString &text, qsizetype at, const QStringList &names, qsizetype *length = nullptr);
+/// The index of the name that `text` goes on with from `at`, the longest if several fit, or -1.
+/// Letter case and accents do not count; `length` gets how many characters it takes.
+int nameAt(const QString &text, qsizetype at, const QStringList &names,
+           qsizetype *length = nullptr);
 
 /// A name every file system takes, made of what a person typed; empty where nothing of it can stay.
 QString fileName(const QString &text);

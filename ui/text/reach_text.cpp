@@ -18,12 +18,9 @@ struct Wording
 QString reachText(Reach reach)
 {
     switch (reach) {
-    case Reach::Mine:
-        return Wording::tr("only for me");
-    case Reach::Circle:
-        return Wording::tr("stays in the circle");
-    case Reach::Open:
-        return Wording::tr("may be shared");
+    case Reach::Mine: return Wording::tr("only for me");
+    case Reach::Circle: return Wording::tr("stays in the circle");
+    case Reach::Open: return Wording::tr("may be shared");
     }
     Q_UNREACHABLE();
 }

@@ -10,7 +10,8 @@
 
 namespace hearth::ui {
 
-/// Knows how words are written in one language, and the words a person added. Editors ask it; tests bring their own.
+/// Knows how words are written in one language, and the words a person added. Editors ask it; tests
+/// bring their own.
 class Spelling : public QObject
 {
     Q_OBJECT
@@ -27,12 +28,13 @@ Q_SIGNALS:
     void changed(); ///< words may be right or wrong that were not before
 };
 
-/// The spelling of the locale's language from the dictionaries of this computer, with the person's own words kept in
-/// `wordsFile` (UTF-8, one a line). Null where Hearth was built without hunspell or there is no dictionary.
+/// The spelling of the locale's language from the dictionaries of this computer, with the person's
+/// own words kept in `wordsFile` (UTF-8, one a line). Null where Hearth was built without hunspell
+/// or there is no dictionary.
 std::unique_ptr<Spelling> makeSpelling(const QLocale &locale, const QString &wordsFile);
 
-/// The dictionary for a locale among `folders`, as a path without its ending (".aff", ".dic"): that of its country, else
-/// any of its language; empty where there is none.
+/// The dictionary for a locale among `folders`, as a path without its ending (".aff", ".dic"): that
+/// of its country, else any of its language; empty where there is none.
 QString dictionaryFor(const QLocale &locale, const QStringList &folders);
 
 /// A stretch of a line.
@@ -43,7 +45,8 @@ struct TextRange
     friend bool operator==(const TextRange &, const TextRange &) = default;
 };
 
-/// The words of a line of Markdown that are somebody's own words: not what is in `code`, an address, a name behind an
+/// The words of a line of Markdown that are somebody's own words: not what is in `code`, an
+/// address, a name behind an
 /// @, or a word with digits in it.
 QList<TextRange> spelledWords(const QString &line);
 

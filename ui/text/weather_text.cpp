@@ -14,20 +14,13 @@ QString weatherText(Weather weather)
 Icon weatherIcon(Weather weather)
 {
     switch (weather) {
-    case Weather::Clear:
-        return Icon::Sun;
-    case Weather::Mixed:
-        return Icon::CloudSun;
-    case Weather::Cloudy:
-        return Icon::Cloud;
-    case Weather::Foggy:
-        return Icon::Fog;
-    case Weather::Windy:
-        return Icon::Wind;
-    case Weather::Heavy:
-        return Icon::Rain;
-    case Weather::Stormy:
-        return Icon::Storm;
+    case Weather::Clear: return Icon::Sun;
+    case Weather::Mixed: return Icon::CloudSun;
+    case Weather::Cloudy: return Icon::Cloud;
+    case Weather::Foggy: return Icon::Fog;
+    case Weather::Windy: return Icon::Wind;
+    case Weather::Heavy: return Icon::Rain;
+    case Weather::Stormy: return Icon::Storm;
     }
     Q_UNREACHABLE();
 }

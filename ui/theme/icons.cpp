@@ -36,10 +36,8 @@ bool followsReadingDirection(Icon which)
     case Icon::Undo:
     case Icon::Redo:
     case Icon::ChevronStart:
-    case Icon::ChevronEnd:
-        return true;
-    default:
-        return false;
+    case Icon::ChevronEnd: return true;
+    default: return false;
     }
 }
 

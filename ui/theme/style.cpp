@@ -133,71 +133,50 @@ int HearthStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_LayoutLeftMargin:
     case PM_LayoutTopMargin:
     case PM_LayoutRightMargin:
-    case PM_LayoutBottomMargin:
-        return space::gap;
+    case PM_LayoutBottomMargin: return space::gap;
     case PM_LayoutHorizontalSpacing:
-    case PM_LayoutVerticalSpacing:
-        return space::tight;
-    case PM_ButtonMargin:
-        return space::snug;
+    case PM_LayoutVerticalSpacing: return space::tight;
+    case PM_ButtonMargin: return space::snug;
     case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical:
-        return 0;
+    case PM_ButtonShiftVertical: return 0;
     case PM_DefaultFrameWidth:
         // Enough for the rounded corners not to be cut by a scroll area's square viewport.
         return qobject_cast<const QAbstractScrollArea *>(widget) ? 3 : 1;
     case PM_ComboBoxFrameWidth:
-    case PM_SpinBoxFrameWidth:
-        return 2;
+    case PM_SpinBoxFrameWidth: return 2;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
-        return qMax(18, qRound(lineHeight(option, widget) * 0.85));
+    case PM_ExclusiveIndicatorHeight: return qMax(18, qRound(lineHeight(option, widget) * 0.85));
     case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing:
-        return space::snug;
-    case PM_ScrollBarExtent:
-        return space::snug;
-    case PM_ScrollBarSliderMin:
-        return 36;
+    case PM_RadioButtonLabelSpacing: return space::snug;
+    case PM_ScrollBarExtent: return space::snug;
+    case PM_ScrollBarSliderMin: return 36;
     case PM_ScrollView_ScrollBarOverlap:
-    case PM_ScrollView_ScrollBarSpacing:
-        return 0;
+    case PM_ScrollView_ScrollBarSpacing: return 0;
     case PM_SliderThickness:
     case PM_SliderControlThickness:
-    case PM_SliderLength:
-        return 20;
-    case PM_SplitterWidth:
-        return space::tight;
-    case PM_TabBarTabHSpace:
-        return 2 * space::snug;
-    case PM_TabBarTabVSpace:
-        return 2 * 10;
+    case PM_SliderLength: return 20;
+    case PM_SplitterWidth: return space::tight;
+    case PM_TabBarTabHSpace: return 2 * space::snug;
+    case PM_TabBarTabVSpace: return 2 * 10;
     case PM_TabBarTabOverlap:
     case PM_TabBarBaseOverlap:
     case PM_TabBarTabShiftHorizontal:
-    case PM_TabBarTabShiftVertical:
-        return 0;
-    case PM_MenuPanelWidth:
-        return 1;
+    case PM_TabBarTabShiftVertical: return 0;
+    case PM_MenuPanelWidth: return 1;
     case PM_MenuHMargin:
-    case PM_MenuVMargin:
-        return space::hair + 2;
-    case PM_ToolTipLabelFrameWidth:
-        return space::tight;
+    case PM_MenuVMargin: return space::hair + 2;
+    case PM_ToolTipLabelFrameWidth: return space::tight;
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
     case PM_TabBarIconSize:
     case PM_ListViewIconSize:
         return qMax(space::iconSize, qRound(lineHeight(option, widget) * 0.9));
     case PM_FocusFrameHMargin:
-    case PM_FocusFrameVMargin:
-        return 6; // air left and right of an item's text
-    case PM_HeaderMargin:
-        return space::tight;
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_FocusFrameVMargin: return 6; // air left and right of an item's text
+    case PM_HeaderMargin: return space::tight;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
@@ -205,31 +184,21 @@ int HearthStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
                            QStyleHintReturn *data) const
 {
     switch (hint) {
-    case SH_Widget_Animation_Duration:
-        return m_reducedMotion ? 0 : 150;
+    case SH_Widget_Animation_Duration: return m_reducedMotion ? 0 : 150;
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
     case SH_TabBar_PreferNoArrows:
     case SH_ItemView_ShowDecorationSelected:
-    case SH_UnderlineShortcut:
-        return 0;
-    case SH_ComboBox_Popup:
-        return 0;
-    case SH_Table_GridLineColor:
-        return static_cast<int>(m_tokens.hairline.rgb());
-    case SH_ComboBox_PopupFrameStyle:
-        return QFrame::NoFrame;
-    case SH_ItemView_ActivateItemOnSingleClick:
-        return 0;
-    case SH_ToolTipLabel_Opacity:
-        return 255;
-    case SH_TabBar_ElideMode:
-        return Qt::ElideNone;
-    case SH_Slider_AbsoluteSetButtons:
-        return Qt::LeftButton;
-    default:
-        return QProxyStyle::styleHint(hint, option, widget, data);
+    case SH_UnderlineShortcut: return 0;
+    case SH_ComboBox_Popup: return 0;
+    case SH_Table_GridLineColor: return static_cast<int>(m_tokens.hairline.rgb());
+    case SH_ComboBox_PopupFrameStyle: return QFrame::NoFrame;
+    case SH_ItemView_ActivateItemOnSingleClick: return 0;
+    case SH_ToolTipLabel_Opacity: return 255;
+    case SH_TabBar_ElideMode: return Qt::ElideNone;
+    case SH_Slider_AbsoluteSetButtons: return Qt::LeftButton;
+    default: return QProxyStyle::styleHint(hint, option, widget, data);
     }
 }
 
@@ -252,11 +221,13 @@ QSize HearthStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
                         qMax(size.height(), textHeight) + fieldPadding.height()},
                        widget);
     case CT_ComboBox: {
-        // The longest of its choices may be a long name: the field cuts it short, the list does not.
+        // The longest of its choices may be a long name: the field cuts it short, the list does
+        // not.
         const int longest = option ? 28 * option->fontMetrics.averageCharWidth() : size.width();
-        return atLeast({qMin(size.width(), longest) + fieldPadding.width() + textHeight + space::tight,
-                        qMax(size.height(), textHeight) + fieldPadding.height()},
-                       widget);
+        return atLeast(
+            {qMin(size.width(), longest) + fieldPadding.width() + textHeight + space::tight,
+             qMax(size.height(), textHeight) + fieldPadding.height()},
+            widget);
     }
     case CT_SpinBox:
         return atLeast({size.width() + fieldPadding.width() + textHeight + space::tight,
@@ -279,8 +250,7 @@ QSize HearthStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
         return {size.width() + icon + 3 * space::snug + space::wide,
                 qMax(space::controlHeight - 2, textHeight + 14)};
     }
-    case CT_MenuBarItem:
-        return {size.width() + 2 * 10, textHeight + 10};
+    case CT_MenuBarItem: return {size.width() + 2 * 10, textHeight + 10};
     case CT_ItemViewItem: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
         return base.expandedTo({0, qMax(32, textHeight + 12)});
@@ -299,10 +269,8 @@ QSize HearthStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
             - option->fontMetrics.horizontalAdvance(tab->text);
         return {size.width() + qMax(0, growth), qMax(size.height(), textHeight + 20)};
     }
-    case CT_ProgressBar:
-        return {size.width(), qMax(8, size.height())};
-    default:
-        break;
+    case CT_ProgressBar: return {size.width(), qMax(8, size.height())};
+    default: break;
     }
     return QProxyStyle::sizeFromContents(type, option, size, widget);
 }
@@ -311,26 +279,17 @@ QIcon HearthStyle::standardIcon(StandardPixmap pixmap, const QStyleOption *optio
                                 const QWidget *widget) const
 {
     switch (pixmap) {
-    case SP_MessageBoxWarning:
-        return icon(Icon::Warning, Tone::Amber);
-    case SP_MessageBoxCritical:
-        return icon(Icon::Warning, Tone::Danger);
-    case SP_MessageBoxInformation:
-        return icon(Icon::Info, Tone::Sky);
-    case SP_MessageBoxQuestion:
-        return icon(Icon::Help, Tone::Sky);
+    case SP_MessageBoxWarning: return icon(Icon::Warning, Tone::Amber);
+    case SP_MessageBoxCritical: return icon(Icon::Warning, Tone::Danger);
+    case SP_MessageBoxInformation: return icon(Icon::Info, Tone::Sky);
+    case SP_MessageBoxQuestion: return icon(Icon::Help, Tone::Sky);
     case SP_LineEditClearButton:
     case SP_TitleBarCloseButton:
-    case SP_DockWidgetCloseButton:
-        return icon(Icon::Close);
-    case SP_ArrowLeft:
-        return icon(Icon::ChevronStart);
-    case SP_ArrowRight:
-        return icon(Icon::ChevronEnd);
-    case SP_ToolBarHorizontalExtensionButton:
-        return icon(Icon::More);
-    default:
-        return QProxyStyle::standardIcon(pixmap, option, widget);
+    case SP_DockWidgetCloseButton: return icon(Icon::Close);
+    case SP_ArrowLeft: return icon(Icon::ChevronStart);
+    case SP_ArrowRight: return icon(Icon::ChevronEnd);
+    case SP_ToolBarHorizontalExtensionButton: return icon(Icon::More);
+    default: return QProxyStyle::standardIcon(pixmap, option, widget);
     }
 }
 
@@ -373,7 +332,8 @@ void drawRounded(QPainter *painter, const QRectF &rect, double radius, const QCo
     painter->setRenderHint(QPainter::Antialiasing);
     QRectF inner = rect;
     double innerRadius = radius;
-    // Filled, not stroked: working out the outline of an outline costs more than the rest of a card.
+    // Filled, not stroked: working out the outline of an outline costs more than the rest of a
+    // card.
     if (edge.isValid()) {
         inner = rect.adjusted(edgeWidth, edgeWidth, -edgeWidth, -edgeWidth);
         innerRadius = radius - edgeWidth;

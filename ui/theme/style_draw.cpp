@@ -38,20 +38,15 @@ void HearthStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
             drawFocusRing(painter, rect, 6, m_tokens);
         return;
     case PE_IndicatorCheckBox:
-    case PE_IndicatorItemViewItemCheck:
-        drawCheckBox(*option, painter);
-        return;
-    case PE_IndicatorRadioButton:
-        drawRadio(*option, painter);
-        return;
+    case PE_IndicatorItemViewItemCheck: drawCheckBox(*option, painter); return;
+    case PE_IndicatorRadioButton: drawRadio(*option, painter); return;
     case PE_PanelLineEdit:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option)) {
             if (frame->lineWidth > 0)
                 drawField(*option, painter, widget);
         }
         return;
-    case PE_FrameLineEdit:
-        return; // drawn with its panel
+    case PE_FrameLineEdit: return; // drawn with its panel
     case PE_Frame:
         if (qobject_cast<const QAbstractScrollArea *>(widget))
             drawField(*option, painter, widget);
@@ -65,8 +60,7 @@ void HearthStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
     case PE_PanelStatusBar:
     case PE_FrameStatusBarItem:
     case PE_PanelToolBar:
-    case PE_FrameWindow:
-        return;
+    case PE_FrameWindow: return;
     case PE_FrameTabBarBase:
         painter->fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1),
                           m_tokens.hairline);
@@ -76,15 +70,12 @@ void HearthStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         if (element == PE_PanelMenu)
             drawRounded(painter, rect, space::controlRadius, m_tokens.surface, m_tokens.line);
         return;
-    case PE_PanelTipLabel:
-        drawRounded(painter, rect, 6, m_tokens.ink);
-        return;
+    case PE_PanelTipLabel: drawRounded(painter, rect, 6, m_tokens.ink); return;
     case PE_PanelItemViewItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option))
             drawItemPanel(*item, painter);
         return;
-    case PE_PanelItemViewRow:
-        return;
+    case PE_PanelItemViewRow: return;
     case PE_IndicatorBranch:
         if (option->state.testFlag(State_Children)) {
             const bool open = option->state.testFlag(State_Open);
@@ -107,8 +98,7 @@ void HearthStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         painter->fillRect(rect.height() < 2 ? rect.adjusted(0, -1, 0, 1) : rect,
                           rect.height() < 2 ? m_tokens.accent : m_tokens.accentSoft);
         return;
-    default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
@@ -135,8 +125,10 @@ void HearthStyle::drawControl(ControlElement element, const QStyleOption *option
         if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
             QStyleOptionComboBox plain = *combo;
             plain.state &= ~State_Sunken;
-            const int room = subControlRect(CC_ComboBox, &plain, SC_ComboBoxEditField, widget).width() - 2;
-            plain.currentText = plain.fontMetrics.elidedText(plain.currentText, Qt::ElideRight, room);
+            const int room =
+                subControlRect(CC_ComboBox, &plain, SC_ComboBoxEditField, widget).width() - 2;
+            plain.currentText =
+                plain.fontMetrics.elidedText(plain.currentText, Qt::ElideRight, room);
             return QProxyStyle::drawControl(element, &plain, painter, widget);
         }
         break;
@@ -179,9 +171,7 @@ void HearthStyle::drawControl(ControlElement element, const QStyleOption *option
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
             return drawMenuItem(*item, painter, widget);
         break;
-    case CE_MenuBarEmptyArea:
-        painter->fillRect(option->rect, m_tokens.sunken);
-        return;
+    case CE_MenuBarEmptyArea: painter->fillRect(option->rect, m_tokens.sunken); return;
     case CE_MenuBarItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
             painter->fillRect(item->rect, m_tokens.sunken);
@@ -206,11 +196,8 @@ void HearthStyle::drawControl(ControlElement element, const QStyleOption *option
         if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option))
             return drawProgress(*bar, painter);
         break;
-    case CE_RubberBand:
-        drawRounded(painter, option->rect, 4, {}, m_tokens.accent, 2);
-        return;
-    default:
-        break;
+    case CE_RubberBand: drawRounded(painter, option->rect, 4, {}, m_tokens.accent, 2); return;
+    default: break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
@@ -239,8 +226,7 @@ void HearthStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
         if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option))
             return drawToolButton(*tool, painter, widget);
         break;
-    default:
-        break;
+    default: break;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }

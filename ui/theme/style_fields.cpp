@@ -100,8 +100,7 @@ QRect HearthStyle::subControlRect(ComplexControl control, const QStyleOptionComp
                               {whole.left() + 8, whole.top() + 2,
                                (bare ? whole.right() - 6 : left) - whole.left() - 10,
                                whole.height() - 4});
-        default:
-            return whole;
+        default: return whole;
         }
     }
     if (control == CC_ScrollBar) {
@@ -124,16 +123,11 @@ QRect HearthStyle::subControlRect(ComplexControl control, const QStyleOptionComp
             return visualRect(option->direction, whole, rect);
         };
         switch (part) {
-        case SC_ScrollBarGroove:
-            return whole;
-        case SC_ScrollBarSlider:
-            return along(start, thumb);
-        case SC_ScrollBarSubPage:
-            return along(0, start);
-        case SC_ScrollBarAddPage:
-            return along(start + thumb, length - start - thumb);
-        default:
-            return {};
+        case SC_ScrollBarGroove: return whole;
+        case SC_ScrollBarSlider: return along(start, thumb);
+        case SC_ScrollBarSubPage: return along(0, start);
+        case SC_ScrollBarAddPage: return along(start + thumb, length - start - thumb);
+        default: return {};
         }
     }
     return QProxyStyle::subControlRect(control, option, part, widget);
@@ -150,8 +144,7 @@ QRect HearthStyle::subElementRect(SubElement element, const QStyleOption *option
         return inBox ? option->rect.adjusted(2, 0, -2, 0) : option->rect.adjusted(10, 2, -10, -2);
     }
     case SE_CheckBoxFocusRect:
-    case SE_RadioButtonFocusRect:
-        return option->rect;
+    case SE_RadioButtonFocusRect: return option->rect;
     case SE_CheckBoxIndicator:
     case SE_RadioButtonIndicator: {
         const int side = pixelMetric(PM_IndicatorWidth, option, widget);
@@ -165,12 +158,9 @@ QRect HearthStyle::subElementRect(SubElement element, const QStyleOption *option
         return visualRect(option->direction, option->rect, option->rect.adjusted(from, 0, 0, 0));
     }
     case SE_ProgressBarGroove:
-    case SE_ProgressBarContents:
-        return option->rect;
-    case SE_TabBarTabText:
-        return option->rect.adjusted(8, 0, -8, -2);
-    default:
-        return QProxyStyle::subElementRect(element, option, widget);
+    case SE_ProgressBarContents: return option->rect;
+    case SE_TabBarTabText: return option->rect.adjusted(8, 0, -8, -2);
+    default: return QProxyStyle::subElementRect(element, option, widget);
     }
 }
 

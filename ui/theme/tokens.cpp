@@ -92,20 +92,13 @@ bool isHighContrast(const QPalette &platform)
 TonePair Tokens::pair(Tone tone) const
 {
     switch (tone) {
-    case Tone::Neutral:
-        return {ink, sunken};
-    case Tone::Accent:
-        return {accent, accentSoft};
-    case Tone::Sage:
-        return sage;
-    case Tone::Sky:
-        return sky;
-    case Tone::Plum:
-        return plum;
-    case Tone::Amber:
-        return amber;
-    case Tone::Danger:
-        return danger;
+    case Tone::Neutral: return {ink, sunken};
+    case Tone::Accent: return {accent, accentSoft};
+    case Tone::Sage: return sage;
+    case Tone::Sky: return sky;
+    case Tone::Plum: return plum;
+    case Tone::Amber: return amber;
+    case Tone::Danger: return danger;
     }
     Q_UNREACHABLE();
 }

@@ -88,28 +88,17 @@ QFont sized(double factor, QFont::Weight weight)
 QFont typeFont(TypeStyle style)
 {
     switch (style) {
-    case TypeStyle::Body:
-        return sized(1, QFont::Normal);
-    case TypeStyle::BodyStrong:
-        return sized(1, QFont::DemiBold);
-    case TypeStyle::Small:
-        return sized(0.9, QFont::Normal);
-    case TypeStyle::SmallStrong:
-        return sized(0.9, QFont::DemiBold);
-    case TypeStyle::Heading:
-        return sized(1.13, QFont::DemiBold);
-    case TypeStyle::Writing:
-        return sized(1.1, QFont::Normal);
-    case TypeStyle::CardTitle:
-        return sized(1.33, QFont::DemiBold);
-    case TypeStyle::Lead:
-        return sized(1.4, QFont::Normal);
-    case TypeStyle::Title:
-        return sized(1.75, QFont::Bold);
-    case TypeStyle::Timer:
-        return sized(3, QFont::Bold);
-    case TypeStyle::StageName:
-        return sized(4.3, QFont::Bold);
+    case TypeStyle::Body: return sized(1, QFont::Normal);
+    case TypeStyle::BodyStrong: return sized(1, QFont::DemiBold);
+    case TypeStyle::Small: return sized(0.9, QFont::Normal);
+    case TypeStyle::SmallStrong: return sized(0.9, QFont::DemiBold);
+    case TypeStyle::Heading: return sized(1.13, QFont::DemiBold);
+    case TypeStyle::Writing: return sized(1.1, QFont::Normal);
+    case TypeStyle::CardTitle: return sized(1.33, QFont::DemiBold);
+    case TypeStyle::Lead: return sized(1.4, QFont::Normal);
+    case TypeStyle::Title: return sized(1.75, QFont::Bold);
+    case TypeStyle::Timer: return sized(3, QFont::Bold);
+    case TypeStyle::StageName: return sized(4.3, QFont::Bold);
     }
     Q_UNREACHABLE();
 }

@@ -192,20 +192,11 @@ bool AgendaList::moveByKey(const QKeyEvent &event, int row)
     const int last = static_cast<int>(items().size()) - 1;
     int to = row;
     switch (event.key()) {
-    case Qt::Key_Up:
-        to = qMax(0, row - 1);
-        break;
-    case Qt::Key_Down:
-        to = qMin(last, row + 1);
-        break;
-    case Qt::Key_Home:
-        to = 0;
-        break;
-    case Qt::Key_End:
-        to = last;
-        break;
-    default:
-        return false;
+    case Qt::Key_Up: to = qMax(0, row - 1); break;
+    case Qt::Key_Down: to = qMin(last, row + 1); break;
+    case Qt::Key_Home: to = 0; break;
+    case Qt::Key_End: to = last; break;
+    default: return false;
     }
     if (to != row)
         Q_EMIT moved(row, to);
@@ -219,7 +210,8 @@ bool AgendaList::minutesByKey(const QKeyEvent &event, int row)
     const QString typed = event.text();
     if (event.key() == Qt::Key_F2 || (typed.size() == 1 && typed[0].isDigit())) {
         editMinutes(row);
-        if (QWidget *field = indexWidget(model()->index(row, 0)); field && event.key() != Qt::Key_F2) {
+        if (QWidget *field = indexWidget(model()->index(row, 0));
+            field && event.key() != Qt::Key_F2) {
             QKeyEvent again(QEvent::KeyPress, event.key(), event.modifiers(), typed);
             QApplication::sendEvent(field, &again);
         }
@@ -243,17 +235,14 @@ void AgendaList::keyPressEvent(QKeyEvent *event)
         return;
     switch (event->key()) {
     case Qt::Key_Delete:
-    case Qt::Key_Backspace:
-        Q_EMIT removed(row);
-        return;
+    case Qt::Key_Backspace: Q_EMIT removed(row); return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (event->modifiers() & ~Qt::KeypadModifier)
             break;
         Q_EMIT opened(row);
         return;
-    default:
-        break;
+    default: break;
     }
     QListView::keyPressEvent(event);
 }

@@ -13,10 +13,10 @@ class QMimeData;
 
 namespace hearth::ui {
 
-/// The agenda of a meeting: when each thing begins, what it is, how long it takes. Rows are moved by
-/// dragging or with Alt+Up and Alt+Down, taken out with Delete, opened with Enter; digits, + and -
-/// change the minutes. What is dragged here from elsewhere is shown with a line where it would go.
-/// It changes nothing itself: whoever owns the agenda answers a signal with new items.
+/// The agenda of a meeting: when each thing begins, what it is, how long it takes. Rows are moved
+/// by dragging or with Alt+Up and Alt+Down, taken out with Delete, opened with Enter; digits, + and
+/// - change the minutes. What is dragged here from elsewhere is shown with a line where it would
+/// go. It changes nothing itself: whoever owns the agenda answers a signal with new items.
 class AgendaList : public QListView
 {
     Q_OBJECT

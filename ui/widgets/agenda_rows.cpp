@@ -23,10 +23,9 @@ constexpr int gripWidth = 24;
 
 QString spoken(const AgendaList::Item &item, qsizetype row, qsizetype count)
 {
-    QStringList words{
-        AgendaList::tr("%1 %2, %3, %4 of %5")
-            .arg(item.time, item.title, spokenMinutes(item.minutes), QLocale().toString(row + 1),
-                 QLocale().toString(count))};
+    QStringList words{AgendaList::tr("%1 %2, %3, %4 of %5")
+                          .arg(item.time, item.title, spokenMinutes(item.minutes),
+                               QLocale().toString(row + 1), QLocale().toString(count))};
     if (item.pinned)
         words.append(AgendaList::tr("begins at a fixed time"));
     if (!item.note.isEmpty())
@@ -41,7 +40,8 @@ int linesHeight(const QFont &font, int width, const QString &text)
     if (text.isEmpty())
         return 0;
     return QFontMetrics(font)
-        .boundingRect(QRect(0, 0, qMax(1, width), QWIDGETSIZE_MAX), wrapFlag(font, width, text), text)
+        .boundingRect(QRect(0, 0, qMax(1, width), QWIDGETSIZE_MAX), wrapFlag(font, width, text),
+                      text)
         .height();
 }
 
@@ -244,8 +244,8 @@ void AgendaDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionVie
     room.moveCenter(field.center());
     room.moveRight(field.right());
     room.moveLeft(qMax(0, room.left()));
-    editor->setGeometry(QStyle::visualRect(option.direction, option.rect,
-                                           room.translated(option.rect.topLeft())));
+    editor->setGeometry(
+        QStyle::visualRect(option.direction, option.rect, room.translated(option.rect.topLeft())));
 }
 
 } // namespace hearth::ui

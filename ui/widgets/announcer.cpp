@@ -10,8 +10,10 @@ namespace {
 
 QAccessibleInterface *makeInterface(const QString &name, QObject *object)
 {
-    auto *announcer = name == QLatin1String("hearth::ui::Announcer") ? qobject_cast<QWidget *>(object) : nullptr;
-    return announcer != nullptr ? new QAccessibleWidget(announcer, QAccessible::Notification) : nullptr;
+    auto *announcer =
+        name == QLatin1String("hearth::ui::Announcer") ? qobject_cast<QWidget *>(object) : nullptr;
+    return announcer != nullptr ? new QAccessibleWidget(announcer, QAccessible::Notification)
+                                : nullptr;
 }
 
 } // namespace

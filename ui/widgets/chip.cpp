@@ -75,18 +75,10 @@ void Chip::speak()
     if (!m_turn)
         return;
     switch (*m_turn) {
-    case Turn::Waiting:
-        setAccessibleName(tr("%1, still to come").arg(text()));
-        break;
-    case Turn::Speaking:
-        setAccessibleName(tr("%1, speaking now").arg(text()));
-        break;
-    case Turn::Spoken:
-        setAccessibleName(tr("%1, has spoken").arg(text()));
-        break;
-    case Turn::Passed:
-        setAccessibleName(tr("%1, passed").arg(text()));
-        break;
+    case Turn::Waiting: setAccessibleName(tr("%1, still to come").arg(text())); break;
+    case Turn::Speaking: setAccessibleName(tr("%1, speaking now").arg(text())); break;
+    case Turn::Spoken: setAccessibleName(tr("%1, has spoken").arg(text())); break;
+    case Turn::Passed: setAccessibleName(tr("%1, passed").arg(text())); break;
     }
 }
 

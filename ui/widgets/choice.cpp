@@ -33,7 +33,8 @@ void check(QButtonGroup &group, const QString &id)
     group.setExclusive(true);
     // Tab comes to the chosen one, wherever it stands among the others.
     for (QAbstractButton *button : group.buttons())
-        button->setFocusPolicy(button->isChecked() || !group.checkedButton() ? Qt::StrongFocus : Qt::ClickFocus);
+        button->setFocusPolicy(button->isChecked() || !group.checkedButton() ? Qt::StrongFocus
+                                                                             : Qt::ClickFocus);
 }
 
 } // namespace
@@ -47,12 +48,11 @@ ChoiceRow::ChoiceRow(const QString &accessibleName, QWidget *parent)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    connect(&m_group, &QButtonGroup::buttonClicked, this,
-            [this](QAbstractButton *button) {
-                if (m_mayBeNone)
-                    chooseOrNone(button);
-                Q_EMIT chosen(current());
-            });
+    connect(&m_group, &QButtonGroup::buttonClicked, this, [this](QAbstractButton *button) {
+        if (m_mayBeNone)
+            chooseOrNone(button);
+        Q_EMIT chosen(current());
+    });
 }
 
 void ChoiceRow::setMayBeNone()

@@ -63,7 +63,8 @@ void DateField::explain()
         : isUnderstood()                  ? QString()
                                           : tr("Not a day I know yet");
     const QFontMetrics metrics = m_line->fontMetrics();
-    m_line->setMinimumWidth(metrics.horizontalAdvance(m_line->placeholderText()) + 4 * space::tight);
+    m_line->setMinimumWidth(metrics.horizontalAdvance(m_line->placeholderText())
+                            + 4 * space::tight);
     m_meaning->setText(meaning);
     m_meaning->setVisible(!meaning.isEmpty());
     m_line->setAccessibleDescription(meaning);

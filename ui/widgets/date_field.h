@@ -11,7 +11,8 @@ namespace hearth::ui {
 
 class WrapLabel;
 
-/// A line for a day, typed as people say it ("Thursday", "in 2 weeks", "12 May"), with the day it means below.
+/// A line for a day, typed as people say it ("Thursday", "in 2 weeks", "12 May"), with the day it
+/// means below.
 class DateField : public QWidget
 {
     Q_OBJECT

@@ -75,8 +75,7 @@ void DayMark::paintEvent(QPaintEvent *)
     if (m_looksBack) {
         const int side = fontMetrics().height();
         const QRect sign(words.right() + 1 - side, (height() - side) / 2, side, side);
-        paintIcon(&painter, Icon::Undo,
-                  QStyle::visualRect(layoutDirection(), words, sign), ink);
+        paintIcon(&painter, Icon::Undo, QStyle::visualRect(layoutDirection(), words, sign), ink);
         words = QStyle::visualRect(layoutDirection(), words, words.adjusted(0, 0, -signWidth(), 0));
     }
     painter.drawText(words, Qt::AlignCenter | directionFlag(text()), text());

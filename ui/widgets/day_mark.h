@@ -6,8 +6,8 @@
 
 namespace hearth::ui {
 
-/// A day in a row of days: filled softly where it is over, strongly where it comes next, dashed where
-/// it is only meant. The last of a row may carry the sign of looking back.
+/// A day in a row of days: filled softly where it is over, strongly where it comes next, dashed
+/// where it is only meant. The last of a row may carry the sign of looking back.
 class DayMark : public QLabel
 {
     Q_OBJECT

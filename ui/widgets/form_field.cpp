@@ -33,8 +33,7 @@ FormField::FormField(const QString &name, QWidget *field, QWidget *parent)
     m_error->hide();
     // A field that does not grow leaves no air between itself and its name.
     if (!(field->sizePolicy().verticalPolicy() & QSizePolicy::GrowFlag)) {
-        column->addSpacerItem(
-            new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Preferred));
+        column->addSpacerItem(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Preferred));
         column->setStretch(column->count() - 1, 1);
     }
     if (field->accessibleName().isEmpty())

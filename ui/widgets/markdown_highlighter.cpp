@@ -32,7 +32,8 @@ void MarkdownHighlighter::markNames(const QString &text)
     QTextCharFormat format;
     format.setForeground(tone.ink);
     format.setBackground(tone.soft);
-    for (qsizetype at = text.indexOf(QLatin1Char('@')); at >= 0; at = text.indexOf(QLatin1Char('@'), at + 1)) {
+    for (qsizetype at = text.indexOf(QLatin1Char('@')); at >= 0;
+         at = text.indexOf(QLatin1Char('@'), at + 1)) {
         qsizetype length = 0;
         if (nameAt(text, at + 1, m_names, &length) < 0)
             continue;

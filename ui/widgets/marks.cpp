@@ -86,8 +86,8 @@ void paintAvatar(QPainter *painter, const QRectF &rect, const QString &initials,
 {
     painter->save();
     drawRounded(painter, rect, rect.height() / 2, pair.soft);
-    // Drawn smaller rather than set smaller: a page has avatars of several sizes, and each size of a
-    // font takes about a millisecond to find.
+    // Drawn smaller rather than set smaller: a page has avatars of several sizes, and each size of
+    // a font takes about a millisecond to find.
     QFont strong = font;
     strong.setWeight(QFont::DemiBold);
     const double pixels = qMax(8.0, rect.height() * (initials.size() > 1 ? 0.4 : 0.55));

@@ -41,7 +41,8 @@ void MinutesBar::paintEvent(QPaintEvent *)
         return;
     const auto part = [&](int from, int to) {
         const double unit = all.width() / whole;
-        const double left = layoutDirection() == Qt::RightToLeft ? all.width() - to * unit : from * unit;
+        const double left =
+            layoutDirection() == Qt::RightToLeft ? all.width() - to * unit : from * unit;
         return QRectF(left, 0, (to - from) * unit, all.height());
     };
     QPainterPath shape;
@@ -50,8 +51,9 @@ void MinutesBar::paintEvent(QPaintEvent *)
     painter.fillRect(part(0, qMin(m_planned, m_available)), t.sage.ink);
     if (m_planned > m_available) {
         painter.fillRect(part(m_available, m_planned), t.amber.ink);
-        const double edge = layoutDirection() == Qt::RightToLeft ? part(m_available, m_planned).right()
-                                                                 : part(m_available, m_planned).left();
+        const double edge = layoutDirection() == Qt::RightToLeft
+            ? part(m_available, m_planned).right()
+            : part(m_available, m_planned).left();
         painter.fillRect(QRectF(edge - 1, 0, 2, all.height()), t.surface);
     }
 }

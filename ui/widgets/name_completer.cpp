@@ -18,7 +18,8 @@ namespace hearth::ui {
 
 namespace {
 
-/// Where the @ stands that the end of the text belongs to, or -1: at the start of a word, and not too far back.
+/// Where the @ stands that the end of the text belongs to, or -1: at the start of a word, and not
+/// too far back.
 qsizetype signBefore(const QString &before)
 {
     const qsizetype at = before.lastIndexOf(QLatin1Char('@'));
@@ -39,7 +40,8 @@ NameCompleter::NameCompleter(QWidget *field)
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->popup()->setAccessibleName(tr("People"));
     m_completer->popup()->installEventFilter(this);
-    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &NameCompleter::take);
+    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this,
+            &NameCompleter::take);
 }
 
 // The completer would hand these keys to the field first, which has a use of its own for them.
@@ -63,10 +65,11 @@ NameCompleter::NameCompleter(QPlainTextEdit *editor)
     : NameCompleter(static_cast<QWidget *>(editor))
 {
     m_editor = editor;
-    connect(editor->document(), &QTextDocument::contentsChange, this, [this](int, int removed, int added) {
-        if (removed != 0 || added != 0)
-            QMetaObject::invokeMethod(this, &NameCompleter::look, Qt::QueuedConnection);
-    });
+    connect(editor->document(), &QTextDocument::contentsChange, this,
+            [this](int, int removed, int added) {
+                if (removed != 0 || added != 0)
+                    QMetaObject::invokeMethod(this, &NameCompleter::look, Qt::QueuedConnection);
+            });
 }
 
 NameCompleter::NameCompleter(QLineEdit *line)
@@ -109,8 +112,9 @@ QString NameCompleter::before() const
 
 QRect NameCompleter::placeOfCursor() const
 {
-    QRect place = m_line != nullptr ? m_line->inputMethodQuery(Qt::ImCursorRectangle).toRect()
-                                    : m_editor->cursorRect().translated(m_editor->viewport()->pos());
+    QRect place = m_line != nullptr
+        ? m_line->inputMethodQuery(Qt::ImCursorRectangle).toRect()
+        : m_editor->cursorRect().translated(m_editor->viewport()->pos());
     const auto *popup = m_completer->popup();
     place.setWidth(popup->sizeHintForColumn(0) + popup->verticalScrollBar()->sizeHint().width()
                    + 2 * popup->fontMetrics().averageCharWidth());

@@ -13,7 +13,8 @@ class QStringListModel;
 
 namespace hearth::ui {
 
-/// Offers people's names while somebody types behind an @. Arrows choose, Enter or Tab takes ("@Amara "), Escape closes.
+/// Offers people's names while somebody types behind an @. Arrows choose, Enter or Tab takes
+/// ("@Amara "), Escape closes.
 class NameCompleter : public QObject
 {
     Q_OBJECT
@@ -24,8 +25,8 @@ public:
     void setNames(const QStringList &names);
     const QStringList &names() const { return m_names; }
 
-    /// The names that go on with what stands between an @ and the end of `before`, in their order; empty where there is
-    /// no such @, or a name is already whole.
+    /// The names that go on with what stands between an @ and the end of `before`, in their order;
+    /// empty where there is no such @, or a name is already whole.
     static QStringList offers(const QString &before, const QStringList &names);
 
 protected:

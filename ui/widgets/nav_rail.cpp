@@ -108,7 +108,8 @@ void NavItem::paintEvent(QPaintEvent *)
     if (m_icon)
         paintIcon(&painter, *m_icon, place(picture), t.ink);
     else if (!m_initial.isEmpty())
-        paintAvatar(&painter, place(picture.adjusted(-2, -2, 2, 2)), m_initial, t.pair(m_tone), font());
+        paintAvatar(&painter, place(picture.adjusted(-2, -2, 2, 2)), m_initial, t.pair(m_tone),
+                    font());
 
     QFont words = font();
     words.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
@@ -281,24 +282,13 @@ bool NavRail::eventFilter(QObject *watched, QEvent *event)
     const qsizetype at = all.indexOf(static_cast<NavItem *>(watched));
     qsizetype to = at;
     switch (static_cast<QKeyEvent *>(event)->key()) {
-    case Qt::Key_Up:
-        to = at - 1;
-        break;
-    case Qt::Key_Down:
-        to = at + 1;
-        break;
-    case Qt::Key_Home:
-        to = 0;
-        break;
-    case Qt::Key_End:
-        to = all.size() - 1;
-        break;
+    case Qt::Key_Up: to = at - 1; break;
+    case Qt::Key_Down: to = at + 1; break;
+    case Qt::Key_Home: to = 0; break;
+    case Qt::Key_End: to = all.size() - 1; break;
     case Qt::Key_Return:
-    case Qt::Key_Enter:
-        all[at]->click();
-        return true;
-    default:
-        return false;
+    case Qt::Key_Enter: all[at]->click(); return true;
+    default: return false;
     }
     all[qBound(qsizetype(0), to, all.size() - 1)]->setFocus(Qt::TabFocusReason);
     return true;

@@ -153,14 +153,16 @@ void NoteEdit::keyPressEvent(QKeyEvent *event)
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && event->modifiers() == Qt::NoModifier && !isReadOnly() && continueList())
         return;
-    if (event->key() == Qt::Key_Menu || (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier))
+    if (event->key() == Qt::Key_Menu
+        || (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier))
         return openMenu(viewport()->mapToGlobal(cursorRect().bottomLeft()), textCursor());
     if (event->matches(QKeySequence::Bold) && !isReadOnly())
         return wrapInSigns(QStringLiteral("**"));
     if (event->matches(QKeySequence::Italic) && !isReadOnly())
         return wrapInSigns(QStringLiteral("*"));
     const QString typed = event->text();
-    if (m_listOnly && document()->isEmpty() && !typed.isEmpty() && typed.at(0).isPrint() && !typed.at(0).isSpace())
+    if (m_listOnly && document()->isEmpty() && !typed.isEmpty() && typed.at(0).isPrint()
+        && !typed.at(0).isSpace())
         beginList(typed);
     QPlainTextEdit::keyPressEvent(event);
 }
@@ -173,7 +175,8 @@ bool NoteEdit::event(QEvent *event)
             key->accept();
             return true;
         }
-        if ((key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) && !hasUnsaidText()) {
+        if ((key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo))
+            && !hasUnsaidText()) {
             key->ignore();
             return true;
         }

@@ -56,9 +56,8 @@ public:
     }
     Qt::ItemFlags flags(const QModelIndex &index) const override
     {
-        return index.isValid()
-            ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled
-            : Qt::NoItemFlags;
+        return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled
+                               : Qt::NoItemFlags;
     }
     Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
     QStringList mimeTypes() const override { return AgendaList::carrying({})->formats(); }
@@ -85,8 +84,8 @@ QStringList brokenLines(const QString &text, const QFont &font, int width, int m
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(qMax(1, width));
         if (lines.size() + 1 == most) {
-            lines.append(QFontMetrics(font).elidedText(text.mid(line.textStart()), Qt::ElideRight,
-                                                       width));
+            lines.append(
+                QFontMetrics(font).elidedText(text.mid(line.textStart()), Qt::ElideRight, width));
             break;
         }
         lines.append(text.mid(line.textStart(), line.textLength()).trimmed());
@@ -120,7 +119,8 @@ public:
         const QFont small = typeFont(TypeStyle::Small);
         const int side = space::iconSize;
         Places at;
-        const int heading = offer.heading.isEmpty() ? 0 : QFontMetrics(small).height() + space::snug;
+        const int heading =
+            offer.heading.isEmpty() ? 0 : QFontMetrics(small).height() + space::snug;
         const int plus = width - space::tight - side;
         const int time = QFontMetrics(small).horizontalAdvance(offer.minutes);
         const int minutes = plus - space::tight - time;
@@ -193,10 +193,11 @@ public:
         write(TypeStyle::Small, t.inkMuted, at.detail);
         painter->setPen(t.inkMuted);
         painter->setFont(typeFont(TypeStyle::Small));
-        painter->drawText(placed(at.minutes),
-                          static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignRight))
-                              | Qt::AlignVCenter | directionFlag(offer.minutes),
-                          offer.minutes);
+        painter->drawText(
+            placed(at.minutes),
+            static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignRight))
+                | Qt::AlignVCenter | directionFlag(offer.minutes),
+            offer.minutes);
         paintIcon(painter, Icon::Plus, placed(at.plus), chosen || hover ? t.accent : t.inkMuted);
         painter->restore();
     }
@@ -283,9 +284,10 @@ bool OfferList::viewportEvent(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const QModelIndex index = indexAt(help->pos());
         QToolTip::showText(help->globalPos(),
-                           !index.isValid()              ? QString()
-                               : onPlus(help->pos(), index) ? tr("Add %1").arg(offers()[index.row()].title)
-                                                            : offers()[index.row()].detail,
+                           !index.isValid() ? QString()
+                               : onPlus(help->pos(), index)
+                               ? tr("Add %1").arg(offers()[index.row()].title)
+                               : offers()[index.row()].detail,
                            viewport());
         return true;
     }

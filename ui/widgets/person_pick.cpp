@@ -24,7 +24,8 @@ int linesHeight(TypeStyle style, int width, const QString &text)
         return 0;
     const QFont font = typeFont(style);
     return QFontMetrics(font)
-        .boundingRect(QRect(0, 0, qMax(1, width), QWIDGETSIZE_MAX), wrapFlag(font, width, text), text)
+        .boundingRect(QRect(0, 0, qMax(1, width), QWIDGETSIZE_MAX), wrapFlag(font, width, text),
+                      text)
         .height();
 }
 
@@ -84,7 +85,8 @@ void PersonPick::openMenu()
     m_menu->clear();
     Q_EMIT menuWanted(m_menu);
     m_menu->setMinimumWidth(width());
-    m_menu->popup(mapToGlobal(QPoint(layoutDirection() == Qt::RightToLeft ? width() : 0, height())));
+    m_menu->popup(
+        mapToGlobal(QPoint(layoutDirection() == Qt::RightToLeft ? width() : 0, height())));
 }
 
 QString PersonPick::secondLine() const
@@ -105,23 +107,25 @@ QRect PersonPick::wordsRoom(int width) const
 
 QSize PersonPick::sizeHint() const
 {
-    const int text = qMax(QFontMetrics(typeFont(TypeStyle::BodyStrong)).horizontalAdvance(this->text()),
-                          QFontMetrics(typeFont(TypeStyle::Small)).horizontalAdvance(secondLine()));
+    const int text =
+        qMax(QFontMetrics(typeFont(TypeStyle::BodyStrong)).horizontalAdvance(this->text()),
+             QFontMetrics(typeFont(TypeStyle::Small)).horizontalAdvance(secondLine()));
     const int width = text - wordsRoom(0).width() + 2;
     return {width, heightForWidth(width)};
 }
 
 QSize PersonPick::minimumSizeHint() const
 {
-    const int width = QFontMetrics(typeFont(TypeStyle::Body)).averageCharWidth() * 8 - wordsRoom(0).width();
+    const int width =
+        QFontMetrics(typeFont(TypeStyle::Body)).averageCharWidth() * 8 - wordsRoom(0).width();
     return {width, heightForWidth(qMax(width, this->width()))};
 }
 
 int PersonPick::heightForWidth(int width) const
 {
     const int room = wordsRoom(width).width();
-    const int words =
-        linesHeight(TypeStyle::BodyStrong, room, text()) + linesHeight(TypeStyle::Small, room, secondLine());
+    const int words = linesHeight(TypeStyle::BodyStrong, room, text())
+        + linesHeight(TypeStyle::Small, room, secondLine());
     return qMax(words, faceSide()) + 2 * space::tight;
 }
 
@@ -131,7 +135,9 @@ void PersonPick::paintEvent(QPaintEvent *)
     QPainter painter(this);
     QStyleOption option;
     option.initFrom(this);
-    const auto placed = [this](const QRect &part) { return QStyle::visualRect(layoutDirection(), rect(), part); };
+    const auto placed = [this](const QRect &part) {
+        return QStyle::visualRect(layoutDirection(), rect(), part);
+    };
     if (underMouse() || isDown())
         drawRounded(&painter, rect(), space::controlRadius, t.canvas);
     if (showsFocusRing(option))
@@ -153,15 +159,17 @@ void PersonPick::paintEvent(QPaintEvent *)
         room.setHeight(linesHeight(style, room.width(), text));
         painter.setFont(typeFont(style));
         painter.setPen(ink);
-        painter.drawText(placed(room), startFlags(layoutDirection(), text) | wrapFlag(typeFont(style), room.width(), text),
+        painter.drawText(placed(room),
+                         startFlags(layoutDirection(), text)
+                             | wrapFlag(typeFont(style), room.width(), text),
                          text);
         room.moveTop(room.bottom() + 1);
     };
-    write(m_initials.isEmpty() ? TypeStyle::Body : TypeStyle::BodyStrong, m_initials.isEmpty() ? t.inkMuted : t.ink,
-          text());
+    write(m_initials.isEmpty() ? TypeStyle::Body : TypeStyle::BodyStrong,
+          m_initials.isEmpty() ? t.inkMuted : t.ink, text());
     write(TypeStyle::Small, t.inkMuted, secondLine());
-    const QRect chevron(width() - space::hair - space::iconSize, (height() - space::iconSize) / 2, space::iconSize,
-                        space::iconSize);
+    const QRect chevron(width() - space::hair - space::iconSize, (height() - space::iconSize) / 2,
+                        space::iconSize, space::iconSize);
     paintIcon(&painter, Icon::ChevronDown, placed(chevron), t.inkMuted);
 }
 

@@ -10,8 +10,8 @@ class QMenu;
 
 namespace hearth::ui {
 
-/// Who does something: a face, a name, and what they do below it. A click, Enter or Alt+Down opens the
-/// menu of those who could. Its text() is the name.
+/// Who does something: a face, a name, and what they do below it. A click, Enter or Alt+Down opens
+/// the menu of those who could. Its text() is the name.
 class PersonPick : public QAbstractButton
 {
     Q_OBJECT

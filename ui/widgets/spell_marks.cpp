@@ -118,8 +118,8 @@ void SpellMarks::mark()
             continue;
         for (const TextRange &word : found->wrong) {
             const int start = block.position() + word.start;
-            const bool isTyped = m_editor.hasFocus() && !typing.hasSelection() && typing.position() > start
-                && typing.position() <= start + word.length;
+            const bool isTyped = m_editor.hasFocus() && !typing.hasSelection()
+                && typing.position() > start && typing.position() <= start + word.length;
             if (isTyped)
                 continue;
             QTextEdit::ExtraSelection mark;
@@ -151,14 +151,15 @@ void SpellMarks::offer(QMenu *menu, const QTextCursor &at)
         const auto add = [&](QAction *action) { menu->insertAction(first, action); };
         const QStringList suggestions = m_spelling->suggestions(text);
         for (const QString &each : suggestions) {
-            auto *action = new QAction(QString(each).replace(QLatin1Char('&'), QLatin1String("&&")), menu);
-            connect(action, &QAction::triggered, this, [this, each, start = block.position() + word.start,
-                                                        length = word.length] {
-                QTextCursor cursor(m_editor.document());
-                cursor.setPosition(start);
-                cursor.setPosition(start + length, QTextCursor::KeepAnchor);
-                cursor.insertText(each);
-            });
+            auto *action =
+                new QAction(QString(each).replace(QLatin1Char('&'), QLatin1String("&&")), menu);
+            connect(action, &QAction::triggered, this,
+                    [this, each, start = block.position() + word.start, length = word.length] {
+                        QTextCursor cursor(m_editor.document());
+                        cursor.setPosition(start);
+                        cursor.setPosition(start + length, QTextCursor::KeepAnchor);
+                        cursor.insertText(each);
+                    });
             add(action);
         }
         if (suggestions.isEmpty()) {

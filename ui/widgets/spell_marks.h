@@ -14,8 +14,9 @@ namespace hearth::ui {
 class NoteEdit;
 class Spelling;
 
-/// Underlines what is not a word in the lines of an editor that can be seen, a moment after the last key and a few
-/// hundred words at a time, so that no key waits for it. The word at the cursor is left alone while it is typed.
+/// Underlines what is not a word in the lines of an editor that can be seen, a moment after the
+/// last key and a few hundred words at a time, so that no key waits for it. The word at the cursor
+/// is left alone while it is typed.
 class SpellMarks : public QObject
 {
     Q_OBJECT
@@ -26,7 +27,8 @@ public:
     void setNames(const QStringList &names);
     /// To be called when the editor is painted: lines that were not looked at before are, soon.
     void wake();
-    /// Puts suggestions for a misspelt word at the cursor, and "Add to my words", at the top of a menu.
+    /// Puts suggestions for a misspelt word at the cursor, and "Add to my words", at the top of a
+    /// menu.
     void offer(QMenu *menu, const QTextCursor &at);
     /// Looks at once at all that can be seen.
     void look();

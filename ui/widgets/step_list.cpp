@@ -56,15 +56,9 @@ private:
     {
         QString words;
         switch (step.state) {
-        case StepList::State::Done:
-            words = StepList::tr("%1, done").arg(step.title);
-            break;
-        case StepList::State::Now:
-            words = StepList::tr("%1, now").arg(step.title);
-            break;
-        case StepList::State::Ahead:
-            words = StepList::tr("%1, ahead").arg(step.title);
-            break;
+        case StepList::State::Done: words = StepList::tr("%1, done").arg(step.title); break;
+        case StepList::State::Now: words = StepList::tr("%1, now").arg(step.title); break;
+        case StepList::State::Ahead: words = StepList::tr("%1, ahead").arg(step.title); break;
         }
         return step.minutes > 0 ? StepList::tr("%1, %2").arg(words, spokenMinutes(step.minutes))
                                 : words;

@@ -144,7 +144,8 @@ void TimerRing::paintEvent(QPaintEvent *)
     if (m_figures)
         paintFigures(painter, ring, stroke);
     else if (m_paused)
-        paintIcon(&painter, Icon::Pause, QRectF(ring.center() - QPointF(stroke, stroke) * 1.5, QSizeF(stroke, stroke) * 3),
+        paintIcon(&painter, Icon::Pause,
+                  QRectF(ring.center() - QPointF(stroke, stroke) * 1.5, QSizeF(stroke, stroke) * 3),
                   t.inkMuted);
 }
 
@@ -196,8 +197,10 @@ void TimerRing::paintFigures(QPainter &painter, const QRectF &ring, double strok
                      Qt::AlignCenter | Qt::TextSingleLine, caption);
     if (m_paused) {
         const double side = m_filling ? metrics.capHeight() * 0.5 : words.height() * 0.9;
-        paintIcon(&painter, Icon::Pause,
-                  {ring.center().x() - side / 2, line.top() - side * (m_filling ? 0.7 : 0.4), side, side}, t.inkMuted);
+        paintIcon(
+            &painter, Icon::Pause,
+            {ring.center().x() - side / 2, line.top() - side * (m_filling ? 0.7 : 0.4), side, side},
+            t.inkMuted);
     }
 }
 

@@ -9,8 +9,8 @@ class QPainter;
 namespace hearth::ui {
 
 /// The time of a step or a turn: a ring that empties, the time in large figures, a word below.
-/// With a fifth of it left the track warms; after zero it counts up in amber with a plus. It keeps no clock: whoever owns the time hands in
-/// the seconds, and only what changed is painted.
+/// With a fifth of it left the track warms; after zero it counts up in amber with a plus. It keeps
+/// no clock: whoever owns the time hands in the seconds, and only what changed is painted.
 class TimerRing : public QWidget
 {
     Q_OBJECT
@@ -22,9 +22,11 @@ public:
     void setTime(qint64 total, qint64 left);
     void setCaption(const QString &caption);
     void setPaused(bool paused);
-    /// The figures grow with the widget instead of standing at the size of the type scale (the stage).
+    /// The figures grow with the widget instead of standing at the size of the type scale (the
+    /// stage).
     void setFilling(bool filling);
-    /// Without figures the ring alone tells, as in silence; a screen reader hears the time all the same.
+    /// Without figures the ring alone tells, as in silence; a screen reader hears the time all the
+    /// same.
     void setFiguresShown(bool shown);
     /// Whether the ring changes its shade when a fifth is left and when the time is over.
     void setMarksShown(bool shown);

@@ -30,14 +30,17 @@ void WallTimeTest::aUsualTimeIsOneInstant()
 {
     QCOMPARE(instantsAt(QDate(2026, 3, 3), QTime(19, 0), m_berlin), QList{utc(2026, 3, 3, 18)});
     QCOMPARE(instantsAt(QDate(2026, 7, 7), QTime(19, 0), m_berlin), QList{utc(2026, 7, 7, 17)});
-    QCOMPARE(instantsAt(QDate(2026, 7, 7), QTime(19, 0), QTimeZone("Asia/Kolkata")), QList{utc(2026, 7, 7, 13, 30)});
+    QCOMPARE(instantsAt(QDate(2026, 7, 7), QTime(19, 0), QTimeZone("Asia/Kolkata")),
+             QList{utc(2026, 7, 7, 13, 30)});
 }
 
 void WallTimeTest::inTheGapOfSpringTheTimeMovesForward()
 {
-    QCOMPARE(instantsAt(QDate(2026, 3, 29), QTime(1, 59), m_berlin), QList{utc(2026, 3, 29, 0, 59)});
+    QCOMPARE(instantsAt(QDate(2026, 3, 29), QTime(1, 59), m_berlin),
+             QList{utc(2026, 3, 29, 0, 59)});
     // 02:30 is half an hour after the clocks went from 02:00 to 03:00.
-    QCOMPARE(instantsAt(QDate(2026, 3, 29), QTime(2, 30), m_berlin), QList{utc(2026, 3, 29, 1, 30)});
+    QCOMPARE(instantsAt(QDate(2026, 3, 29), QTime(2, 30), m_berlin),
+             QList{utc(2026, 3, 29, 1, 30)});
     QCOMPARE(instantsAt(QDate(2026, 3, 29), QTime(3, 0), m_berlin), QList{utc(2026, 3, 29, 1)});
 }
 
@@ -59,7 +62,8 @@ void WallTimeTest::southOfTheEquatorTheGapIsInOctober()
 void WallTimeTest::aDayThatAZoneLeftOutMovesForwardToo()
 {
     // Samoa went from 29 to 31 December 2011.
-    const QDateTime instant = instantAt(QDate(2011, 12, 30), QTime(12, 0), QTimeZone("Pacific/Apia"));
+    const QDateTime instant =
+        instantAt(QDate(2011, 12, 30), QTime(12, 0), QTimeZone("Pacific/Apia"));
     QCOMPARE(instant.toTimeZone(QTimeZone("Pacific/Apia")).date(), QDate(2011, 12, 31));
 }
 
@@ -73,11 +77,13 @@ void WallTimeTest::whatIsNoTimeHasNoInstant()
 
 void WallTimeTest::everyInstantOfTwoYearsComesBack()
 {
-    for (const char *name : {"Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Africa/Casablanca"}) {
+    for (const char *name :
+         {"Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Africa/Casablanca"}) {
         const QTimeZone zone(name);
         for (QDateTime at = utc(2025, 1, 1, 0); at < utc(2027, 1, 1, 0); at = at.addSecs(1800)) {
             const QDateTime wall = at.toTimeZone(zone);
-            QVERIFY2(instantsAt(wall.date(), wall.time(), zone).contains(at), qPrintable(wall.toString(Qt::ISODate)));
+            QVERIFY2(instantsAt(wall.date(), wall.time(), zone).contains(at),
+                     qPrintable(wall.toString(Qt::ISODate)));
         }
     }
 }

@@ -76,8 +76,8 @@ void CalendarWriterTest::isAsItWas(const QString &file, const QByteArray &writte
 }
 
 namespace {
-constexpr const char *zones[] = {"Europe/Berlin",     "Europe/London",     "America/New_York",
-                                 "Australia/Sydney",  "Asia/Kolkata",      "America/Sao_Paulo",
+constexpr const char *zones[] = {"Europe/Berlin",     "Europe/London",    "America/New_York",
+                                 "Australia/Sydney",  "Asia/Kolkata",     "America/Sao_Paulo",
                                  "Africa/Casablanca", "America/Santiago", "UTC"};
 }
 
@@ -91,11 +91,13 @@ void CalendarWriterTest::filesAreAsTheyWere_data()
 void CalendarWriterTest::filesAreAsTheyWere()
 {
     QFETCH(QByteArray, zone);
-    const QString name = QString::fromUtf8(zone).toLower().replace(QLatin1Char('/'), QLatin1Char('-'));
+    const QString name =
+        QString::fromUtf8(zone).toLower().replace(QLatin1Char('/'), QLatin1Char('-'));
     isAsItWas(name + QLatin1String(".ics"), toCalendar(crew(zone.constData())));
     // The instants that any reader has to come to, for the reader in another language.
     QByteArray instants;
-    for (const QDateTime &start : fortnightly(zone.constData()).startsFrom(stamp().addYears(-1), 26))
+    for (const QDateTime &start :
+         fortnightly(zone.constData()).startsFrom(stamp().addYears(-1), 26))
         instants += start.toString(Qt::ISODate).toUtf8() + "\n";
     isAsItWas(name + QLatin1String(".txt"), instants);
 }
@@ -108,7 +110,8 @@ void CalendarWriterTest::theZoneSaysWhatItsClocksDo_data()
         if (qstrcmp(zone, "UTC") != 0)
             QTest::newRow(zone) << QByteArray(zone) << 2026;
     }
-    QTest::newRow("before a zone stopped moving its clocks") << QByteArray("America/Sao_Paulo") << 2017;
+    QTest::newRow("before a zone stopped moving its clocks")
+        << QByteArray("America/Sao_Paulo") << 2017;
     QTest::newRow("before the rules were others") << QByteArray("America/New_York") << 2005;
     QTest::newRow("half an hour") << QByteArray("Australia/Lord_Howe") << 2026;
 }
@@ -126,12 +129,14 @@ void CalendarWriterTest::theZoneSaysWhatItsClocksDo()
     QVERIFY(read);
     const QTimeZone known(zone);
     for (QDateTime at = first; at.date().year() < year + 9; at = at.addSecs(6 * 3600 + 60)) {
-        icaltimetype moment = icaltime_from_timet_with_zone(at.toSecsSinceEpoch(), 0, icaltimezone_get_utc_timezone());
+        icaltimetype moment = icaltime_from_timet_with_zone(at.toSecsSinceEpoch(), 0,
+                                                            icaltimezone_get_utc_timezone());
         int summer = 0;
         const int offset = icaltimezone_get_utc_offset_of_utc_time(read, &moment, &summer);
         if (offset != known.offsetFromUtc(at))
-            QCOMPARE(QStringLiteral("%1 %2").arg(at.toString(Qt::ISODate)).arg(offset),
-                     QStringLiteral("%1 %2").arg(at.toString(Qt::ISODate)).arg(known.offsetFromUtc(at)));
+            QCOMPARE(
+                QStringLiteral("%1 %2").arg(at.toString(Qt::ISODate)).arg(offset),
+                QStringLiteral("%1 %2").arg(at.toString(Qt::ISODate)).arg(known.offsetFromUtc(at)));
     }
 }
 
@@ -149,28 +154,36 @@ void CalendarWriterTest::aFortnightlyCrewMeetsAtItsWallTime()
     QCOMPARE(icalcomponent_count_errors(file.get()), 0);
     icalcomponent *event = icalcomponent_get_first_component(file.get(), ICAL_VEVENT_COMPONENT);
     const icaltimetype start = icalcomponent_get_dtstart(event);
-    const auto rule = icalproperty_get_rrule(icalcomponent_get_first_property(event, ICAL_RRULE_PROPERTY));
+    const auto rule =
+        icalproperty_get_rrule(icalcomponent_get_first_property(event, ICAL_RRULE_PROPERTY));
     const std::unique_ptr<icalrecur_iterator, decltype(&icalrecur_iterator_free)> dates(
         icalrecur_iterator_new(rule, start), &icalrecur_iterator_free);
     QList<QDateTime> found;
     while (found.size() < 26) {
         icaltimetype next = icalrecur_iterator_next(dates.get());
         next.zone = start.zone;
-        found.append(QDateTime::fromSecsSinceEpoch(icaltime_as_timet_with_zone(next, start.zone), Qt::UTC));
+        found.append(
+            QDateTime::fromSecsSinceEpoch(icaltime_as_timet_with_zone(next, start.zone), Qt::UTC));
     }
     QCOMPARE(found, fortnightly(zone.constData()).startsFrom(stamp().addYears(-1), 26));
     const icaltimetype end = icalcomponent_get_dtend(event);
-    QCOMPARE(icaltime_as_timet_with_zone(end, end.zone) - icaltime_as_timet_with_zone(start, start.zone), 90 * 60);
+    QCOMPARE(icaltime_as_timet_with_zone(end, end.zone)
+                 - icaltime_as_timet_with_zone(start, start.zone),
+             90 * 60);
 }
 
 void CalendarWriterTest::rulesStandSince1970WhereThereAreRules()
 {
     const QByteArray berlin = toCalendar(crew("Europe/Berlin"));
     QVERIFY(berlin.contains("TZID:Europe/Berlin\r\n"));
-    QVERIFY(berlin.contains("DTSTART:19700329T020000\r\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\nEND:DAYLIGHT\r\n"));
-    QVERIFY(berlin.contains("DTSTART:19701025T030000\r\nRRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\nEND:STANDARD\r\n"));
-    QVERIFY(toCalendar(crew("America/New_York")).contains("RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU\r\n"));
-    QVERIFY(toCalendar(crew("Australia/Sydney")).contains("RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=1SU\r\n"));
+    QVERIFY(berlin.contains(
+        "DTSTART:19700329T020000\r\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\nEND:DAYLIGHT\r\n"));
+    QVERIFY(berlin.contains(
+        "DTSTART:19701025T030000\r\nRRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\nEND:STANDARD\r\n"));
+    QVERIFY(
+        toCalendar(crew("America/New_York")).contains("RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU\r\n"));
+    QVERIFY(toCalendar(crew("Australia/Sydney"))
+                .contains("RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=1SU\r\n"));
     const QByteArray casablanca = toCalendar(crew("Africa/Casablanca"));
     QVERIFY(!casablanca.contains("RRULE:FREQ=YEARLY"));
     QVERIFY(casablanca.count("BEGIN:STANDARD") > 10);
@@ -213,7 +226,8 @@ void CalendarWriterTest::theSecondOfADoubleHourIsAnInstant()
     QVERIFY(toCalendar(calendar).contains("DTSTART:20261025T013000Z\r\n"));
     calendar.events = {once(second.addSecs(-3600))};
     QVERIFY(toCalendar(calendar).contains("DTSTART;TZID=Europe/Berlin:20261025T023000\r\n"));
-    // Half past one for an hour and a half: the end is the second three o'clock minus an hour, and no wall time.
+    // Half past one for an hour and a half: the end is the second three o'clock minus an hour, and
+    // no wall time.
     calendar.events = {once(QDateTime(QDate(2026, 10, 24), QTime(23, 30), Qt::UTC))};
     QVERIFY(toCalendar(calendar).contains("DTEND:20261025T010000Z\r\n"));
 }
@@ -222,8 +236,8 @@ void CalendarWriterTest::textsAreEscapedAndLinesFolded()
 {
     CalendarEvent event = once(stamp());
     event.summary = s("a, b; c \\ d") + QChar(QChar::Null) + QChar(7);
-    event.description = s("one\r\ntwo\rthree\nfour\tfive") + QString(200, QChar(0x1F)) + s("ü").repeated(300)
-        + QString::fromUcs4(U"\U0001F525").repeated(60);
+    event.description = s("one\r\ntwo\rthree\nfour\tfive") + QString(200, QChar(0x1F))
+        + s("ü").repeated(300) + QString::fromUcs4(U"\U0001F525").repeated(60);
     event.place = QString(75, QLatin1Char('x'));
     const QByteArray written = toCalendar({s("Europe/Berlin"), stamp(), {event}});
     QVERIFY(written.contains("SUMMARY:a\\, b\\; c \\\\ d\r\n"));
@@ -241,7 +255,8 @@ void CalendarWriterTest::textsAreEscapedAndLinesFolded()
     icalcomponent *found = icalcomponent_get_first_component(file.get(), ICAL_VEVENT_COMPONENT);
     QCOMPARE(QString::fromUtf8(icalcomponent_get_summary(found)), s("a, b; c \\ d"));
     QCOMPARE(QString::fromUtf8(icalcomponent_get_description(found)),
-             s("one\ntwo\nthree\nfour five") + s("ü").repeated(300) + QString::fromUcs4(U"\U0001F525").repeated(60));
+             s("one\ntwo\nthree\nfour five") + s("ü").repeated(300)
+                 + QString::fromUcs4(U"\U0001F525").repeated(60));
     QCOMPARE(QString::fromUtf8(icalcomponent_get_location(found)), event.place);
 }
 
@@ -251,7 +266,8 @@ void CalendarWriterTest::anotherExportDiffersInItsStampAlone()
     const QByteArray first = toCalendar(calendar);
     QCOMPARE(toCalendar(calendar), first);
     calendar.stamp = calendar.stamp.addDays(9);
-    QCOMPARE(toCalendar(calendar), QByteArray(first).replace("DTSTAMP:20261101T", "DTSTAMP:20261110T"));
+    QCOMPARE(toCalendar(calendar),
+             QByteArray(first).replace("DTSTAMP:20261101T", "DTSTAMP:20261110T"));
 }
 
 void CalendarWriterTest::nobodyIsNamed()

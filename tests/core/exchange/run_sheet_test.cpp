@@ -76,7 +76,11 @@ private Q_SLOTS:
         RunSheet sheet{QStringLiteral("Tuesday"), QStringLiteral("24 November"), 5, {}};
         const QDateTime start(QDate(2026, 11, 24), QTime(19, 0), Qt::UTC);
         sheet.items.append({checkIn, {}, 15, start, {}});
-        sheet.items.append({clinic, {}, 0, start.addSecs(900), {{QStringLiteral("case-giver"), QStringLiteral("Wren | x")}}});
+        sheet.items.append({clinic,
+                            {},
+                            0,
+                            start.addSecs(900),
+                            {{QStringLiteral("case-giver"), QStringLiteral("Wren | x")}}});
         const Document document = compose(sheet);
         const auto rows = rowsOf(document);
         QCOMPARE(rows.size(), checkIn.steps.size() + clinic.steps.size());

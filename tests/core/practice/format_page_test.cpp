@@ -21,7 +21,8 @@ QByteArray contents(const char *name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-template <class E> QStringList codeWords()
+template <class E>
+QStringList codeWords()
 {
     QStringList words;
     for (const auto &[value, word] : Codes<E>::all)

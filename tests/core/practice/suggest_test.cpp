@@ -21,7 +21,8 @@ class SuggestTest : public QObject
     static QString s(const char *text) { return QString::fromUtf8(text); }
     const Practice &practice(const QString &id) const
     {
-        return *std::find_if(m_library.cbegin(), m_library.cend(), [&](const Practice &each) { return each.id == id; });
+        return *std::find_if(m_library.cbegin(), m_library.cend(),
+                             [&](const Practice &each) { return each.id == id; });
     }
     QStringList ids(const SuggestFor &wanted) const
     {
@@ -59,14 +60,16 @@ void SuggestTest::everySuggestionFits()
     QCOMPARE(m_library.size(), 12);
     for (int minutes = 3; minutes <= 90; ++minutes) {
         for (const Depth agreed : {Depth::Light, Depth::Medium, Depth::Deep}) {
-            for (const Familiarity known : {Familiarity::New, Familiarity::Some, Familiarity::Well}) {
+            for (const Familiarity known :
+                 {Familiarity::New, Familiarity::Some, Familiarity::Well}) {
                 const SuggestFor wanted{minutes, people, agreed, known};
                 const auto found = suggest(wanted, m_library);
                 QStringList seen;
                 for (const Suggestion &each : found) {
                     const Practice &one = practice(each.practice);
                     QVERIFY(each.minutes > 0 && each.minutes <= minutes);
-                    QCOMPARE(each.minutes, (totalSeconds(one, people, presetOf(one, each.preset)) + 59) / 60);
+                    QCOMPARE(each.minutes,
+                             (totalSeconds(one, people, presetOf(one, each.preset)) + 59) / 60);
                     QVERIFY(people >= one.people.min && people <= one.people.max);
                     QVERIFY(one.depth <= deepest(agreed, known));
                     QVERIFY(!seen.contains(each.practice));
@@ -75,12 +78,14 @@ void SuggestTest::everySuggestionFits()
                 // Nothing that fits in its own timing is kept back.
                 for (const Practice &one : m_library) {
                     const bool fits = people >= one.people.min && people <= one.people.max
-                        && one.depth <= deepest(agreed, known) && totalSeconds(one, people) <= 60 * minutes;
+                        && one.depth <= deepest(agreed, known)
+                        && totalSeconds(one, people) <= 60 * minutes;
                     QVERIFY2(!fits || seen.contains(one.id), qPrintable(one.id));
                 }
-                const auto lighter = std::count_if(found.cbegin(), found.cend(), [](const Suggestion &each) {
-                    return each.reason == SuggestReason::Lighter;
-                });
+                const auto lighter =
+                    std::count_if(found.cbegin(), found.cend(), [](const Suggestion &each) {
+                        return each.reason == SuggestReason::Lighter;
+                    });
                 QCOMPARE(lighter, found.size() > 1 ? 1 : 0);
             }
         }
@@ -93,7 +98,8 @@ void SuggestTest::newPeopleStayLight()
     QCOMPARE(deepest(Depth::Deep, Familiarity::Some), Depth::Medium);
     QCOMPARE(deepest(Depth::Light, Familiarity::Some), Depth::Light);
     QCOMPARE(deepest(Depth::Deep, Familiarity::Well), Depth::Deep);
-    QVERIFY(ids(well(90, 5)).contains(s("case-clinic")) || practice(s("case-clinic")).depth <= Depth::Medium);
+    QVERIFY(ids(well(90, 5)).contains(s("case-clinic"))
+            || practice(s("case-clinic")).depth <= Depth::Medium);
     for (const QString &id : ids({90, 5, Depth::Deep, Familiarity::New}))
         QCOMPARE(practice(id).depth, Depth::Light);
 }
@@ -124,8 +130,9 @@ void SuggestTest::aShorterTimingIsTakenWhereOnlyThatFits()
     const Practice &clinic = practice(s("case-clinic"));
     const int own = (totalSeconds(clinic, 5) + 59) / 60;
     const auto found = suggest(well(own - 1, 5), m_library);
-    const auto shorter = std::find_if(found.cbegin(), found.cend(),
-                                      [&](const Suggestion &each) { return each.practice == clinic.id; });
+    const auto shorter = std::find_if(found.cbegin(), found.cend(), [&](const Suggestion &each) {
+        return each.practice == clinic.id;
+    });
     QVERIFY(shorter != found.cend());
     QVERIFY(!shorter->preset.isEmpty());
     QVERIFY(shorter->minutes < own);
@@ -134,8 +141,9 @@ void SuggestTest::aShorterTimingIsTakenWhereOnlyThatFits()
 void SuggestTest::thereIsALighterAlternative()
 {
     QList<Practice> three;
-    for (const auto &[id, depth, minutes] : {std::tuple("deep", Depth::Deep, 60), std::tuple("medium", Depth::Medium, 50),
-                                             std::tuple("light", Depth::Light, 20)}) {
+    for (const auto &[id, depth, minutes] :
+         {std::tuple("deep", Depth::Deep, 60), std::tuple("medium", Depth::Medium, 50),
+          std::tuple("light", Depth::Light, 20)}) {
         Practice each;
         each.id = s(id);
         each.depth = depth;

@@ -57,23 +57,27 @@ private:
     bool flag() { return number(0, 1) == 1; }
     int seconds() { return number(1, 36000); }
 
-    template <class T> T oneOf(const QList<T> &values)
+    template <class T>
+    T oneOf(const QList<T> &values)
     {
         return values.at(number(0, static_cast<int>(values.size()) - 1));
     }
-    template <class E> E word()
+    template <class E>
+    E word()
     {
         const auto &all = Codes<E>::all;
         return all[static_cast<size_t>(number(0, static_cast<int>(all.size()) - 1))].first;
     }
-    template <class Make> auto some(Make make) -> QList<decltype(make())>
+    template <class Make>
+    auto some(Make make) -> QList<decltype(make())>
     {
         QList<decltype(make())> made;
         for (int left = number(0, 3); left > 0; --left)
             made.append(make());
         return made;
     }
-    template <class Make> auto numbered(Make make) -> QList<decltype(make())>
+    template <class Make>
+    auto numbered(Make make) -> QList<decltype(make())>
     {
         auto made = some(make);
         for (qsizetype i = 0; i < made.size(); ++i)
@@ -217,21 +221,15 @@ private:
         case 0:
             return QJsonObject{{text(), anything(depth - 1)},
                                {QStringLiteral("k"), anything(depth - 1)}};
-        case 1:
-            return QJsonArray{anything(depth - 1), anything(depth - 1)};
-        case 2:
-            return text();
-        case 3:
-            return flag();
+        case 1: return QJsonArray{anything(depth - 1), anything(depth - 1)};
+        case 2: return text();
+        case 3: return flag();
         case 4:
             // Whole ones are left to the integers: Qt reads them back as such.
             return 0.5 + number(-1000, 1000);
-        case 6:
-            return m_chance.generateDouble() * 1e-9 + 1e300 * number(0, 1);
-        case 5:
-            return std::numeric_limits<qint64>::max() - number(0, 9);
-        default:
-            return QJsonValue();
+        case 6: return m_chance.generateDouble() * 1e-9 + 1e300 * number(0, 1);
+        case 5: return std::numeric_limits<qint64>::max() - number(0, 9);
+        default: return QJsonValue();
         }
     }
 

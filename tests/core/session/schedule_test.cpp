@@ -116,7 +116,8 @@ void ScheduleTest::minutesBelowNoneCountAsNone()
 
 void ScheduleTest::itGoesOnAfterMidnightAndThroughTheDoubleHour()
 {
-    // 23:30 in Berlin on the eve of the longer day, four hours: it ends at 02:30 of the second time.
+    // 23:30 in Berlin on the eve of the longer day, four hours: it ends at 02:30 of the second
+    // time.
     const qint64 start = utc(2026, 10, 24, 21, 30);
     const Schedule times = schedule(start, 240, {{120}, {120, pin(start, 1, 30, "Europe/Berlin")}});
     QCOMPARE(times.items.at(1).startMs, utc(2026, 10, 24, 23, 30));
@@ -132,7 +133,8 @@ void ScheduleTest::anyAgendaKeepsTheLaws()
         const qint64 start = utc(2026, 3, 28, 22) + chance.bounded(600) * minuteMs;
         QList<ScheduleItem> items;
         for (int i = chance.bounded(31); i > 0; --i)
-            items.append({chance.bounded(61), chance.bounded(4) == 0 ? start + chance.bounded(300) * minuteMs : 0});
+            items.append({chance.bounded(61),
+                          chance.bounded(4) == 0 ? start + chance.bounded(300) * minuteMs : 0});
         const Schedule times = schedule(start, 90, items);
         qint64 at = start;
         int planned = 0;
@@ -163,22 +165,27 @@ void ScheduleTest::aPinIsTheNextTimeTheClockShowsIt_data()
     QTest::addColumn<qint64>("instant");
     const QByteArray berlin("Europe/Berlin");
     const qint64 seven = utc(2026, 11, 24, 18);
-    QTest::newRow("the same evening") << seven << QTime(19, 30) << berlin << utc(2026, 11, 24, 18, 30);
+    QTest::newRow("the same evening")
+        << seven << QTime(19, 30) << berlin << utc(2026, 11, 24, 18, 30);
     QTest::newRow("at the start itself") << seven << QTime(19, 0) << berlin << seven;
     QTest::newRow("after midnight") << seven << QTime(0, 15) << berlin << utc(2026, 11, 24, 23, 15);
-    QTest::newRow("shortly before the start") << seven << QTime(18, 45) << berlin << utc(2026, 11, 24, 17, 45);
+    QTest::newRow("shortly before the start")
+        << seven << QTime(18, 45) << berlin << utc(2026, 11, 24, 17, 45);
     QTest::newRow("the evening before a start after midnight")
         << utc(2026, 11, 24, 23, 10) << QTime(23, 50) << berlin << utc(2026, 11, 24, 22, 50);
-    QTest::newRow("in the gap of spring") << utc(2026, 3, 29, 0) << QTime(2, 30) << berlin << utc(2026, 3, 29, 1, 30);
+    QTest::newRow("in the gap of spring")
+        << utc(2026, 3, 29, 0) << QTime(2, 30) << berlin << utc(2026, 3, 29, 1, 30);
     QTest::newRow("first of the double hour")
         << utc(2026, 10, 24, 23) << QTime(2, 30) << berlin << utc(2026, 10, 25, 0, 30);
     QTest::newRow("second of the double hour, as the first is over")
         << utc(2026, 10, 25, 0, 45) << QTime(2, 30) << berlin << utc(2026, 10, 25, 1, 30);
-    QTest::newRow("after the double hour") << utc(2026, 10, 24, 23) << QTime(3, 0) << berlin << utc(2026, 10, 25, 2);
+    QTest::newRow("after the double hour")
+        << utc(2026, 10, 24, 23) << QTime(3, 0) << berlin << utc(2026, 10, 25, 2);
     QTest::newRow("half an hour in Lord Howe")
-        << utc(2026, 4, 4, 13) << QTime(1, 45) << QByteArray("Australia/Lord_Howe") << utc(2026, 4, 4, 14, 45);
-    QTest::newRow("no daylight saving")
-        << utc(2026, 3, 29, 12) << QTime(19, 30) << QByteArray("Asia/Kolkata") << utc(2026, 3, 29, 14);
+        << utc(2026, 4, 4, 13) << QTime(1, 45) << QByteArray("Australia/Lord_Howe")
+        << utc(2026, 4, 4, 14, 45);
+    QTest::newRow("no daylight saving") << utc(2026, 3, 29, 12) << QTime(19, 30)
+                                        << QByteArray("Asia/Kolkata") << utc(2026, 3, 29, 14);
 }
 
 void ScheduleTest::aPinIsTheNextTimeTheClockShowsIt()

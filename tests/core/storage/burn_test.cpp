@@ -93,7 +93,8 @@ private Q_SLOTS:
         Hearthside::must(burn(world.side.notebook(), {{"note", note.id.toString()}}));
         QCOMPARE(filesWithCanary(world.folder()), QStringList());
         Hearthside::must(world.side.notebook().check());
-        QCOMPARE(Hearthside::must(NoteStore(world.side.notebook()).ofSession(world.session)).size(), 1);
+        QCOMPARE(Hearthside::must(NoteStore(world.side.notebook()).ofSession(world.session)).size(),
+                 1);
         world.side.close();
         QCOMPARE(filesWithCanary(world.folder()), QStringList());
         QCOMPARE(filesWithCanary(QDir::tempPath()), QStringList());
@@ -103,24 +104,31 @@ private Q_SLOTS:
     {
         World world;
         auto work = world.side.work(Op::AddCommitment);
-        const Commitment promise{work.freshId<CommitmentId>(), world.crew.id, world.session, {}, canary};
-        const Decision decision{work.freshId<DecisionId>(), world.crew.id, world.session, QStringLiteral("x"), canary};
-        const Appreciation thanks{work.freshId<AppreciationId>(), world.crew.id, world.session, {}, {}, canary};
-        const ParkedTopic topic{work.freshId<ParkedTopicId>(), world.crew.id, world.session, {}, canary};
-        const CheckIn checkIn{work.freshId<CheckInId>(), world.session, *world.crew.caller, CheckInMoment::Leaving, canary};
+        const Commitment promise{
+            work.freshId<CommitmentId>(), world.crew.id, world.session, {}, canary};
+        const Decision decision{work.freshId<DecisionId>(), world.crew.id, world.session,
+                                QStringLiteral("x"), canary};
+        const Appreciation thanks{
+            work.freshId<AppreciationId>(), world.crew.id, world.session, {}, {}, canary};
+        const ParkedTopic topic{
+            work.freshId<ParkedTopicId>(), world.crew.id, world.session, {}, canary};
+        const CheckIn checkIn{work.freshId<CheckInId>(), world.session, *world.crew.caller,
+                              CheckInMoment::Leaving, canary};
         Hearthside::must(CaughtStore::put(work, promise));
         Hearthside::must(CaughtStore::put(work, decision));
         Hearthside::must(CaughtStore::put(work, thanks));
         Hearthside::must(CaughtStore::put(work, topic));
         Hearthside::must(NoteStore::put(work, checkIn));
         Hearthside::commit(work);
-        Hearthside::must(burn(world.side.notebook(), {{"commitment", promise.id.toString()},
-                                                      {"decision", decision.id.toString()},
-                                                      {"appreciation", thanks.id.toString()},
-                                                      {"parked_topic", topic.id.toString()},
-                                                      {"check_in", checkIn.id.toString()}}));
+        Hearthside::must(burn(world.side.notebook(),
+                              {{"commitment", promise.id.toString()},
+                               {"decision", decision.id.toString()},
+                               {"appreciation", thanks.id.toString()},
+                               {"parked_topic", topic.id.toString()},
+                               {"check_in", checkIn.id.toString()}}));
         QCOMPARE(filesWithCanary(world.folder()), QStringList());
-        QVERIFY(Hearthside::must(CaughtStore(world.side.notebook()).commitments(world.session)).isEmpty());
+        QVERIFY(Hearthside::must(CaughtStore(world.side.notebook()).commitments(world.session))
+                    .isEmpty());
         Hearthside::must(world.side.notebook().check());
     }
 
@@ -134,7 +142,12 @@ private Q_SLOTS:
         Note burned{work.freshId<NoteId>(), world.session};
         burned.text = canary;
         Hearthside::must(NoteStore::put(work, burned));
-        Hearthside::must(CaughtStore::put(work, Commitment{work.freshId<CommitmentId>(), world.crew.id, world.session, {}, QStringLiteral("a promise")}));
+        Hearthside::must(CaughtStore::put(work,
+                                          Commitment{work.freshId<CommitmentId>(),
+                                                     world.crew.id,
+                                                     world.session,
+                                                     {},
+                                                     QStringLiteral("a promise")}));
         Hearthside::commit(work);
         world.rewrite(burned, canary + canary);
         world.rewrite(kept, QStringLiteral("kept, and changed"));
@@ -145,17 +158,22 @@ private Q_SLOTS:
 
         auto &history = world.side.notebook().history();
         QCOMPARE(Hearthside::must(history.redo()).op, Op::WriteNote);
-        QCOMPARE(Hearthside::must(NoteStore(world.side.notebook()).get(kept.id)).text, QStringLiteral("kept, and changed"));
+        QCOMPARE(Hearthside::must(NoteStore(world.side.notebook()).get(kept.id)).text,
+                 QStringLiteral("kept, and changed"));
         QCOMPARE(Hearthside::must(history.undo()).op, Op::WriteNote);
         QCOMPARE(world.hash(), after);
         QCOMPARE(Hearthside::must(history.undo()).op, Op::TurnInto); // its promise
-        QVERIFY(Hearthside::must(CaughtStore(world.side.notebook()).commitments(world.session)).isEmpty());
+        QVERIFY(Hearthside::must(CaughtStore(world.side.notebook()).commitments(world.session))
+                    .isEmpty());
         QCOMPARE(Hearthside::must(history.undo()).op, Op::WriteNote);
         QCOMPARE(world.hash(), before);
         while (Hearthside::must(history.nextRedo()))
             Hearthside::must(history.redo());
-        QCOMPARE(Hearthside::must(CaughtStore(world.side.notebook()).commitments(world.session)).size(), 1);
-        QCOMPARE(Hearthside::must(NoteStore(world.side.notebook()).ofSession(world.session)).size(), 1);
+        QCOMPARE(
+            Hearthside::must(CaughtStore(world.side.notebook()).commitments(world.session)).size(),
+            1);
+        QCOMPARE(Hearthside::must(NoteStore(world.side.notebook()).ofSession(world.session)).size(),
+                 1);
         Hearthside::must(world.side.notebook().check());
         QCOMPARE(filesWithCanary(world.folder()), QStringList());
     }
@@ -181,7 +199,9 @@ private Q_SLOTS:
     {
         World world;
         const Note note = world.note(canary);
-        const auto found = [&] { return Hearthside::must(search::find(world.side.notebook(), {canary.left(10)})).size(); };
+        const auto found = [&] {
+            return Hearthside::must(search::find(world.side.notebook(), {canary.left(10)})).size();
+        };
         QCOMPARE(found(), 1);
         Hearthside::must(burn(world.side.notebook(), {{"note", note.id.toString()}}));
         QCOMPARE(found(), 0);
@@ -192,9 +212,12 @@ private Q_SLOTS:
         World world;
         const Note note = world.note(canary);
         const QByteArray before = world.hash();
-        const auto burned = burn(world.side.notebook(), {{"note", note.id.toString()}, {"note", QStringLiteral("nobody")}});
+        const auto burned =
+            burn(world.side.notebook(),
+                 {{"note", note.id.toString()}, {"note", QStringLiteral("nobody")}});
         QCOMPARE(burned.error().code, ErrorCode::NoSuchRow);
-        QCOMPARE(burn(world.side.notebook(), {{"crew", world.crew.id.toString()}}).error().code, ErrorCode::NoSuchRow);
+        QCOMPARE(burn(world.side.notebook(), {{"crew", world.crew.id.toString()}}).error().code,
+                 ErrorCode::NoSuchRow);
         QCOMPARE(world.hash(), before);
         Hearthside::must(world.side.notebook().history().undo());
     }
@@ -204,7 +227,8 @@ private Q_SLOTS:
         World world;
         const Note note = world.note(canary);
         QList<ChangeSet> heard;
-        connect(&world.side.notebook().changes(), &ChangeHub::committed, this, [&](const ChangeSet &set) { heard.append(set); });
+        connect(&world.side.notebook().changes(), &ChangeHub::committed, this,
+                [&](const ChangeSet &set) { heard.append(set); });
         Hearthside::must(burn(world.side.notebook(), {{"note", note.id.toString()}}));
         QCOMPARE(heard.size(), 1);
         QVERIFY(heard[0].touches("note"));
@@ -215,7 +239,8 @@ private Q_SLOTS:
     {
         const auto nothing = [](const RowTouched &) { return false; };
         QCOMPARE(Hearthside::must(withoutRows({}, nothing)), QByteArray());
-        for (const QByteArray &bytes : {QByteArray("T"), QByteArray("T\x02\x01\x00note", 8), QByteArray("\x12\x00", 2), QByteArray("xyz")})
+        for (const QByteArray &bytes : {QByteArray("T"), QByteArray("T\x02\x01\x00note", 8),
+                                        QByteArray("\x12\x00", 2), QByteArray("xyz")})
             QCOMPARE(withoutRows(bytes, nothing).error().code, ErrorCode::NotebookDamaged);
     }
 };

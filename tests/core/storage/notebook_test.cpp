@@ -66,7 +66,8 @@ void journal(Hearthside &h, const QString &text)
 }
 
 // Runs in a process of its own and gives its exit code, or minus the signal that ended it.
-template <class Work> int inChild(Work work)
+template <class Work>
+int inChild(Work work)
 {
     const pid_t child = ::fork();
     if (child == 0)

@@ -42,22 +42,17 @@ public:
         m_h.clock().advance(m_dice.bounded(4) == 0 ? 200 : 4'000);
         switch (m_dice.bounded(10)) {
         case 0:
-        case 1:
-            return undo();
-        case 2:
-            return redo();
-        case 3:
-            return removeSome();
+        case 1: return undo();
+        case 2: return redo();
+        case 3: return removeSome();
         case 4:
             if (m_dice.bounded(8) == 0) {
                 m_h.reopen();
                 m_openKey.clear();
             }
             return;
-        case 5:
-            return abandonSome();
-        default:
-            return writeSome();
+        case 5: return abandonSome();
+        default: return writeSome();
         }
     }
 
@@ -147,7 +142,8 @@ private:
     }
 
     // A known id, living or removed, or a new one.
-    template <class I> I idOf(UnitOfWork &unit, QList<I> &known)
+    template <class I>
+    I idOf(UnitOfWork &unit, QList<I> &known)
     {
         if (known.isEmpty() || m_dice.bounded(3) == 0)
             known.append(unit.freshId<I>());

@@ -39,7 +39,8 @@ QStringList texts(Database &database, const char *sql)
     return out;
 }
 
-template <class E> QStringList words()
+template <class E>
+QStringList words()
 {
     QStringList out;
     for (const auto &[value, word] : Codes<E>::all)
@@ -136,7 +137,8 @@ void SchemaTest::wordsInTheTablesAreTheWordsOfTheCode()
     QCOMPARE(of("check_in", "moment"), words<CheckInMoment>());
     QCOMPARE(of("crew", "depth"), words<Depth>());
     QCOMPARE(of("crew", "familiarity"), words<Familiarity>());
-    for (const char *table : {"note", "check_in", "commitment", "decision", "appreciation", "parked_topic"})
+    for (const char *table :
+         {"note", "check_in", "commitment", "decision", "appreciation", "parked_topic"})
         QCOMPARE(of(table, "reach"), words<Reach>());
 }
 

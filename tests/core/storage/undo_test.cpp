@@ -99,7 +99,8 @@ struct World
     }
 
     // Changes a copy and writes it.
-    template <class T, class Change, class Put> static Status with(T value, Change change, Put put)
+    template <class T, class Change, class Put>
+    static Status with(T value, Change change, Put put)
     {
         change(value);
         return put(value);
@@ -128,8 +129,7 @@ Status World::perform(Op op, UnitOfWork &w)
                         .value();
             },
             crews);
-    case Op::RemoveCrew:
-        return CrewStore::remove(w, crew.id);
+    case Op::RemoveCrew: return CrewStore::remove(w, crew.id);
     case Op::AddPerson:
         return PersonStore::put(w, Person{w.freshId<PersonId>(), *PersonName::from(s("Cy"))});
     case Op::EditPerson:
@@ -140,8 +140,7 @@ Status World::perform(Op op, UnitOfWork &w)
                 p.colour = 3;
             },
             [&](const Person &p) { return PersonStore::put(w, p); });
-    case Op::RemovePerson:
-        return PersonStore::remove(w, ada.id);
+    case Op::RemovePerson: return PersonStore::remove(w, ada.id);
     case Op::JoinCrew:
         return crews(Membership{w.freshId<MembershipId>(), crew.id, w.freshId<PersonId>()});
     case Op::LeaveCrew:
@@ -155,8 +154,7 @@ Status World::perform(Op op, UnitOfWork &w)
                 m.seat = 4;
             },
             crews);
-    case Op::AddCycle:
-        return crews(Cycle{w.freshId<CycleId>(), crew.id});
+    case Op::AddCycle: return crews(Cycle{w.freshId<CycleId>(), crew.id});
     case Op::EditCycle:
         return with(
             cycle,
@@ -173,13 +171,11 @@ Status World::perform(Op op, UnitOfWork &w)
     case Op::RetireAgreement:
         return with(
             agreement, [](Agreement &a) { a.retired = QDate(2026, 3, 3); }, crews);
-    case Op::PlanSession:
-        return sessions(Session{w.freshId<SessionId>(), crew.id, s("Next")});
+    case Op::PlanSession: return sessions(Session{w.freshId<SessionId>(), crew.id, s("Next")});
     case Op::EditSession:
         return with(
             session, [](Session &v) { v.title = s("A late evening"); }, sessions);
-    case Op::RemoveSession:
-        return SessionStore::remove(w, session.id);
+    case Op::RemoveSession: return SessionStore::remove(w, session.id);
     case Op::EditAgenda:
         return SessionStore::remove(w, item.id).and_then([&] {
             return sessions(AgendaItem{w.freshId<AgendaItemId>(), session.id, 1, s("troika")});
@@ -213,8 +209,7 @@ Status World::perform(Op op, UnitOfWork &w)
     case Op::SetReach:
         return with(
             note, [](Note &n) { n.reach = Reach::Mine; }, notes);
-    case Op::RemoveNote:
-        return NoteStore::remove(w, note.id);
+    case Op::RemoveNote: return NoteStore::remove(w, note.id);
     case Op::CheckIn:
         return with(
             checkIn,
@@ -223,54 +218,41 @@ Status World::perform(Op op, UnitOfWork &w)
                 c.scale = 7;
             },
             notes);
-    case Op::AddCommitment:
-        return caught(Commitment{w.freshId<CommitmentId>(), crew.id});
+    case Op::AddCommitment: return caught(Commitment{w.freshId<CommitmentId>(), crew.id});
     case Op::EditCommitment:
         return with(
             commitment, [&](Commitment &c) { c.doneAt = h.clock().now(); }, caught);
-    case Op::RemoveCommitment:
-        return CaughtStore::remove(w, commitment.id);
-    case Op::AddDecision:
-        return caught(Decision{w.freshId<DecisionId>(), crew.id});
+    case Op::RemoveCommitment: return CaughtStore::remove(w, commitment.id);
+    case Op::AddDecision: return caught(Decision{w.freshId<DecisionId>(), crew.id});
     case Op::EditDecision:
         return with(
             decision, [](Decision &d) { d.objections = s("rain"); }, caught);
-    case Op::RemoveDecision:
-        return CaughtStore::remove(w, decision.id);
-    case Op::AddAppreciation:
-        return caught(Appreciation{w.freshId<AppreciationId>(), crew.id});
+    case Op::RemoveDecision: return CaughtStore::remove(w, decision.id);
+    case Op::AddAppreciation: return caught(Appreciation{w.freshId<AppreciationId>(), crew.id});
     case Op::EditAppreciation:
         return with(
             thanks, [](Appreciation &a) { a.text = s("Thank you so much"); }, caught);
-    case Op::RemoveAppreciation:
-        return CaughtStore::remove(w, thanks.id);
+    case Op::RemoveAppreciation: return CaughtStore::remove(w, thanks.id);
     case Op::WriteJournal:
         return JournalStore::put(w, JournalEntry{w.freshId<JournalEntryId>(), s("loud")});
-    case Op::RemoveJournal:
-        return JournalStore::remove(w, entry.id);
+    case Op::RemoveJournal: return JournalStore::remove(w, entry.id);
     case Op::AddPractice:
         return putPractice(w, w.freshId<Id<struct PracticeTag>>().toString(), s("New"));
-    case Op::EditPractice:
-        return putPractice(w, practice, s("Our other round"));
-    case Op::RemovePractice:
-        return w.remove("practice", practice);
+    case Op::EditPractice: return putPractice(w, practice, s("Our other round"));
+    case Op::RemovePractice: return w.remove("practice", practice);
     case Op::MoveDate:
         return with(
             moved, [](RhythmChange &c) { c.movedTo = c.movedTo.addDays(1); }, crews);
     case Op::SkipDate:
         return with(
             moved, [](RhythmChange &c) { c.movedTo = {}; }, crews);
-    case Op::AddTemplate:
-        return sessions(PlanTemplate{w.freshId<PlanTemplateId>(), s("Short")});
-    case Op::RemoveTemplate:
-        return SessionStore::remove(w, plan.id);
-    case Op::ParkTopic:
-        return caught(ParkedTopic{w.freshId<ParkedTopicId>(), crew.id});
+    case Op::AddTemplate: return sessions(PlanTemplate{w.freshId<PlanTemplateId>(), s("Short")});
+    case Op::RemoveTemplate: return SessionStore::remove(w, plan.id);
+    case Op::ParkTopic: return caught(ParkedTopic{w.freshId<ParkedTopicId>(), crew.id});
     case Op::EditTopic:
         return with(
             topic, [&](ParkedTopic &t) { t.takenUpAt = h.clock().now(); }, caught);
-    case Op::RemoveTopic:
-        return CaughtStore::remove(w, topic.id);
+    case Op::RemoveTopic: return CaughtStore::remove(w, topic.id);
     case Op::TurnInto:
         return CaughtStore::remove(w, topic.id).and_then([&] {
             return caught(Decision{w.freshId<DecisionId>(), crew.id, session.id, topic.text});
@@ -286,18 +268,18 @@ Status World::perform(Op op, UnitOfWork &w)
             },
             sessions);
     case Op::DrawPrompt:
-        return prompts(PromptUse{w.freshId<PromptUseId>(), s("check-in"), s("ci-weather"), crew.id, session.id, item.id,
-                                 s("round"), h.clock().now()});
+        return prompts(PromptUse{w.freshId<PromptUseId>(), s("check-in"), s("ci-weather"), crew.id,
+                                 session.id, item.id, s("round"), h.clock().now()});
     case Op::MutePrompt:
-        return prompts(PromptUse{w.freshId<PromptUseId>(), s("check-in"), s("ci-weather"), {}, {}, {}, {}, {}, true});
+        return prompts(PromptUse{
+            w.freshId<PromptUseId>(), s("check-in"), s("ci-weather"), {}, {}, {}, {}, {}, true});
     case Op::MakeSample:
         return crews(Crew{w.freshId<CrewId>(), Scale::Crew, *CrewName::from(s("Sample"))})
             .and_then([&] {
                 return PersonStore::put(w,
                                         Person{w.freshId<PersonId>(), *PersonName::from(s("Di"))});
             });
-    case Op::Other:
-        return CrewStore::remove(w, cycle.id);
+    case Op::Other: return CrewStore::remove(w, cycle.id);
     }
     Q_UNREACHABLE();
 }

@@ -16,7 +16,10 @@ class AgendaTest : public QObject
     Q_OBJECT
 
     static QString s(const char *text) { return QString::fromUtf8(text); }
-    static AgendaItemId nowhere(PlannedEvening &e) { return AgendaItemId::fresh(e.h.clock(), e.h.chance()); }
+    static AgendaItemId nowhere(PlannedEvening &e)
+    {
+        return AgendaItemId::fresh(e.h.clock(), e.h.chance());
+    }
 
 private Q_SLOTS:
     void practicesStandWhereTheyArePut();
@@ -44,8 +47,9 @@ void AgendaTest::practicesStandWhereTheyArePut()
     e.add("check-in-round", 0);
     e.add("crew-agreements", 1);
     e.add("retrospective", 99);
-    QCOMPARE(e.order(), QStringList({s("check-in-round"), s("crew-agreements"), s("case-clinic"), s("check-out-round"),
-                                     s("retrospective")}));
+    QCOMPARE(e.order(),
+             QStringList({s("check-in-round"), s("crew-agreements"), s("case-clinic"),
+                          s("check-out-round"), s("retrospective")}));
 }
 
 void AgendaTest::anItemMovesToThePlaceItThenHas()
@@ -85,7 +89,8 @@ void AgendaTest::anyOrderOfVerbsKeepsPlacesDense()
         if (which == 0) {
             expected.insert(at, e.add("check-in-round", at));
         } else if (which == 1) {
-            Hearthside::must(removeItem(e.notebook(), expected.takeAt(chance.bounded(expected.size()))));
+            Hearthside::must(
+                removeItem(e.notebook(), expected.takeAt(chance.bounded(expected.size()))));
         } else {
             const auto from = chance.bounded(expected.size());
             const auto to = chance.bounded(expected.size());
@@ -148,7 +153,8 @@ void AgendaTest::aBufferIsAPracticeThatRuns()
 void AgendaTest::aBufferCanBeReadBack()
 {
     // What a person types is data of the practice: it must survive its own format.
-    for (const QString &title : {s("Break"), s("\"quoted\" \\ {}"), s("Päuschen ☕"), QString(200, QLatin1Char('x'))}) {
+    for (const QString &title :
+         {s("Break"), s("\"quoted\" \\ {}"), s("Päuschen ☕"), QString(200, QLatin1Char('x'))}) {
         PlannedEvening e;
         Hearthside::must(addBuffer(e.notebook(), e.session, title, 5));
         QCOMPARE(e.plan().practices.constFirst().name, title);
@@ -191,7 +197,8 @@ void AgendaTest::everyVerbIsOneStepBack()
     const QString preset = e.practice("case-clinic").presets.constFirst().id;
     const QString role = e.practice("case-clinic").roles.constFirst().id;
     storage::Notebook &n = e.notebook();
-    QVERIFY(e.isOneStep([&] { return addPractice(n, e.session, e.practice("retrospective"), {}, 1); }));
+    QVERIFY(
+        e.isOneStep([&] { return addPractice(n, e.session, e.practice("retrospective"), {}, 1); }));
     QVERIFY(e.isOneStep([&] { return addBuffer(n, e.session, s("Break"), 5, 2); }));
     QVERIFY(e.isOneStep([&] { return moveItem(n, clinic, 0); }));
     QVERIFY(e.isOneStep([&] { return setItemMinutes(n, clinic, 44); }));
@@ -235,13 +242,20 @@ void AgendaTest::whatCannotBeIsRefusedAndChangesNothing()
     QVERIFY(e.isRefused(C::NoSuchRow, [&] { return setItemRole(n, nobody, s("timekeeper"), {}); }));
     QVERIFY(e.isRefused(C::MinutesOutOfRange, [&] { return setItemMinutes(n, clinic, -1); }));
     QVERIFY(e.isRefused(C::MinutesOutOfRange, [&] { return setItemMinutes(n, clinic, 601); }));
-    QVERIFY(e.isRefused(C::MinutesOutOfRange, [&] { return addBuffer(n, e.session, s("Break"), 0); }));
-    QVERIFY(e.isRefused(C::MinutesOutOfRange, [&] { return addBuffer(n, e.session, s("Break"), 601); }));
+    QVERIFY(
+        e.isRefused(C::MinutesOutOfRange, [&] { return addBuffer(n, e.session, s("Break"), 0); }));
+    QVERIFY(e.isRefused(C::MinutesOutOfRange,
+                        [&] { return addBuffer(n, e.session, s("Break"), 601); }));
     QVERIFY(e.isRefused(C::NameEmpty, [&] { return addBuffer(n, e.session, s(" \n "), 5); }));
-    QVERIFY(e.isRefused(C::TextTooLong, [&] { return addBuffer(n, e.session, QString(10'000, QLatin1Char('x')), 5); }));
-    QVERIFY(e.isRefused(C::PracticeInvalid, [&] { return addPractice(n, e.session, round, s("no-such-preset")); }));
-    QVERIFY(e.isRefused(C::PracticeInvalid, [&] { return setItemPreset(n, clinic, s("no-such-preset")); }));
-    QVERIFY(e.isRefused(C::PracticeInvalid, [&] { return setItemRole(n, clinic, s("no-such-role"), e.people.at(0)); }));
+    QVERIFY(e.isRefused(C::TextTooLong, [&] {
+        return addBuffer(n, e.session, QString(10'000, QLatin1Char('x')), 5);
+    }));
+    QVERIFY(e.isRefused(C::PracticeInvalid,
+                        [&] { return addPractice(n, e.session, round, s("no-such-preset")); }));
+    QVERIFY(e.isRefused(C::PracticeInvalid,
+                        [&] { return setItemPreset(n, clinic, s("no-such-preset")); }));
+    QVERIFY(e.isRefused(C::PracticeInvalid,
+                        [&] { return setItemRole(n, clinic, s("no-such-role"), e.people.at(0)); }));
     const auto stranger = PersonId::fresh(e.h.clock(), e.h.chance());
     const QString role = e.practice("case-clinic").roles.constFirst().id;
     QVERIFY(e.isRefused(C::NoSuchRow, [&] { return setItemRole(n, clinic, role, stranger); }));
@@ -254,11 +268,13 @@ void AgendaTest::anAgendaHasRoomForTwoHundred()
     auto work = e.h.work(storage::Op::EditAgenda);
     for (int i = 1; i < mostItems; ++i) {
         AgendaItem item = Hearthside::must(storage::SessionStore(e.notebook()).item(last));
-        const AgendaItem copy{work.freshId<AgendaItemId>(), e.session, i, item.practiceId, 1, item.practice};
+        const AgendaItem copy{
+            work.freshId<AgendaItemId>(), e.session, i, item.practiceId, 1, item.practice};
         Hearthside::must(storage::SessionStore::put(work, copy));
     }
     Hearthside::commit(work);
-    QVERIFY(e.isRefused(ErrorCode::AgendaFull, [&] { return addBuffer(e.notebook(), e.session, s("Break"), 5); }));
+    QVERIFY(e.isRefused(ErrorCode::AgendaFull,
+                        [&] { return addBuffer(e.notebook(), e.session, s("Break"), 5); }));
     QVERIFY(moveItem(e.notebook(), last, 199));
     QVERIFY(removeItem(e.notebook(), last));
     QVERIFY(addBuffer(e.notebook(), e.session, s("Break"), 5));
@@ -271,11 +287,15 @@ void AgendaTest::aSessionThatHasBegunKeepsItsAgenda()
     const auto clinic = e.add("case-clinic");
     Hearthside::must(startPlanned(e.notebook(), e.session, e.people));
     using C = ErrorCode;
-    QVERIFY(e.isRefused(C::SessionNotPlanned, [&] { return addPractice(e.notebook(), e.session, e.practice("retrospective")); }));
+    QVERIFY(e.isRefused(C::SessionNotPlanned, [&] {
+        return addPractice(e.notebook(), e.session, e.practice("retrospective"));
+    }));
     QVERIFY(e.isRefused(C::SessionNotPlanned, [&] { return moveItem(e.notebook(), clinic, 0); }));
     QVERIFY(e.isRefused(C::SessionNotPlanned, [&] { return removeItem(e.notebook(), clinic); }));
-    QVERIFY(e.isRefused(C::SessionNotPlanned, [&] { return setItemMinutes(e.notebook(), clinic, 5); }));
-    QVERIFY(e.isRefused(C::SessionNotPlanned, [&] { return editPlan(e.notebook(), e.session, {s("Title")}); }));
+    QVERIFY(
+        e.isRefused(C::SessionNotPlanned, [&] { return setItemMinutes(e.notebook(), clinic, 5); }));
+    QVERIFY(e.isRefused(C::SessionNotPlanned,
+                        [&] { return editPlan(e.notebook(), e.session, {s("Title")}); }));
 }
 
 QTEST_GUILESS_MAIN(AgendaTest)

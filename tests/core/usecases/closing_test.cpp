@@ -27,8 +27,8 @@ QString s(const char *text)
     return QString::fromUtf8(text);
 }
 
-/// A case clinic of three that has ended, Cy the case giver; a note of Ada's and one of Cy's, a promise of
-/// Bo's and a decision.
+/// A case clinic of three that has ended, Cy the case giver; a note of Ada's and one of Cy's, a
+/// promise of Bo's and a decision.
 struct Evening
 {
     Hearthside side;
@@ -52,15 +52,20 @@ struct Evening
         note.about = people[2];
         note.text = s("My own question");
         Hearthside::must(keepNote(side.notebook(), note));
-        Hearthside::must(keepCommitment(side.notebook(), Commitment{freshId<CommitmentId>(side.notebook()), crew.id, session, people[1], s("Calls her")}));
-        Hearthside::must(keepDecision(side.notebook(), Decision{freshId<DecisionId>(side.notebook()), crew.id, session, s("We meet again")}));
+        Hearthside::must(keepCommitment(side.notebook(),
+                                        Commitment{freshId<CommitmentId>(side.notebook()), crew.id,
+                                                   session, people[1], s("Calls her")}));
+        Hearthside::must(keepDecision(
+            side.notebook(),
+            Decision{freshId<DecisionId>(side.notebook()), crew.id, session, s("We meet again")}));
     }
     SessionId hold()
     {
         const auto clinic = practice::Library().find(s("case-clinic"));
         PracticeToRun run{*clinic};
         run.roles = {{s("case-giver"), {people[2]}}, {s("timekeeper"), {people[1]}}};
-        const auto id = Hearthside::must(startSession(side.notebook(), {crew.id, {}, {run}, people, people[0]}));
+        const auto id = Hearthside::must(
+            startSession(side.notebook(), {crew.id, {}, {run}, people, people[0]}));
         auto held = Hearthside::must(openSession(side.notebook(), id));
         side.clock().advance(600'000);
         Hearthside::must(happen(side.notebook(), held, session::EndSession{}));
@@ -94,7 +99,8 @@ private Q_SLOTS:
     void theNextDateIsThePlannedOneOrElseTheRhythms()
     {
         Evening evening;
-        evening.crew.rhythm = Hearthside::must(Rhythm::everyWeeks(2, QDate(2026, 3, 17), QTime(19, 0), s("UTC")));
+        evening.crew.rhythm =
+            Hearthside::must(Rhythm::everyWeeks(2, QDate(2026, 3, 17), QTime(19, 0), s("UTC")));
         Hearthside::must(editCrew(evening.side.notebook(), evening.crew));
         QCOMPARE(evening.closing().nextAt, QDateTime(QDate(2026, 3, 17), QTime(19, 0), Qt::UTC));
         QVERIFY(!evening.closing().planned);
@@ -139,7 +145,8 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), words);
         QCOMPARE(QFileInfo(path).permissions() & 0x0077, QFileDevice::Permissions());
-        QCOMPARE(NoteStore(evening.side.notebook()).get(evening.cys).error().code, ErrorCode::NoSuchRow);
+        QCOMPARE(NoteStore(evening.side.notebook()).get(evening.cys).error().code,
+                 ErrorCode::NoSuchRow);
         QCOMPARE(evening.closing().voices.size(), 3);
     }
 
@@ -147,9 +154,11 @@ private Q_SLOTS:
     {
         Evening evening;
         const Voice cy = evening.closing().voices[0];
-        const auto handed = handOver(evening.side.notebook(), cy.contributions, "x", evening.side.file(s("no/folder/x.md")));
+        const auto handed = handOver(evening.side.notebook(), cy.contributions, "x",
+                                     evening.side.file(s("no/folder/x.md")));
         QCOMPARE(handed.error().code, ErrorCode::FileNotWritable);
-        QCOMPARE(Hearthside::must(NoteStore(evening.side.notebook()).get(evening.cys)).text, s("My own question"));
+        QCOMPARE(Hearthside::must(NoteStore(evening.side.notebook()).get(evening.cys)).text,
+                 s("My own question"));
     }
 
     void aSessionIsReopenedWhereItEnded()
@@ -162,9 +171,11 @@ private Q_SLOTS:
         QCOMPARE(held.session.state, SessionState::Running);
         QVERIFY(!held.session.endedAt.isValid());
         // The hour in between belongs to nobody.
-        const auto record = Hearthside::must(sessionRecord(evening.side.notebook(), evening.session));
+        const auto record =
+            Hearthside::must(sessionRecord(evening.side.notebook(), evening.session));
         QCOMPARE(record.items[0].actualMinutes, 10);
-        QCOMPARE(reopenSession(evening.side.notebook(), evening.session).error().code, ErrorCode::SessionNotOpen);
+        QCOMPARE(reopenSession(evening.side.notebook(), evening.session).error().code,
+                 ErrorCode::SessionNotOpen);
         Hearthside::must(evening.side.notebook().history().undo());
         const auto back = Hearthside::must(openSession(evening.side.notebook(), evening.session));
         QCOMPARE(back.session, ended.session);
@@ -175,7 +186,8 @@ private Q_SLOTS:
         Evening evening;
         evening.side.clock().advance(86'400'000);
         evening.hold();
-        QCOMPARE(reopenSession(evening.side.notebook(), evening.session).error().code, ErrorCode::LaterSessionBegan);
+        QCOMPARE(reopenSession(evening.side.notebook(), evening.session).error().code,
+                 ErrorCode::LaterSessionBegan);
         // What is only planned does not stand in the way.
         Evening other;
         auto work = other.side.work(Op::PlanSession);
@@ -191,7 +203,8 @@ private Q_SLOTS:
         Evening evening;
         const auto spoke = [&] {
             int seconds = 0;
-            for (const auto &each : Hearthside::must(sessionRecord(evening.side.notebook(), evening.session)).people)
+            for (const auto &each :
+                 Hearthside::must(sessionRecord(evening.side.notebook(), evening.session)).people)
                 seconds += each.airtimeSeconds;
             return seconds;
         };

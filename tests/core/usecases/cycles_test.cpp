@@ -18,8 +18,10 @@ namespace {
 /// Fortnightly on Tuesdays from 10 March 2026 at 19:00 where the owner is.
 Crew lanterns(Hearthside &side)
 {
-    Crew crew = side.aCrew(QStringLiteral("Lanterns"), {QStringLiteral("Ada"), QStringLiteral("Bo")});
-    crew.rhythm = Hearthside::must(Rhythm::everyWeeks(2, QDate(2026, 3, 10), QTime(19, 0), QStringLiteral("UTC")));
+    Crew crew =
+        side.aCrew(QStringLiteral("Lanterns"), {QStringLiteral("Ada"), QStringLiteral("Bo")});
+    crew.rhythm = Hearthside::must(
+        Rhythm::everyWeeks(2, QDate(2026, 3, 10), QTime(19, 0), QStringLiteral("UTC")));
     Hearthside::must(usecases::editCrew(side.notebook(), crew));
     return crew;
 }
@@ -49,7 +51,8 @@ void put(Hearthside &side, const Session &session)
 
 Session held(Hearthside &side, const Crew &crew, const CycleId &cycle, const QDateTime &at)
 {
-    Session session{SessionId::fresh(side.clock(), side.chance()), crew.id, QStringLiteral("Evening"), SessionState::Ended};
+    Session session{SessionId::fresh(side.clock(), side.chance()), crew.id,
+                    QStringLiteral("Evening"), SessionState::Ended};
     session.startedAt = at;
     session.endedAt = at.addSecs(5400);
     session.cycle = cycle;
@@ -80,7 +83,8 @@ private Q_SLOTS:
         Hearthside::must(usecases::beginCycle(side.notebook(), crew.id, QDate(2026, 4, 21), 0));
         const auto view = open(side, crew);
         QCOMPARE(view.number, 1);
-        QCOMPARE(days(view), (QList<QDate>{{2026, 3, 10}, {2026, 3, 24}, {2026, 4, 7}, {2026, 4, 21}}));
+        QCOMPARE(days(view),
+                 (QList<QDate>{{2026, 3, 10}, {2026, 3, 24}, {2026, 4, 7}, {2026, 4, 21}}));
         QCOMPARE(view.dates[0].place, CyclePlace::Next);
         QCOMPARE(view.dates[1].place, CyclePlace::Ahead);
         QVERIFY(!view.dates[2].retrospective);
@@ -93,7 +97,8 @@ private Q_SLOTS:
         Hearthside side;
         const Crew crew = lanterns(side);
         Hearthside::must(usecases::beginCycle(side.notebook(), crew.id, QDate(2026, 12, 31), 3));
-        QCOMPARE(days(open(side, crew)), (QList<QDate>{{2026, 3, 10}, {2026, 3, 24}, {2026, 4, 7}}));
+        QCOMPARE(days(open(side, crew)),
+                 (QList<QDate>{{2026, 3, 10}, {2026, 3, 24}, {2026, 4, 7}}));
     }
 
     void skippedDatesAreLeftOutAndMovedOnesStandWhereTheyWent()
@@ -103,18 +108,24 @@ private Q_SLOTS:
         Hearthside::must(usecases::beginCycle(side.notebook(), crew.id, QDate(2026, 4, 30), 0));
         auto work = side.work(Op::SkipDate);
         const QTime at(19, 0);
-        Hearthside::must(CrewStore::put(work, RhythmChange{work.freshId<RhythmChangeId>(), crew.id, QDateTime(QDate(2026, 3, 24), at)}));
-        Hearthside::must(CrewStore::put(work, RhythmChange{work.freshId<RhythmChangeId>(), crew.id, QDateTime(QDate(2026, 4, 7), at),
-                                                           QDateTime(QDate(2026, 4, 9), at, Qt::UTC)}));
+        Hearthside::must(CrewStore::put(work,
+                                        RhythmChange{work.freshId<RhythmChangeId>(), crew.id,
+                                                     QDateTime(QDate(2026, 3, 24), at)}));
+        Hearthside::must(CrewStore::put(work,
+                                        RhythmChange{work.freshId<RhythmChangeId>(), crew.id,
+                                                     QDateTime(QDate(2026, 4, 7), at),
+                                                     QDateTime(QDate(2026, 4, 9), at, Qt::UTC)}));
         Hearthside::commit(work);
-        QCOMPARE(days(open(side, crew)), (QList<QDate>{{2026, 3, 10}, {2026, 4, 9}, {2026, 4, 21}}));
+        QCOMPARE(days(open(side, crew)),
+                 (QList<QDate>{{2026, 3, 10}, {2026, 4, 9}, {2026, 4, 21}}));
     }
 
     void whatWasHeldIsDoneAndWhatIsPlannedComesNext()
     {
         Hearthside side;
         const Crew crew = lanterns(side);
-        const auto cycle = Hearthside::must(usecases::beginCycle(side.notebook(), crew.id, QDate(2026, 4, 21), 4));
+        const auto cycle =
+            Hearthside::must(usecases::beginCycle(side.notebook(), crew.id, QDate(2026, 4, 21), 4));
         held(side, crew, cycle, QDateTime(QDate(2026, 3, 10), QTime(19, 2), Qt::UTC));
         side.clock().advance(10LL * 86'400'000);
         Session planned{SessionId::fresh(side.clock(), side.chance()), crew.id};
@@ -123,7 +134,8 @@ private Q_SLOTS:
         put(side, planned);
         const auto view = open(side, crew);
         QCOMPARE(view.held, 1);
-        QCOMPARE(days(view), (QList<QDate>{{2026, 3, 10}, {2026, 3, 25}, {2026, 4, 7}, {2026, 4, 21}}));
+        QCOMPARE(days(view),
+                 (QList<QDate>{{2026, 3, 10}, {2026, 3, 25}, {2026, 4, 7}, {2026, 4, 21}}));
         QCOMPARE(view.dates[0].place, CyclePlace::Done);
         QCOMPARE(view.dates[1].place, CyclePlace::Next);
         QCOMPARE(view.dates[1].session, std::optional(planned.id));
@@ -134,12 +146,15 @@ private Q_SLOTS:
         Hearthside side;
         const Crew crew = lanterns(side);
         const QDate today = usecases::today(side.notebook());
-        QCOMPARE(usecases::beginCycle(side.notebook(), crew.id, today, 3).error().code, ErrorCode::DateImpossible);
-        QCOMPARE(usecases::beginCycle(side.notebook(), crew.id, {}, 3).error().code, ErrorCode::DateImpossible);
+        QCOMPARE(usecases::beginCycle(side.notebook(), crew.id, today, 3).error().code,
+                 ErrorCode::DateImpossible);
+        QCOMPARE(usecases::beginCycle(side.notebook(), crew.id, {}, 3).error().code,
+                 ErrorCode::DateImpossible);
         Hearthside::must(usecases::beginCycle(side.notebook(), crew.id, today.addDays(30), 3));
         Cycle cycle = open(side, crew).cycle;
         cycle.until = today.addDays(-1);
-        QCOMPARE(usecases::changeCycle(side.notebook(), cycle).error().code, ErrorCode::DateImpossible);
+        QCOMPARE(usecases::changeCycle(side.notebook(), cycle).error().code,
+                 ErrorCode::DateImpossible);
     }
 
     void goingOnBeginsAnotherAsLong()
@@ -163,7 +178,8 @@ private Q_SLOTS:
         const Crew crew = lanterns(side);
         Hearthside::must(usecases::beginCycle(side.notebook(), crew.id, QDate(2026, 4, 14), 3));
         const QByteArray before = Hearthside::must(stateHash(side.notebook()));
-        Hearthside::must(usecases::endCycle(side.notebook(), open(side, crew).cycle, CycleOutcome::End));
+        Hearthside::must(
+            usecases::endCycle(side.notebook(), open(side, crew).cycle, CycleOutcome::End));
         QVERIFY(!Hearthside::must(usecases::openCycle(side.notebook(), crew.id)));
         QCOMPARE(Hearthside::must(CrewStore(side.notebook()).get(crew.id)).state, CrewState::Ended);
         Hearthside::must(side.notebook().history().undo());
@@ -175,9 +191,11 @@ private Q_SLOTS:
         Hearthside side;
         const Crew crew = lanterns(side);
         Hearthside::must(usecases::beginCycle(side.notebook(), crew.id, QDate(2026, 4, 14), 3));
-        Hearthside::must(usecases::endCycle(side.notebook(), open(side, crew).cycle, CycleOutcome::Change));
+        Hearthside::must(
+            usecases::endCycle(side.notebook(), open(side, crew).cycle, CycleOutcome::Change));
         QVERIFY(!Hearthside::must(usecases::openCycle(side.notebook(), crew.id)));
-        QCOMPARE(Hearthside::must(CrewStore(side.notebook()).get(crew.id)).state, CrewState::Meeting);
+        QCOMPARE(Hearthside::must(CrewStore(side.notebook()).get(crew.id)).state,
+                 CrewState::Meeting);
     }
 };
 

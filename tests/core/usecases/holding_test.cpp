@@ -29,7 +29,8 @@ constexpr qint64 hour = 60 * minute;
 /// Five in a crew, and practices to hold with them.
 struct Evening
 {
-    explicit Evening(const QStringList &names = {s("Amara"), s("Jonas"), s("Lucía"), s("Tomek"), s("Wren")})
+    explicit Evening(const QStringList &names = {s("Amara"), s("Jonas"), s("Lucía"), s("Tomek"),
+                                                 s("Wren")})
         : crew(side.aCrew(s("Tuesday Lanterns"), names))
     {
         for (const Member &each : Hearthside::must(CrewStore(side.notebook()).members(crew.id)))
@@ -44,17 +45,23 @@ struct Evening
         return Hearthside::must(startSession(side.notebook(), draft));
     }
 
-    HeldSession open(const SessionId &id) { return Hearthside::must(openSession(side.notebook(), id)); }
+    HeldSession open(const SessionId &id)
+    {
+        return Hearthside::must(openSession(side.notebook(), id));
+    }
 
-    session::RunView see(const HeldSession &held) { return session::view(held.state, held.clock.nowMs()); }
+    session::RunView see(const HeldSession &held)
+    {
+        return session::view(held.state, held.clock.nowMs());
+    }
 
     /// Leaves room for so many pages more on the disk; -1 gives all there is.
     void fillDisk(qint64 room)
     {
         Database &database = side.notebook().database();
         const qint64 pages = Hearthside::must(database.number("PRAGMA page_count"));
-        Hearthside::must(database.number("PRAGMA max_page_count = "
-                                         + QByteArray::number(room < 0 ? 1'000'000 : pages + room)));
+        Hearthside::must(database.number(
+            "PRAGMA max_page_count = " + QByteArray::number(room < 0 ? 1'000'000 : pages + room)));
     }
 
     /// Goes on until the disk refuses; how many events it took.
@@ -109,7 +116,8 @@ void HoldingTest::crewsHoldSessionsSideBySide()
     Evening evening;
     const auto first = evening.start({s("check-in-round")});
     const Crew other = evening.side.aCrew(s("Book & Bread"), {s("Kai"), s("Noor")});
-    const auto host = Hearthside::must(CrewStore(evening.side.notebook()).members(other.id)).first().person.id;
+    const auto host =
+        Hearthside::must(CrewStore(evening.side.notebook()).members(other.id)).first().person.id;
     evening.side.clock().advance(minute);
     SessionDraft draft{other.id, {}, {{*evening.library.find(s("check-in-round"))}}, {host}, host};
     const auto second = Hearthside::must(startSession(evening.side.notebook(), draft));
@@ -117,9 +125,11 @@ void HoldingTest::crewsHoldSessionsSideBySide()
     QCOMPARE(running.size(), 2);
     QCOMPARE(running[0].id, second);
     QCOMPARE(running[1].id, first);
-    QCOMPARE(startSession(evening.side.notebook(), draft).error().code, ErrorCode::SessionAlreadyOpen);
+    QCOMPARE(startSession(evening.side.notebook(), draft).error().code,
+             ErrorCode::SessionAlreadyOpen);
     draft.crew = evening.crew.id;
-    QCOMPARE(startSession(evening.side.notebook(), draft).error().code, ErrorCode::SessionAlreadyOpen);
+    QCOMPARE(startSession(evening.side.notebook(), draft).error().code,
+             ErrorCode::SessionAlreadyOpen);
 }
 
 void HoldingTest::aWallClockThatIsSetMovesNoSession_data()
@@ -144,7 +154,8 @@ void HoldingTest::aWallClockThatIsSetMovesNoSession()
     evening.side.clock().advance(minute);
     QCOMPARE(evening.see(held).stepClock.elapsedMs, minute);
     QCOMPARE(held.session.startedAt.toMSecsSinceEpoch(), Hearthside::evening);
-    const auto events = Hearthside::must(EventStore(evening.side.notebook()).ofSession(held.session.id));
+    const auto events =
+        Hearthside::must(EventStore(evening.side.notebook()).ofSession(held.session.id));
     QCOMPARE(events.last().atMs, Hearthside::evening + 3 * minute);
     const qint64 end = evening.see(held).projectedEndMs + held.clock.wallAheadMs();
     QVERIFY(end > evening.side.clock().nowMs() && end < evening.side.clock().nowMs() + 2 * hour);
@@ -174,7 +185,8 @@ void HoldingTest::midnightAndDaylightSavingChangeNothing()
 {
     Evening evening;
     // 23:30 in Berlin on the night in which summer time begins (29 March 2026, 02:00).
-    evening.side.clock().set(QDateTime(QDate(2026, 3, 28), QTime(22, 30), Qt::UTC).toMSecsSinceEpoch());
+    evening.side.clock().set(
+        QDateTime(QDate(2026, 3, 28), QTime(22, 30), Qt::UTC).toMSecsSinceEpoch());
     auto held = evening.open(evening.start({s("case-clinic")}));
     const qint64 planned = evening.see(held).plannedEndMs;
     for (int step = 0; step < 16; ++step) {
@@ -192,7 +204,8 @@ void HoldingTest::twoHoldAPracticeForMore()
     Evening evening({s("Amara"), s("Jonas")});
     auto held = evening.open(evening.start({s("case-clinic")}, 2));
     QCOMPARE(evening.see(held).items.first().people.min, 3);
-    for (int presses = 0; presses < 60 && held.state.facts().phase != session::Phase::Ended; ++presses) {
+    for (int presses = 0; presses < 60 && held.state.facts().phase != session::Phase::Ended;
+         ++presses) {
         evening.side.clock().advance(minute);
         Hearthside::must(happen(evening.side.notebook(), held, session::Next{}));
     }
@@ -225,7 +238,8 @@ void HoldingTest::anInsertedPracticeIsOneUndoStep()
     auto held = evening.open(id);
     const qint64 planned = evening.see(held).plannedEndMs;
     const auto entries = Hearthside::must(evening.side.notebook().history().entries(50)).size();
-    Hearthside::must(insertPractice(evening.side.notebook(), held, {*evening.library.find(s("grounding-stillness"))}, 1));
+    Hearthside::must(insertPractice(evening.side.notebook(), held,
+                                    {*evening.library.find(s("grounding-stillness"))}, 1));
     QCOMPARE(Hearthside::must(evening.side.notebook().history().entries(50)).size(), entries + 1);
     auto view = evening.see(held);
     QCOMPARE(view.items.size(), 3);
@@ -239,7 +253,8 @@ void HoldingTest::anInsertedPracticeIsOneUndoStep()
     QCOMPARE(Hearthside::must(SessionStore(evening.side.notebook()).agenda(id)).size(), 2);
     // Not before what runs, and then nothing is written.
     held = evening.open(id);
-    const auto refused = insertPractice(evening.side.notebook(), held, {*evening.library.find(s("grounding-stillness"))}, 0);
+    const auto refused = insertPractice(evening.side.notebook(), held,
+                                        {*evening.library.find(s("grounding-stillness"))}, 0);
     QCOMPARE(refused.error().code, ErrorCode::EventNotPossible);
     QCOMPARE(Hearthside::must(SessionStore(evening.side.notebook()).agenda(id)).size(), 2);
 }
@@ -267,7 +282,8 @@ void HoldingTest::aGuestArrivesAndStaysAfterARestart()
     QCOMPARE(held.people.last().name.text(), s("Noor"));
     QCOMPARE(held.state.facts().hereCount, 6);
     QCOMPARE(evening.see(held).people.last().person, guest);
-    Hearthside::must(insertPractice(evening.side.notebook(), held, {*evening.library.find(s("check-out-round"))}, -1));
+    Hearthside::must(insertPractice(evening.side.notebook(), held,
+                                    {*evening.library.find(s("check-out-round"))}, -1));
     evening.side.reopen();
     const auto again = evening.open(id);
     QVERIFY(again.state == held.state);
@@ -286,12 +302,14 @@ void HoldingTest::theTimekeeperOfTheSessionWentHome()
     auto &notebook = evening.side.notebook();
     Hearthside::must(takeRole(notebook, held, session_role::timekeeper, evening.people[1]));
     Hearthside::must(takeRole(notebook, held, session_role::timekeeper, evening.people[2]));
-    QCOMPARE(evening.open(id).roles.value(session_role::timekeeper, evening.people[0]), evening.people[2]);
+    QCOMPARE(evening.open(id).roles.value(session_role::timekeeper, evening.people[0]),
+             evening.people[2]);
     QVERIFY(evening.open(id).state == held.state);
     Hearthside::must(notebook.history().undo());
     Hearthside::must(readAgain(notebook, held));
     QCOMPARE(held.roles.value(session_role::timekeeper, evening.people[0]), evening.people[1]);
-    QCOMPARE(takeRole(notebook, held, session_role::host, evening.people[1]).error().code, ErrorCode::NoSuchRow);
+    QCOMPARE(takeRole(notebook, held, session_role::host, evening.people[1]).error().code,
+             ErrorCode::NoSuchRow);
 }
 
 void HoldingTest::aStepIsTakenBack()
@@ -343,10 +361,12 @@ void HoldingTest::anEndOnAFullDiskIsWrittenLater()
     auto held = evening.open(id);
     evening.untilRefused(held);
     Hearthside::must(happenUnsaved(held, session::EndSession{}));
-    QCOMPARE(Hearthside::must(SessionStore(evening.side.notebook()).get(id)).state, SessionState::Running);
+    QCOMPARE(Hearthside::must(SessionStore(evening.side.notebook()).get(id)).state,
+             SessionState::Running);
     evening.fillDisk(-1);
     Hearthside::must(saveUnsaved(evening.side.notebook(), held));
-    QCOMPARE(Hearthside::must(SessionStore(evening.side.notebook()).get(id)).state, SessionState::Ended);
+    QCOMPARE(Hearthside::must(SessionStore(evening.side.notebook()).get(id)).state,
+             SessionState::Ended);
     QVERIFY(!Hearthside::must(SessionStore(evening.side.notebook()).roleTurns(id)).isEmpty());
 }
 

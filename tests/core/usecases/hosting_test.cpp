@@ -15,7 +15,8 @@ namespace {
 struct World
 {
     Hearthside side;
-    Crew crew = side.aCrew(QStringLiteral("Lanterns"), {QStringLiteral("Ada"), QStringLiteral("Bo"), QStringLiteral("Cy")});
+    Crew crew = side.aCrew(QStringLiteral("Lanterns"),
+                           {QStringLiteral("Ada"), QStringLiteral("Bo"), QStringLiteral("Cy")});
     QList<PersonId> people;
 
     World()
@@ -35,17 +36,23 @@ struct World
         Hearthside::must(SessionStore::put(work, made));
         for (const PersonId &person : people) {
             const AnswerKind kind = here.contains(person) ? AnswerKind::Here : AnswerKind::No;
-            Hearthside::must(SessionStore::put(work, Answer{work.freshId<AnswerId>(), made.id, person, kind}));
+            Hearthside::must(
+                SessionStore::put(work, Answer{work.freshId<AnswerId>(), made.id, person, kind}));
         }
         for (const TurnOutcome outcome : {TurnOutcome::Accepted, TurnOutcome::Served}) {
             if (state == SessionState::Ended || outcome == TurnOutcome::Accepted)
-                Hearthside::must(SessionStore::put(work, RoleTurn{work.freshId<RoleTurnId>(), made.id, host,
-                                                                  QStringLiteral("host"), outcome}));
+                Hearthside::must(
+                    SessionStore::put(work,
+                                      RoleTurn{work.freshId<RoleTurnId>(), made.id, host,
+                                               QStringLiteral("host"), outcome}));
         }
         Hearthside::commit(work);
         return made.id;
     }
-    usecases::Hosting hosting() { return Hearthside::must(usecases::hostingOf(side.notebook(), crew.id)); }
+    usecases::Hosting hosting()
+    {
+        return Hearthside::must(usecases::hostingOf(side.notebook(), crew.id));
+    }
 };
 
 } // namespace

@@ -18,7 +18,10 @@ class PlanDatesTest : public QObject
     Q_OBJECT
 
     static QString s(const char *text) { return QString::fromUtf8(text); }
-    static QDateTime next(PlannedEvening &e) { return Hearthside::must(nextDate(e.notebook(), e.crew.id)); }
+    static QDateTime next(PlannedEvening &e)
+    {
+        return Hearthside::must(nextDate(e.notebook(), e.crew.id));
+    }
     static QDateTime utc(int month, int day, int hour, int minute = 0)
     {
         return {QDate(2026, month, day), QTime(hour, minute), Qt::UTC};
@@ -26,7 +29,8 @@ class PlanDatesTest : public QObject
     static SessionId planAt(PlannedEvening &e, const QDateTime &at)
     {
         e.later();
-        return Hearthside::must(planSession(e.notebook(), e.crew.id, at, StartFrom::Nothing, e.find()));
+        return Hearthside::must(
+            planSession(e.notebook(), e.crew.id, at, StartFrom::Nothing, e.find()));
     }
     static QList<RhythmChange> changes(PlannedEvening &e)
     {
@@ -150,8 +154,9 @@ void PlanDatesTest::aSessionThatNobodyPlannedTakesItsDay()
 {
     PlannedEvening e;
     Hearthside::must(removePlan(e.notebook(), e.session));
-    Hearthside::must(startSession(e.notebook(), {e.crew.id, {}, {{e.practice("check-in-round")}}, e.people,
-                                                 e.people.constFirst()}));
+    Hearthside::must(startSession(
+        e.notebook(),
+        {e.crew.id, {}, {{e.practice("check-in-round")}}, e.people, e.people.constFirst()}));
     QCOMPARE(next(e), utc(3, 17, 18));
 }
 
@@ -179,7 +184,8 @@ void PlanDatesTest::anotherRhythmForgetsWhatWasMoved()
     Hearthside::must(removePlan(e.notebook(), e.session));
     Crew crew = Hearthside::must(storage::CrewStore(e.notebook()).get(e.crew.id));
     const int before = crew.calendarSequence;
-    crew.rhythm = Hearthside::must(Rhythm::everyWeeks(1, QDate(2026, 3, 4), QTime(20, 0), s("Europe/Berlin")));
+    crew.rhythm = Hearthside::must(
+        Rhythm::everyWeeks(1, QDate(2026, 3, 4), QTime(20, 0), s("Europe/Berlin")));
     crew.calendarSequence = 0; // as a form that was opened long ago has it
     Hearthside::must(editCrew(e.notebook(), crew));
     QCOMPARE(sequence(e), before + 1);
@@ -201,13 +207,17 @@ void PlanDatesTest::whatCannotMoveIsRefused()
     PlannedEvening e;
     const auto none = SessionId::fresh(e.h.clock(), e.h.chance());
     using C = ErrorCode;
-    QVERIFY(e.isRefused(C::NoSuchRow, [&] { return moveSession(e.notebook(), none, utc(3, 5, 18)); }));
+    QVERIFY(
+        e.isRefused(C::NoSuchRow, [&] { return moveSession(e.notebook(), none, utc(3, 5, 18)); }));
     QVERIFY(e.isRefused(C::NoSuchRow, [&] { return skipSession(e.notebook(), none); }));
-    QVERIFY(e.isRefused(C::DateImpossible, [&] { return moveSession(e.notebook(), e.session, {}); }));
+    QVERIFY(
+        e.isRefused(C::DateImpossible, [&] { return moveSession(e.notebook(), e.session, {}); }));
     e.add("check-in-round");
     Hearthside::must(startPlanned(e.notebook(), e.session, e.people));
-    QVERIFY(e.isRefused(C::SessionNotPlanned, [&] { return moveSession(e.notebook(), e.session, utc(3, 5, 18)); }));
-    QVERIFY(e.isRefused(C::SessionNotPlanned, [&] { return skipSession(e.notebook(), e.session); }));
+    QVERIFY(e.isRefused(C::SessionNotPlanned,
+                        [&] { return moveSession(e.notebook(), e.session, utc(3, 5, 18)); }));
+    QVERIFY(
+        e.isRefused(C::SessionNotPlanned, [&] { return skipSession(e.notebook(), e.session); }));
 }
 
 void PlanDatesTest::aCalendarTellsWhatWasMovedAndSkipped()
@@ -234,8 +244,10 @@ void PlanDatesTest::aSessionsCalendarTellsItsAgenda()
     PlannedEvening e;
     e.add("check-in-round");
     e.add("case-clinic");
-    Hearthside::must(editPlan(e.notebook(), e.session, {s("Spring, and after"), 120, s("A cup;\na question")}));
-    const QByteArray file = Hearthside::must(sessionCalendar(e.notebook(), e.session)).replace("\r\n ", "");
+    Hearthside::must(
+        editPlan(e.notebook(), e.session, {s("Spring, and after"), 120, s("A cup;\na question")}));
+    const QByteArray file =
+        Hearthside::must(sessionCalendar(e.notebook(), e.session)).replace("\r\n ", "");
     QVERIFY(file.contains("UID:" + e.session.toString().toUtf8() + "@hearth\r\n"));
     QVERIFY(file.contains("SEQUENCE:1\r\n"));
     QVERIFY(file.contains("SUMMARY:Lanterns: Spring\\, and after\r\n"));
@@ -252,9 +264,11 @@ void PlanDatesTest::aCrewWithoutDatesHasNoCalendar()
     PlannedEvening e;
     const Crew other = e.h.aCrew(s("Bread"), {s("Flo")});
     QCOMPARE(crewCalendar(e.notebook(), other.id).error().code, ErrorCode::NothingToExport);
-    QCOMPARE(crewCalendar(e.notebook(), CrewId::fresh(e.h.clock(), e.h.chance())).error().code, ErrorCode::NoSuchRow);
-    QCOMPARE(sessionCalendar(e.notebook(), SessionId::fresh(e.h.clock(), e.h.chance())).error().code,
+    QCOMPARE(crewCalendar(e.notebook(), CrewId::fresh(e.h.clock(), e.h.chance())).error().code,
              ErrorCode::NoSuchRow);
+    QCOMPARE(
+        sessionCalendar(e.notebook(), SessionId::fresh(e.h.clock(), e.h.chance())).error().code,
+        ErrorCode::NoSuchRow);
 }
 
 QTEST_GUILESS_MAIN(PlanDatesTest)

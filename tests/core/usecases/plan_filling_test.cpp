@@ -44,7 +44,8 @@ struct Table
         return ids;
     }
     PersonId seat(int index) { return plan(planned()).members.at(index).person.id; }
-    void held(int daysAgo, const QString &role, const PersonId &person, TurnOutcome outcome = TurnOutcome::Served)
+    void held(int daysAgo, const QString &role, const PersonId &person,
+              TurnOutcome outcome = TurnOutcome::Served)
     {
         auto work = h.work(storage::Op::EndSession);
         Session before{work.freshId<SessionId>(), crew.id};
@@ -91,9 +92,11 @@ private Q_SLOTS:
     {
         Table table;
         const SessionId id = table.planned();
-        Hearthside::must(fillPlan(table.h.notebook(), id, {{s("check-in-round")}, {{}, s("Tea"), {}, 10}}, table.find()));
+        Hearthside::must(fillPlan(table.h.notebook(), id,
+                                  {{s("check-in-round")}, {{}, s("Tea"), {}, 10}}, table.find()));
         QCOMPARE(table.agenda(id), (QStringList{s("check-in-round"), bufferId}));
-        const auto kept = Hearthside::must(saveTemplate(table.h.notebook(), id, s("Tea time"), true));
+        const auto kept =
+            Hearthside::must(saveTemplate(table.h.notebook(), id, s("Tea time"), true));
         Hearthside::must(fillPlan(table.h.notebook(), id, {{s("check-out-round")}}, table.find()));
         QCOMPARE(table.agenda(id), QStringList{s("check-out-round")});
         Hearthside::must(fillFromTemplate(table.h.notebook(), id, kept, table.find()));
@@ -108,7 +111,8 @@ private Q_SLOTS:
         const SessionId first = table.planned();
         QVERIFY(fillFromLastSession(table.h.notebook(), first, table.find()));
         QVERIFY(table.agenda(first).isEmpty());
-        Hearthside::must(fillPlan(table.h.notebook(), first, {{s("check-in-round")}}, table.find()));
+        Hearthside::must(
+            fillPlan(table.h.notebook(), first, {{s("check-in-round")}}, table.find()));
         Hearthside::must(startPlanned(table.h.notebook(), first, {table.seat(0), table.seat(1)}));
         auto work = table.h.work(storage::Op::EndSession);
         Session over = table.plan(first).session;
@@ -128,12 +132,15 @@ private Q_SLOTS:
         const SessionId id = table.planned();
         const auto clinic = Hearthside::must(
             addPractice(table.h.notebook(), id, *table.library.find(s("case-clinic"))));
-        Hearthside::must(setAnswers(table.h.notebook(), id, {table.seat(0), table.seat(1)}, AnswerKind::Yes));
+        Hearthside::must(
+            setAnswers(table.h.notebook(), id, {table.seat(0), table.seat(1)}, AnswerKind::Yes));
         QCOMPARE(table.plan(id).answers.size(), 2);
-        Hearthside::must(setRoles(table.h.notebook(), id,
-                                  {{session_role::host, {}, table.seat(1)}, {s("case-giver"), clinic, table.seat(2)}}));
+        Hearthside::must(setRoles(
+            table.h.notebook(), id,
+            {{session_role::host, {}, table.seat(1)}, {s("case-giver"), clinic, table.seat(2)}}));
         QCOMPARE(table.plan(id).roles.value(session_role::host, table.seat(0)), table.seat(1));
-        QCOMPARE(table.plan(id).agenda.at(0).roles.value(s("case-giver")), QList<PersonId>{table.seat(2)});
+        QCOMPARE(table.plan(id).agenda.at(0).roles.value(s("case-giver")),
+                 QList<PersonId>{table.seat(2)});
         Hearthside::must(table.h.notebook().history().undo());
         QVERIFY(table.plan(id).roles.isEmpty());
         QVERIFY(table.plan(id).agenda.at(0).roles.isEmpty());
@@ -145,8 +152,9 @@ private Q_SLOTS:
     {
         Table table;
         const SessionId id = table.planned();
-        QVERIFY(!setRoles(table.h.notebook(), id,
-                          {{session_role::host, {}, table.seat(1)}, {s("king"), {}, table.seat(2)}}));
+        QVERIFY(
+            !setRoles(table.h.notebook(), id,
+                      {{session_role::host, {}, table.seat(1)}, {s("king"), {}, table.seat(2)}}));
         QVERIFY(table.plan(id).roles.isEmpty());
     }
 
@@ -155,10 +163,13 @@ private Q_SLOTS:
         Table table;
         const SessionId id = table.planned();
         Hearthside::must(fillPlan(table.h.notebook(), id,
-                                  {{s("check-in-round")}, {s("case-clinic"), {}, s("short"), 40, QTime(19, 30)},
-                                   {s("check-out-round")}}, table.find()));
+                                  {{s("check-in-round")},
+                                   {s("case-clinic"), {}, s("short"), 40, QTime(19, 30)},
+                                   {s("check-out-round")}},
+                                  table.find()));
         const AgendaItem before = table.plan(id).agenda.at(1);
-        Hearthside::must(replaceItem(table.h.notebook(), before.id, *table.library.find(s("troika-consulting"))));
+        Hearthside::must(replaceItem(table.h.notebook(), before.id,
+                                     *table.library.find(s("troika-consulting"))));
         const AgendaItem after = table.plan(id).agenda.at(1);
         QCOMPARE(after.id, before.id);
         QCOMPARE(after.practiceId, s("troika-consulting"));
@@ -174,12 +185,15 @@ private Q_SLOTS:
         table.held(20, session_role::host, table.seat(1));
         table.held(10, session_role::host, table.seat(0));
         table.held(5, session_role::host, table.seat(3), TurnOutcome::Declined);
-        const auto waiting = Hearthside::must(waitingFor(table.h.notebook(), table.plan(table.planned()),
-                                                         {session_role::host})).value(session_role::host);
+        const auto waiting =
+            Hearthside::must(
+                waitingFor(table.h.notebook(), table.plan(table.planned()), {session_role::host}))
+                .value(session_role::host);
         QList<PersonId> order;
         for (const Waiting &each : waiting)
             order.append(each.person);
-        QCOMPARE(order, (QList<PersonId>{table.seat(2), table.seat(3), table.seat(1), table.seat(0)}));
+        QCOMPARE(order,
+                 (QList<PersonId>{table.seat(2), table.seat(3), table.seat(1), table.seat(0)}));
         QVERIFY(!waiting.at(1).lastAt.isValid()); // a declined turn is none that was had
         QCOMPARE(waiting.at(3).lastAt, table.h.clock().now().addDays(-10));
     }
@@ -195,7 +209,8 @@ private Q_SLOTS:
             here.append(table.seat(seat));
         const PersonId keeper = table.seat(2);
         Hearthside::must(startPlanned(table.h.notebook(), id, here));
-        QCOMPARE(table.plan(id).agenda.at(0).roles.value(session_role::timekeeper), QList<PersonId>{keeper});
+        QCOMPARE(table.plan(id).agenda.at(0).roles.value(session_role::timekeeper),
+                 QList<PersonId>{keeper});
     }
 };
 

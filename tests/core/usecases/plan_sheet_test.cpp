@@ -22,13 +22,16 @@ private Q_SLOTS:
     void aPlanHasItsClockAndItsHostOnTheSheet()
     {
         Hearthside side;
-        const Crew crew = side.aCrew(QStringLiteral("Us"), {QStringLiteral("Ada"), QStringLiteral("Bo"), QStringLiteral("Cy")});
+        const Crew crew =
+            side.aCrew(QStringLiteral("Us"),
+                       {QStringLiteral("Ada"), QStringLiteral("Bo"), QStringLiteral("Cy")});
         const practice::Library library;
         const auto find = [&](const QString &id) { return library.find(id); };
         ItemToPlan first{QStringLiteral("check-in-round")};
         first.minutes = 20;
-        const auto id = Hearthside::must(planFrom(side.notebook(), crew.id, side.clock().now().addDays(1),
-                                                  {first, {QStringLiteral("case-clinic")}}, find));
+        const auto id =
+            Hearthside::must(planFrom(side.notebook(), crew.id, side.clock().now().addDays(1),
+                                      {first, {QStringLiteral("case-clinic")}}, find));
         Hearthside::must(setRole(side.notebook(), id, session_role::host, *crew.caller));
         const Plan plan = Hearthside::must(openPlan(side.notebook(), id));
         const auto sheet = runSheetOf(plan);
@@ -46,7 +49,8 @@ private Q_SLOTS:
     {
         Hearthside side;
         const Crew crew = side.aCrew(QStringLiteral("Us"), {});
-        const auto id = Hearthside::must(planFrom(side.notebook(), crew.id, side.clock().now().addDays(1), {}, {}));
+        const auto id = Hearthside::must(
+            planFrom(side.notebook(), crew.id, side.clock().now().addDays(1), {}, {}));
         const auto sheet = runSheetOf(Hearthside::must(openPlan(side.notebook(), id)));
         QVERIFY(sheet.items.isEmpty());
         QVERIFY(!exchange::toHtml(exchange::compose(sheet)).isEmpty());

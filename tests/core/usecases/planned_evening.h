@@ -10,11 +10,13 @@
 #include "core/usecases/planning.h"
 #include "tests/support/core/hearthside.h"
 
-/// A crew of five with a rhythm, and a plan for its first evening: 3 March 2026, 19:00 in Berlin, 18:00 UTC, two hours
-/// from now. Each verb is more than a pause after the one before, so that none joins another's undo step.
+/// A crew of five with a rhythm, and a plan for its first evening: 3 March 2026, 19:00 in Berlin,
+/// 18:00 UTC, two hours from now. Each verb is more than a pause after the one before, so that none
+/// joins another's undo step.
 struct PlannedEvening
 {
-    explicit PlannedEvening(const QStringList &names = {s("Ada"), s("Bo"), s("Cy"), s("Di"), s("Eli")})
+    explicit PlannedEvening(const QStringList &names = {s("Ada"), s("Bo"), s("Cy"), s("Di"),
+                                                        s("Eli")})
         : crew(h.aCrew(s("Lanterns"), names))
     {
         h.clock().set(Hearthside::evening - 2 * 3'600'000);
@@ -23,32 +25,41 @@ struct PlannedEvening
         auto work = h.work(hearth::storage::Op::EditCrew);
         Hearthside::must(hearth::storage::CrewStore::put(work, crew));
         Hearthside::commit(work);
-        for (const auto &member : Hearthside::must(hearth::storage::CrewStore(h.notebook()).members(crew.id)))
+        for (const auto &member :
+             Hearthside::must(hearth::storage::CrewStore(h.notebook()).members(crew.id)))
             people.append(member.person.id);
-        session = Hearthside::must(hearth::usecases::planSession(h.notebook(), crew.id, first(),
-                                                                 hearth::usecases::StartFrom::Nothing, find()));
+        session = Hearthside::must(hearth::usecases::planSession(
+            h.notebook(), crew.id, first(), hearth::usecases::StartFrom::Nothing, find()));
         later();
     }
 
     static QString s(const char *text) { return QString::fromUtf8(text); }
-    static QDateTime first() { return QDateTime::fromMSecsSinceEpoch(Hearthside::evening, Qt::UTC); }
+    static QDateTime first()
+    {
+        return QDateTime::fromMSecsSinceEpoch(Hearthside::evening, Qt::UTC);
+    }
     hearth::practice::Find find() const
     {
         return [this](const QString &id) { return library.find(id); };
     }
     hearth::practice::Practice practice(const char *id) const { return *library.find(s(id)); }
     hearth::storage::Notebook &notebook() { return h.notebook(); }
-    hearth::usecases::Plan plan() { return Hearthside::must(hearth::usecases::openPlan(h.notebook(), session)); }
+    hearth::usecases::Plan plan()
+    {
+        return Hearthside::must(hearth::usecases::openPlan(h.notebook(), session));
+    }
     hearth::AgendaItemId add(const char *id, int position = -1)
     {
         later();
-        return Hearthside::must(hearth::usecases::addPractice(h.notebook(), session, practice(id), {}, position));
+        return Hearthside::must(
+            hearth::usecases::addPractice(h.notebook(), session, practice(id), {}, position));
     }
     /// The ids of the practices on the agenda; fails the program where places have gaps.
     QStringList order()
     {
         QStringList ids;
-        for (const auto &item : Hearthside::must(hearth::storage::SessionStore(h.notebook()).agenda(session))) {
+        for (const auto &item :
+             Hearthside::must(hearth::storage::SessionStore(h.notebook()).agenda(session))) {
             if (item.position != ids.size())
                 qFatal("a place is missing");
             ids.append(item.practiceId);
@@ -65,7 +76,8 @@ struct PlannedEvening
         later();
         const QByteArray before = hash();
         if (const auto done = verb(); !done)
-            qFatal("Error %d: %s", static_cast<int>(done.error().code), qPrintable(done.error().detail));
+            qFatal("Error %d: %s", static_cast<int>(done.error().code),
+                   qPrintable(done.error().detail));
         const QByteArray after = hash();
         later();
         auto &history = h.notebook().history();

@@ -110,8 +110,9 @@ void PlanningTest::theLastSessionIsWhereThePlanBegins()
     auto held = Hearthside::must(openSession(e.notebook(), e.session));
     e.later();
     Hearthside::must(happen(e.notebook(), held, session::EndSession{}));
-    const auto next = Hearthside::must(planSession(e.notebook(), e.crew.id, PlannedEvening::first().addDays(14),
-                                                   StartFrom::LastSession, e.find()));
+    const auto next =
+        Hearthside::must(planSession(e.notebook(), e.crew.id, PlannedEvening::first().addDays(14),
+                                     StartFrom::LastSession, e.find()));
     const Plan plan = Hearthside::must(openPlan(e.notebook(), next));
     QCOMPARE(plan.practices.size(), 3);
     QCOMPARE(plan.practices.at(1).name, s("Tea"));
@@ -124,10 +125,12 @@ void PlanningTest::theLastSessionIsWhereThePlanBegins()
 void PlanningTest::aGivenAgendaIsTakenAsItIs()
 {
     PlannedEvening e;
-    const auto id = Hearthside::must(planFrom(
-        e.notebook(), e.crew.id, PlannedEvening::first().addDays(14),
-        {{s("check-in-round")}, {s("case-clinic"), {}, s("no-such-preset"), 50, QTime(19, 30)}, {{}, s("Break"), {}, 5}},
-        e.find()));
+    const auto id =
+        Hearthside::must(planFrom(e.notebook(), e.crew.id, PlannedEvening::first().addDays(14),
+                                  {{s("check-in-round")},
+                                   {s("case-clinic"), {}, s("no-such-preset"), 50, QTime(19, 30)},
+                                   {{}, s("Break"), {}, 5}},
+                                  e.find()));
     const Plan plan = Hearthside::must(openPlan(e.notebook(), id));
     QCOMPARE(plan.practices.at(0).name, e.practice("check-in-round").name);
     QCOMPARE(plan.minutes.at(1), 50);
@@ -139,14 +142,16 @@ void PlanningTest::aGivenAgendaIsTakenAsItIs()
 void PlanningTest::anUnknownPracticeIsKeptAndNamed()
 {
     PlannedEvening e;
-    const auto id = Hearthside::must(planFrom(e.notebook(), e.crew.id, PlannedEvening::first().addDays(14),
-                                              {{s("ours"), s("Our own round"), {}, 20}, {s("check-in-round")}}, e.find()));
+    const auto id = Hearthside::must(
+        planFrom(e.notebook(), e.crew.id, PlannedEvening::first().addDays(14),
+                 {{s("ours"), s("Our own round"), {}, 20}, {s("check-in-round")}}, e.find()));
     const Plan plan = Hearthside::must(openPlan(e.notebook(), id));
     QCOMPARE(plan.practices.at(0).name, s("Our own round"));
     QVERIFY(plan.practices.at(0).steps.isEmpty());
     QCOMPARE(plan.minutes.at(0), 20);
     QCOMPARE(*fitTo(plan, 5).at(0).misfit, ErrorCode::PracticeMissing);
-    QVERIFY(e.isRefused(ErrorCode::PracticeMissing, [&] { return startPlanned(e.notebook(), id, e.people); }));
+    QVERIFY(e.isRefused(ErrorCode::PracticeMissing,
+                        [&] { return startPlanned(e.notebook(), id, e.people); }));
     QVERIFY(startPlanned(e.notebook(), id, e.people, {}, {{}, {plan.agenda.at(0).id}}));
 }
 
@@ -156,18 +161,21 @@ void PlanningTest::aTemplateBringsItsAgendaBack()
     e.add("check-in-round");
     const auto clinic = e.add("case-clinic");
     Hearthside::must(addBuffer(e.notebook(), e.session, s("Tea"), 7, 1));
-    Hearthside::must(setItemPreset(e.notebook(), clinic, e.practice("case-clinic").presets.constFirst().id));
+    Hearthside::must(
+        setItemPreset(e.notebook(), clinic, e.practice("case-clinic").presets.constFirst().id));
     Hearthside::must(pinItem(e.notebook(), clinic, QTime(19, 30)));
-    const auto kept = Hearthside::must(saveTemplate(e.notebook(), e.session, s("  Our evening "), false));
-    const auto next = Hearthside::must(
-        planFromTemplate(e.notebook(), e.crew.id, PlannedEvening::first().addDays(14), kept, e.find()));
+    const auto kept =
+        Hearthside::must(saveTemplate(e.notebook(), e.session, s("  Our evening "), false));
+    const auto next = Hearthside::must(planFromTemplate(
+        e.notebook(), e.crew.id, PlannedEvening::first().addDays(14), kept, e.find()));
     const Plan before = e.plan();
     const Plan after = Hearthside::must(openPlan(e.notebook(), next));
     QCOMPARE(after.practices, before.practices);
     QCOMPARE(after.minutes, before.minutes);
     QCOMPARE(after.agenda.at(2).preset, before.agenda.at(2).preset);
     QCOMPARE(after.agenda.at(2).pinned, QTime(19, 30));
-    QCOMPARE(Hearthside::must(storage::SessionStore(e.notebook()).planTemplate(kept)).name, s("Our evening"));
+    QCOMPARE(Hearthside::must(storage::SessionStore(e.notebook()).planTemplate(kept)).name,
+             s("Our evening"));
     Hearthside::must(removeTemplate(e.notebook(), kept));
     QVERIFY(e.isRefused(ErrorCode::NoSuchRow, [&] {
         return planFromTemplate(e.notebook(), e.crew.id, PlannedEvening::first(), kept, e.find());
@@ -189,8 +197,9 @@ void PlanningTest::whatIsNoTemplateIsAnEmptyOne()
 {
     for (const char *source : {"", "{}", "nonsense", "[1, null, \"x\", {}]", "[[[["})
         QVERIFY(readTemplate(source).isEmpty());
-    const auto odd = readTemplate("[{\"practice\":\"a\",\"minutes\":-5,\"pinned\":\"25:99\",\"new\":1},"
-                                  "{\"name\":\"Tea\",\"minutes\":99999}]");
+    const auto odd =
+        readTemplate("[{\"practice\":\"a\",\"minutes\":-5,\"pinned\":\"25:99\",\"new\":1},"
+                     "{\"name\":\"Tea\",\"minutes\":99999}]");
     QCOMPARE(odd.size(), 2);
     QCOMPARE(odd.at(0).minutes, 0);
     QVERIFY(!odd.at(0).pinned.isValid());
@@ -203,17 +212,23 @@ void PlanningTest::everyVerbIsOneStepBack()
     e.add("check-in-round");
     storage::Notebook &n = e.notebook();
     const QDateTime next = PlannedEvening::first().addDays(14);
-    QVERIFY(e.isOneStep([&] { return planSession(n, e.crew.id, next, StartFrom::Nothing, e.find()); }));
-    QVERIFY(e.isOneStep([&] { return planFrom(n, e.crew.id, next.addDays(1), {{s("case-clinic")}}, e.find()); }));
-    QVERIFY(e.isOneStep([&] { return editPlan(n, e.session, {s("An evening"), 120, s("A cup")}); }));
-    QVERIFY(e.isOneStep([&] { return setAnswer(n, e.session, e.people.at(1), AnswerKind::Maybe); }));
+    QVERIFY(
+        e.isOneStep([&] { return planSession(n, e.crew.id, next, StartFrom::Nothing, e.find()); }));
+    QVERIFY(e.isOneStep(
+        [&] { return planFrom(n, e.crew.id, next.addDays(1), {{s("case-clinic")}}, e.find()); }));
+    QVERIFY(e.isOneStep([&] {
+        return editPlan(n, e.session, {s("An evening"), 120, s("A cup")});
+    }));
+    QVERIFY(
+        e.isOneStep([&] { return setAnswer(n, e.session, e.people.at(1), AnswerKind::Maybe); }));
     QVERIFY(e.isOneStep([&] { return setAnswer(n, e.session, e.people.at(1), AnswerKind::No); }));
     QVERIFY(e.isOneStep([&] { return setAnswer(n, e.session, e.people.at(1), std::nullopt); }));
     QVERIFY(e.isOneStep([&] { return setRole(n, e.session, session_role::host, e.people.at(1)); }));
     QVERIFY(e.isOneStep([&] { return setRole(n, e.session, session_role::host, e.people.at(2)); }));
     QVERIFY(e.isOneStep([&] { return setRole(n, e.session, session_role::host, std::nullopt); }));
     QVERIFY(e.isOneStep([&] { return saveTemplate(n, e.session, s("Ours"), true); }));
-    const auto kept = Hearthside::must(storage::SessionStore(n).templates(e.crew.id)).constFirst().id;
+    const auto kept =
+        Hearthside::must(storage::SessionStore(n).templates(e.crew.id)).constFirst().id;
     QVERIFY(e.isOneStep([&] { return removeTemplate(n, kept); }));
     QVERIFY(e.isOneStep([&] { return removePlan(n, e.session); }));
     QVERIFY(n.check());
@@ -228,26 +243,43 @@ void PlanningTest::whatCannotBeIsRefusedAndChangesNothing()
     const auto noSession = SessionId::fresh(e.h.clock(), e.h.chance());
     const auto noPerson = PersonId::fresh(e.h.clock(), e.h.chance());
     const QDateTime at = PlannedEvening::first();
-    QVERIFY(e.isRefused(C::NoSuchRow, [&] { return planSession(n, noCrew, at, StartFrom::Nothing, {}); }));
-    QVERIFY(e.isRefused(C::DateImpossible, [&] { return planSession(n, e.crew.id, {}, StartFrom::Nothing, {}); }));
-    QVERIFY(e.isRefused(C::MinutesOutOfRange, [&] { return planFrom(n, e.crew.id, at, {{s("a"), {}, {}, -1}}, {}); }));
-    QVERIFY(e.isRefused(C::MinutesOutOfRange,
-                        [&] { return planFrom(n, e.crew.id, at, {{s("a")}, {s("a"), {}, {}, 601}}, {}); }));
-    QVERIFY(e.isRefused(C::AgendaFull,
-                        [&] { return planFrom(n, e.crew.id, at, QList<ItemToPlan>(201, {s("a")}), {}); }));
+    QVERIFY(e.isRefused(C::NoSuchRow,
+                        [&] { return planSession(n, noCrew, at, StartFrom::Nothing, {}); }));
+    QVERIFY(e.isRefused(C::DateImpossible,
+                        [&] { return planSession(n, e.crew.id, {}, StartFrom::Nothing, {}); }));
+    QVERIFY(e.isRefused(C::MinutesOutOfRange, [&] {
+        return planFrom(n, e.crew.id, at, {{s("a"), {}, {}, -1}}, {});
+    }));
+    QVERIFY(e.isRefused(C::MinutesOutOfRange, [&] {
+        return planFrom(n, e.crew.id, at, {{s("a")}, {s("a"), {}, {}, 601}}, {});
+    }));
+    QVERIFY(e.isRefused(C::AgendaFull, [&] {
+        return planFrom(n, e.crew.id, at, QList<ItemToPlan>(201, {s("a")}), {});
+    }));
     QVERIFY(e.isRefused(C::NoSuchRow, [&] { return openPlan(n, noSession); }));
     QVERIFY(e.isRefused(C::NoSuchRow, [&] { return editPlan(n, noSession, {}); }));
-    QVERIFY(e.isRefused(C::TextTooLong, [&] { return editPlan(n, e.session, {QString(10'000, QLatin1Char('x'))}); }));
-    QVERIFY(e.isRefused(C::TextTooLong, [&] { return editPlan(n, e.session, {{}, 90, QString(10'000, QLatin1Char('x'))}); }));
+    QVERIFY(e.isRefused(C::TextTooLong, [&] {
+        return editPlan(n, e.session, {QString(10'000, QLatin1Char('x'))});
+    }));
+    QVERIFY(e.isRefused(C::TextTooLong, [&] {
+        return editPlan(n, e.session, {{}, 90, QString(10'000, QLatin1Char('x'))});
+    }));
     QVERIFY(e.isRefused(C::MinutesOutOfRange, [&] { return editPlan(n, e.session, {{}, 0}); }));
     QVERIFY(e.isRefused(C::MinutesOutOfRange, [&] { return editPlan(n, e.session, {{}, 601}); }));
-    QVERIFY(e.isRefused(C::NoSuchRow, [&] { return setAnswer(n, e.session, noPerson, AnswerKind::Yes); }));
-    QVERIFY(e.isRefused(C::NoSuchRow, [&] { return setAnswer(n, noSession, e.people.at(0), AnswerKind::Yes); }));
-    QVERIFY(e.isRefused(C::EventNotPossible, [&] { return setAnswer(n, e.session, e.people.at(0), AnswerKind::Here); }));
-    QVERIFY(e.isRefused(C::NoSuchRow, [&] { return setRole(n, e.session, s("boss"), e.people.at(0)); }));
-    QVERIFY(e.isRefused(C::NoSuchRow, [&] { return setRole(n, e.session, session_role::host, noPerson); }));
+    QVERIFY(e.isRefused(C::NoSuchRow,
+                        [&] { return setAnswer(n, e.session, noPerson, AnswerKind::Yes); }));
+    QVERIFY(e.isRefused(C::NoSuchRow,
+                        [&] { return setAnswer(n, noSession, e.people.at(0), AnswerKind::Yes); }));
+    QVERIFY(e.isRefused(C::EventNotPossible,
+                        [&] { return setAnswer(n, e.session, e.people.at(0), AnswerKind::Here); }));
+    QVERIFY(e.isRefused(C::NoSuchRow,
+                        [&] { return setRole(n, e.session, s("boss"), e.people.at(0)); }));
+    QVERIFY(e.isRefused(C::NoSuchRow,
+                        [&] { return setRole(n, e.session, session_role::host, noPerson); }));
     QVERIFY(e.isRefused(C::NameEmpty, [&] { return saveTemplate(n, e.session, s("  "), true); }));
-    QVERIFY(e.isRefused(C::NameTooLong, [&] { return saveTemplate(n, e.session, QString(61, QLatin1Char('x')), true); }));
+    QVERIFY(e.isRefused(C::NameTooLong, [&] {
+        return saveTemplate(n, e.session, QString(61, QLatin1Char('x')), true);
+    }));
     QVERIFY(e.isRefused(C::NoSuchRow, [&] { return saveTemplate(n, noSession, s("Ours"), true); }));
     QVERIFY(e.isRefused(C::NoSuchRow, [&] { return removePlan(n, noSession); }));
 }
@@ -259,7 +291,8 @@ void PlanningTest::aPlanIsInNobodysRecord()
     Hearthside::must(setRole(e.notebook(), e.session, session_role::host, e.people.at(0)));
     Hearthside::must(setAnswer(e.notebook(), e.session, e.people.at(0), AnswerKind::Yes));
     QVERIFY(Hearthside::must(crewRecord(e.notebook(), e.crew.id)).sessions.isEmpty());
-    QVERIFY(e.isRefused(ErrorCode::SessionNotOpen, [&] { return openSession(e.notebook(), e.session); }));
+    QVERIFY(e.isRefused(ErrorCode::SessionNotOpen,
+                        [&] { return openSession(e.notebook(), e.session); }));
     QVERIFY(!Hearthside::must(storage::SessionStore(e.notebook()).running()));
     QVERIFY(!Hearthside::must(storage::SessionStore(e.notebook()).lastHeld(e.crew.id)));
     const auto crews = Hearthside::must(storage::CrewStore(e.notebook()).allWithCounts());

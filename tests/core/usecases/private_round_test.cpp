@@ -40,7 +40,10 @@ struct Evening
         h.clock().advance(60'000);
     }
     QByteArray hash() { return Hearthside::must(storage::stateHash(h.notebook())); }
-    QList<Note> notes() { return Hearthside::must(storage::NoteStore(h.notebook()).ofSession(session.id)); }
+    QList<Note> notes()
+    {
+        return Hearthside::must(storage::NoteStore(h.notebook()).ofSession(session.id));
+    }
     /// Everything of the notebook that lies on the disk.
     QByteArray disk() { return bytesOf(h.path()) + bytesOf(h.path() + s("-wal")); }
 
@@ -88,8 +91,8 @@ private Q_SLOTS:
                  storage::Op::PrivateRound);
     }
 
-    /// Two laptops on which the same words were written by the same people, in another order: file and log are the
-    /// same to the last byte, so nothing in them can tell the order.
+    /// Two laptops on which the same words were written by the same people, in another order: file
+    /// and log are the same to the last byte, so nothing in them can tell the order.
     void theOrderOfARoundCannotBeReadFromTheFile()
     {
         QList<AnonymousWords> order = said;
@@ -99,7 +102,8 @@ private Q_SLOTS:
             Evening evening;
             Hearthside::must(keepAnonymous(evening.h.notebook(), evening.place, order));
             const QByteArray wal = bytesOf(evening.h.path() + s("-wal"));
-            QVERIFY(wal.contains("Nobody would listen") || evening.disk().contains("Nobody would listen"));
+            QVERIFY(wal.contains("Nobody would listen")
+                    || evening.disk().contains("Nobody would listen"));
             // What SQLite makes up for its log (salt) is of no person; what is in the pages is.
             evening.h.close();
             const QByteArray file = bytesOf(evening.h.path());
@@ -114,9 +118,9 @@ private Q_SLOTS:
             if (i == 0)
                 log = now;
             QCOMPARE(now, log);
-            std::next_permutation(order.begin(), order.end(), [](const AnonymousWords &a, const AnonymousWords &b) {
-                return a.text < b.text;
-            });
+            std::next_permutation(
+                order.begin(), order.end(),
+                [](const AnonymousWords &a, const AnonymousWords &b) { return a.text < b.text; });
         }
     }
 
@@ -145,7 +149,8 @@ private Q_SLOTS:
         Evening other;
         Hearthside::must(keepAnonymous(other.h.notebook(), other.place, said));
         auto rows = other.h.notebook().database().prepare(
-            "SELECT count(*) FROM note WHERE about IS NOT NULL OR by_person IS NOT NULL OR held_back_by IS NOT NULL");
+            "SELECT count(*) FROM note WHERE about IS NOT NULL OR by_person IS NOT NULL OR "
+            "held_back_by IS NOT NULL");
         QVERIFY(rows.step());
         QCOMPARE(rows.value(0), storage::Value{qint64{0}});
     }
@@ -178,18 +183,29 @@ private Q_SLOTS:
         Evening evening;
         storage::Notebook &notebook = evening.h.notebook();
         const PersonId ada = evening.h.someone(s("Dee")).id;
-        Note note{freshId<NoteId>(notebook), evening.session.id, evening.place.item, s("hopes"), 0, s("page"), ada, ada,
-                  s("My own words"), Reach::Mine};
+        Note note{freshId<NoteId>(notebook),
+                  evening.session.id,
+                  evening.place.item,
+                  s("hopes"),
+                  0,
+                  s("page"),
+                  ada,
+                  ada,
+                  s("My own words"),
+                  Reach::Mine};
         PrivatePage page;
         page.notes = {note};
-        page.checkIns = {{freshId<CheckInId>(notebook), evening.session.id, ada, CheckInMoment::Arriving, s("tired"),
-                          s("heavy"), 4, Reach::Mine}};
-        page.commitments = {{freshId<CommitmentId>(notebook), evening.crew.id, evening.session.id, ada, s("Rest")}};
+        page.checkIns = {{freshId<CheckInId>(notebook), evening.session.id, ada,
+                          CheckInMoment::Arriving, s("tired"), s("heavy"), 4, Reach::Mine}};
+        page.commitments = {
+            {freshId<CommitmentId>(notebook), evening.crew.id, evening.session.id, ada, s("Rest")}};
         const QByteArray before = evening.hash();
         Hearthside::must(keepPrivatePage(notebook, page));
         QCOMPARE(evening.notes(), QList<Note>{note});
-        QCOMPARE(Hearthside::must(storage::NoteStore(notebook).checkIns(evening.session.id)), page.checkIns);
-        QCOMPARE(Hearthside::must(storage::CaughtStore(notebook).commitments(evening.session.id)), page.commitments);
+        QCOMPARE(Hearthside::must(storage::NoteStore(notebook).checkIns(evening.session.id)),
+                 page.checkIns);
+        QCOMPARE(Hearthside::must(storage::CaughtStore(notebook).commitments(evening.session.id)),
+                 page.commitments);
         QVERIFY(notebook.history().undo());
         QCOMPARE(evening.hash(), before);
     }

@@ -27,9 +27,10 @@ class PromptingTest : public QObject
     static QString meet(PlannedEvening &e)
     {
         e.later();
-        const auto id = Hearthside::must(
-            startSession(e.notebook(), {e.crew.id, {}, {{e.practice("check-in-round")}}, e.people, e.people.constFirst()},
-                         e.find(), banks(e)));
+        const auto id = Hearthside::must(startSession(
+            e.notebook(),
+            {e.crew.id, {}, {{e.practice("check-in-round")}}, e.people, e.people.constFirst()},
+            e.find(), banks(e)));
         auto held = Hearthside::must(openSession(e.notebook(), id));
         const QString shown = question(held);
         e.later();
@@ -110,7 +111,8 @@ void PromptingTest::anotherCrewHasItsOwn()
     for (qsizetype i = textsIn(e, "check-in", Depth::Light).size(); i > 0; --i)
         meet(e);
     const Crew other = e.h.aCrew(s("Bread"), {s("Flo"), s("Gus")});
-    QVERIFY(Hearthside::must(storage::PromptStore(e.notebook()).drawn(other.id, s("check-in"))).isEmpty());
+    QVERIFY(Hearthside::must(storage::PromptStore(e.notebook()).drawn(other.id, s("check-in")))
+                .isEmpty());
 }
 
 void PromptingTest::whatIsMutedNeverComesBack()
@@ -122,7 +124,8 @@ void PromptingTest::whatIsMutedNeverComesBack()
     const QString unwanted = question(held);
     const auto uses = Hearthside::must(storage::PromptStore(e.notebook()).ofSession(e.session));
     e.later();
-    Hearthside::must(drawAgain(e.notebook(), item, uses.constFirst().step, OldPrompt::NeverAgain, banks(e)));
+    Hearthside::must(
+        drawAgain(e.notebook(), item, uses.constFirst().step, OldPrompt::NeverAgain, banks(e)));
     held = Hearthside::must(openSession(e.notebook(), e.session));
     QVERIFY(question(held) != unwanted);
     Hearthside::must(happen(e.notebook(), held, session::EndSession{}));
@@ -136,7 +139,8 @@ void PromptingTest::anotherQuestionIsOneStepBack()
     PlannedEvening e;
     const auto item = e.add("check-in-round");
     Hearthside::must(startPlanned(e.notebook(), e.session, e.people, {}, {}, banks(e)));
-    const QString step = Hearthside::must(storage::PromptStore(e.notebook()).ofSession(e.session)).constFirst().step;
+    const QString step =
+        Hearthside::must(storage::PromptStore(e.notebook()).ofSession(e.session)).constFirst().step;
     for (const OldPrompt old : {OldPrompt::ForLater, OldPrompt::NeverAgain})
         QVERIFY(e.isOneStep([&] { return drawAgain(e.notebook(), item, step, old, banks(e)); }));
 }
@@ -157,8 +161,9 @@ void PromptingTest::newPeopleAreAskedLightQuestions()
     const auto light = textsIn(e, "check-in", Depth::Light);
     for (int i = 0; i < 8; ++i) {
         e.later();
-        const auto id = Hearthside::must(startSession(
-            e.notebook(), {e.crew.id, {}, {{deep}}, e.people, e.people.constFirst()}, e.find(), banks(e)));
+        const auto id = Hearthside::must(
+            startSession(e.notebook(), {e.crew.id, {}, {{deep}}, e.people, e.people.constFirst()},
+                         e.find(), banks(e)));
         auto held = Hearthside::must(openSession(e.notebook(), id));
         QVERIFY2(light.contains(question(held)), qPrintable(question(held)));
         Hearthside::must(happen(e.notebook(), held, session::EndSession{}));
@@ -174,7 +179,8 @@ void PromptingTest::oneEachIsOneForEach()
             step.prompt->oneEach = true;
     }
     const auto id = Hearthside::must(startSession(
-        e.notebook(), {e.crew.id, {}, {{each}}, e.people.mid(0, 4), e.people.constFirst()}, e.find(), banks(e)));
+        e.notebook(), {e.crew.id, {}, {{each}}, e.people.mid(0, 4), e.people.constFirst()},
+        e.find(), banks(e)));
     const auto uses = Hearthside::must(storage::PromptStore(e.notebook()).ofSession(id));
     QCOMPARE(uses.size(), 4);
     QSet<QString> different;
@@ -197,7 +203,8 @@ void PromptingTest::aPracticeThatAStepRunsDrawsToo()
     calls.time.total = 300;
     calls.practice = s("check-in-round");
     outer.steps = {calls};
-    const auto item = Hearthside::must(addPractice(e.notebook(), e.session, outer, {}, -1, e.find()));
+    const auto item =
+        Hearthside::must(addPractice(e.notebook(), e.session, outer, {}, -1, e.find()));
     Hearthside::must(startPlanned(e.notebook(), e.session, e.people, {}, {}, banks(e)));
     const auto held = Hearthside::must(openSession(e.notebook(), e.session));
     QString stepId;
@@ -216,8 +223,8 @@ void PromptingTest::aPlanFromTheLastSessionDrawsAnew()
     PlannedEvening e;
     const QString first = meet(e);
     // Nobody knows the practice any more: it comes as it was then, and still draws.
-    const auto again = Hearthside::must(
-        planSession(e.notebook(), e.crew.id, PlannedEvening::first().addDays(30), StartFrom::LastSession, {}));
+    const auto again = Hearthside::must(planSession(
+        e.notebook(), e.crew.id, PlannedEvening::first().addDays(30), StartFrom::LastSession, {}));
     Hearthside::must(startPlanned(e.notebook(), again, e.people, {}, {}, banks(e)));
     const QString second = question(Hearthside::must(openSession(e.notebook(), again)));
     QVERIFY(!second.isEmpty());
@@ -228,9 +235,11 @@ void PromptingTest::takingTheStartBackTakesTheQuestionBack()
 {
     PlannedEvening e;
     e.add("check-in-round");
-    QVERIFY(e.isOneStep([&] { return startPlanned(e.notebook(), e.session, e.people, {}, {}, banks(e)); }));
+    QVERIFY(e.isOneStep(
+        [&] { return startPlanned(e.notebook(), e.session, e.people, {}, {}, banks(e)); }));
     QVERIFY(e.notebook().history().undo());
-    QVERIFY(Hearthside::must(storage::PromptStore(e.notebook()).drawn(e.crew.id, s("check-in"))).isEmpty());
+    QVERIFY(Hearthside::must(storage::PromptStore(e.notebook()).drawn(e.crew.id, s("check-in")))
+                .isEmpty());
 }
 
 void PromptingTest::whatCannotBeDrawnIsRefused()
@@ -243,7 +252,8 @@ void PromptingTest::whatCannotBeDrawnIsRefused()
     };
     QVERIFY(e.isRefused(C::SessionNotOpen, [&] { return again(s("round"), banks(e)); }));
     Hearthside::must(startPlanned(e.notebook(), e.session, e.people, {}, {}, banks(e)));
-    const QString step = Hearthside::must(storage::PromptStore(e.notebook()).ofSession(e.session)).constFirst().step;
+    const QString step =
+        Hearthside::must(storage::PromptStore(e.notebook()).ofSession(e.session)).constFirst().step;
     QVERIFY(e.isRefused(C::NoSuchRow, [&] { return again(s("no-such-step"), banks(e)); }));
     QVERIFY(e.isRefused(C::NoSuchRow, [&] { return again(s("no/such/step"), banks(e)); }));
     QVERIFY(e.isRefused(C::EventNotPossible, [&] { return again(step, {}); }));

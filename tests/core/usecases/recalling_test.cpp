@@ -129,11 +129,14 @@ private Q_SLOTS:
         const QDate today = weeks.side.clock().now().date();
         auto &notebook = weeks.side.notebook();
         for (int i = 0; i < 8; ++i) {
-            Hearthside::must(keepCommitment(notebook, {freshId<CommitmentId>(notebook), weeks.crew.id, weeks.held->session.id,
-                                                       std::nullopt, s("promise %1").arg(i), today.addDays(8 - i)}));
+            Hearthside::must(keepCommitment(notebook,
+                                            {freshId<CommitmentId>(notebook), weeks.crew.id,
+                                             weeks.held->session.id, std::nullopt,
+                                             s("promise %1").arg(i), today.addDays(8 - i)}));
         }
         const auto decide = [&](const char *text, const QDate &review) {
-            Decision made{freshId<DecisionId>(notebook), weeks.crew.id, weeks.held->session.id, s(text)};
+            Decision made{freshId<DecisionId>(notebook), weeks.crew.id, weeks.held->session.id,
+                          s(text)};
             made.reviewOn = review;
             Hearthside::must(keepDecision(notebook, made));
         };

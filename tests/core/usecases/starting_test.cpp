@@ -54,7 +54,8 @@ void StartingTest::thePlanBecomesTheSession()
     const auto held = Hearthside::must(openSession(e.notebook(), e.session));
     QCOMPARE(held.session.state, SessionState::Running);
     QCOMPARE(held.session.startedAt, PlannedEvening::first());
-    QCOMPARE(held.session.title, e.practice("check-in-round").name + s(", ") + e.practice("case-clinic").name);
+    QCOMPARE(held.session.title,
+             e.practice("check-in-round").name + s(", ") + e.practice("case-clinic").name);
     QCOMPARE(held.agenda.at(0).id, first);
     QVERIFY(held.agenda.at(0).minutes > 0);
     QCOMPARE(held.agenda.at(1).minutes, 50);
@@ -123,12 +124,14 @@ void StartingTest::theHostIsWhoeverIsThere()
         std::optional<int> asked;
         int host;
     };
-    for (const Case &each : {Case{{0, 1, 2, 3, 4}, {}, 1}, Case{{0, 2, 3}, {}, 2}, Case{{3, 4, 0}, {}, 3},
-                             Case{{0, 1, 2}, 0, 0}, Case{{0, 1, 2}, 4, 1}}) {
+    for (const Case &each :
+         {Case{{0, 1, 2, 3, 4}, {}, 1}, Case{{0, 2, 3}, {}, 2}, Case{{3, 4, 0}, {}, 3},
+          Case{{0, 1, 2}, 0, 0}, Case{{0, 1, 2}, 4, 1}}) {
         PlannedEvening e;
         e.add("check-in-round");
         Hearthside::must(setRole(e.notebook(), e.session, session_role::host, e.people.at(1)));
-        Hearthside::must(setRole(e.notebook(), e.session, session_role::understudy, e.people.at(2)));
+        Hearthside::must(
+            setRole(e.notebook(), e.session, session_role::understudy, e.people.at(2)));
         QList<PersonId> here;
         for (const int who : each.here)
             here.append(e.people.at(who));
@@ -194,11 +197,14 @@ void StartingTest::aCrewHasOneSessionAtATime()
 {
     PlannedEvening e;
     e.add("check-in-round");
-    const auto other = Hearthside::must(planFrom(e.notebook(), e.crew.id, PlannedEvening::first().addDays(1),
-                                                 {{s("check-in-round")}}, e.find()));
+    const auto other =
+        Hearthside::must(planFrom(e.notebook(), e.crew.id, PlannedEvening::first().addDays(1),
+                                  {{s("check-in-round")}}, e.find()));
     Hearthside::must(startPlanned(e.notebook(), e.session, e.people));
-    QVERIFY(e.isRefused(ErrorCode::SessionAlreadyOpen, [&] { return startPlanned(e.notebook(), other, e.people); }));
-    QVERIFY(e.isRefused(ErrorCode::SessionNotPlanned, [&] { return startPlanned(e.notebook(), e.session, e.people); }));
+    QVERIFY(e.isRefused(ErrorCode::SessionAlreadyOpen,
+                        [&] { return startPlanned(e.notebook(), other, e.people); }));
+    QVERIFY(e.isRefused(ErrorCode::SessionNotPlanned,
+                        [&] { return startPlanned(e.notebook(), e.session, e.people); }));
 }
 
 void StartingTest::anotherCrewsSessionDoesNotHinder()
@@ -207,14 +213,18 @@ void StartingTest::anotherCrewsSessionDoesNotHinder()
     e.add("check-in-round");
     Hearthside::must(startPlanned(e.notebook(), e.session, e.people));
     const Crew other = e.h.aCrew(s("Bread"), {s("Flo"), s("Gus")});
-    const auto plan = Hearthside::must(
-        planFrom(e.notebook(), other.id, PlannedEvening::first(), {{s("check-in-round")}}, e.find()));
+    const auto plan = Hearthside::must(planFrom(e.notebook(), other.id, PlannedEvening::first(),
+                                                {{s("check-in-round")}}, e.find()));
     e.later();
-    QVERIFY(startPlanned(e.notebook(), plan, Hearthside::must(openPlan(e.notebook(), plan)).expected));
-    // Both are under way now; the first crew still cannot begin another, though it is not the newest.
-    const auto third = Hearthside::must(planFrom(e.notebook(), e.crew.id, PlannedEvening::first().addDays(1),
-                                                 {{s("check-in-round")}}, e.find()));
-    QVERIFY(e.isRefused(ErrorCode::SessionAlreadyOpen, [&] { return startPlanned(e.notebook(), third, e.people); }));
+    QVERIFY(
+        startPlanned(e.notebook(), plan, Hearthside::must(openPlan(e.notebook(), plan)).expected));
+    // Both are under way now; the first crew still cannot begin another, though it is not the
+    // newest.
+    const auto third =
+        Hearthside::must(planFrom(e.notebook(), e.crew.id, PlannedEvening::first().addDays(1),
+                                  {{s("check-in-round")}}, e.find()));
+    QVERIFY(e.isRefused(ErrorCode::SessionAlreadyOpen,
+                        [&] { return startPlanned(e.notebook(), third, e.people); }));
 }
 
 void StartingTest::theEndStaysWhereItWasPlanned()
@@ -257,10 +267,16 @@ void StartingTest::whatCannotStartIsRefused()
     QVERIFY(e.isRefused(C::PracticeMissing, [&] { return startPlanned(n, e.session, e.people); }));
     const auto round = e.add("check-in-round");
     QVERIFY(e.isRefused(C::TooFewPeople, [&] { return startPlanned(n, e.session, {}); }));
-    QVERIFY(e.isRefused(C::PracticeMissing, [&] { return startPlanned(n, e.session, e.people, {}, {{}, {round}}); }));
-    QVERIFY(e.isRefused(C::NoSuchRow, [&] { return startPlanned(n, SessionId::fresh(e.h.clock(), e.h.chance()), e.people); }));
+    QVERIFY(e.isRefused(C::PracticeMissing, [&] {
+        return startPlanned(n, e.session, e.people, {}, {{}, {round}});
+    }));
+    QVERIFY(e.isRefused(C::NoSuchRow, [&] {
+        return startPlanned(n, SessionId::fresh(e.h.clock(), e.h.chance()), e.people);
+    }));
     const auto elsewhere = AgendaItemId::fresh(e.h.clock(), e.h.chance());
-    QVERIFY(e.isRefused(C::NoSuchRow, [&] { return startPlanned(n, e.session, e.people, {}, {{}, {elsewhere}}); }));
+    QVERIFY(e.isRefused(C::NoSuchRow, [&] {
+        return startPlanned(n, e.session, e.people, {}, {{}, {elsewhere}});
+    }));
 }
 
 QTEST_GUILESS_MAIN(StartingTest)

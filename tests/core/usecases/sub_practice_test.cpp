@@ -36,11 +36,13 @@ private Q_SLOTS:
     void aStepThatCallsAnotherPracticeRunsIt()
     {
         Hearthside side;
-        const Crew crew = side.aCrew(QStringLiteral("Us"),
-                                     {QStringLiteral("Ada"), QStringLiteral("Bo"), QStringLiteral("Cy")});
+        const Crew crew =
+            side.aCrew(QStringLiteral("Us"),
+                       {QStringLiteral("Ada"), QStringLiteral("Bo"), QStringLiteral("Cy")});
         const practice::Library library;
-        const auto id = usecases::startSession(side.notebook(), draft(side, crew, "check-in-round"),
-                                               [&](const QString &each) { return library.find(each); });
+        const auto id =
+            usecases::startSession(side.notebook(), draft(side, crew, "check-in-round"),
+                                   [&](const QString &each) { return library.find(each); });
         QVERIFY2(id, qPrintable(id ? QString() : id.error().detail));
         auto held = Hearthside::must(usecases::openSession(side.notebook(), *id));
         Hearthside::must(usecases::happen(side.notebook(), held, session::Next{}));
@@ -64,7 +66,8 @@ private Q_SLOTS:
     void aPracticeNobodyKnowsStartsNothing()
     {
         Hearthside side;
-        const Crew crew = side.aCrew(QStringLiteral("Us"), {QStringLiteral("Ada"), QStringLiteral("Bo")});
+        const Crew crew =
+            side.aCrew(QStringLiteral("Us"), {QStringLiteral("Ada"), QStringLiteral("Bo")});
         const auto id = usecases::startSession(side.notebook(), draft(side, crew, "lost"));
         QCOMPARE(id.error().code, ErrorCode::PracticeMissing);
         QVERIFY(Hearthside::must(storage::SessionStore(side.notebook()).latest(1)).isEmpty());
@@ -73,9 +76,11 @@ private Q_SLOTS:
     void aPracticeThatCallsItselfIsRefused()
     {
         Hearthside side;
-        const Crew crew = side.aCrew(QStringLiteral("Us"), {QStringLiteral("Ada"), QStringLiteral("Bo")});
-        const auto id = usecases::startSession(side.notebook(), draft(side, crew, "evening"),
-                                               [](const QString &) { return std::optional(evening("evening")); });
+        const Crew crew =
+            side.aCrew(QStringLiteral("Us"), {QStringLiteral("Ada"), QStringLiteral("Bo")});
+        const auto id = usecases::startSession(
+            side.notebook(), draft(side, crew, "evening"),
+            [](const QString &) { return std::optional(evening("evening")); });
         QCOMPARE(id.error().code, ErrorCode::PracticeInvalid);
     }
 
@@ -83,7 +88,8 @@ private:
     static usecases::SessionDraft draft(Hearthside &side, const Crew &crew, const char *called)
     {
         QList<PersonId> here;
-        for (const auto &member : Hearthside::must(storage::CrewStore(side.notebook()).members(crew.id)))
+        for (const auto &member :
+             Hearthside::must(storage::CrewStore(side.notebook()).members(crew.id)))
             here.append(member.person.id);
         return {crew.id, {}, {{evening(called)}}, here, here.constFirst()};
     }

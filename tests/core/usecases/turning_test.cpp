@@ -43,21 +43,17 @@ struct Evening
     CaughtId idOf(CaughtKind kind) const
     {
         switch (kind) {
-        case CaughtKind::Note:
-            return note.id;
-        case CaughtKind::Commitment:
-            return commitment.id;
-        case CaughtKind::Decision:
-            return decision.id;
-        case CaughtKind::Appreciation:
-            return thanks.id;
-        case CaughtKind::Topic:
-            return topic.id;
+        case CaughtKind::Note: return note.id;
+        case CaughtKind::Commitment: return commitment.id;
+        case CaughtKind::Decision: return decision.id;
+        case CaughtKind::Appreciation: return thanks.id;
+        case CaughtKind::Topic: return topic.id;
         }
         Q_UNREACHABLE();
     }
     storage::CaughtStore caught() { return storage::CaughtStore(h.notebook()); }
-    template <class I> I turned(CaughtKind from, CaughtKind to)
+    template <class I>
+    I turned(CaughtKind from, CaughtKind to)
     {
         return std::get<I>(Hearthside::must(turnInto(h.notebook(), idOf(from), to, place)));
     }
@@ -69,14 +65,30 @@ struct Evening
     Session session{freshId<SessionId>(h.notebook()), crew.id, s("An evening")};
     Session earlier{freshId<SessionId>(h.notebook()), crew.id, s("Before")};
     CapturePlace place{session.id, freshId<AgendaItemId>(h.notebook()), s("closing"), 1};
-    Note note{freshId<NoteId>(h.notebook()), session.id, place.item, s("open"), 0, s("page"), ada, {},
-              s("Send the\ntemplate"), Reach::Open};
-    Commitment commitment{freshId<CommitmentId>(h.notebook()), crew.id, session.id, ada, s("Bring bread"),
+    Note note{
+        freshId<NoteId>(h.notebook()), session.id, place.item, s("open"), 0, s("page"), ada, {},
+        s("Send the\ntemplate"),       Reach::Open};
+    Commitment commitment{freshId<CommitmentId>(h.notebook()),
+                          crew.id,
+                          session.id,
+                          ada,
+                          s("Bring bread"),
                           QDate(2026, 3, 12)};
-    Decision decision{freshId<DecisionId>(h.notebook()), crew.id, session.id, s("Meet outside"), s("Rain"),
+    Decision decision{freshId<DecisionId>(h.notebook()),
+                      crew.id,
+                      session.id,
+                      s("Meet outside"),
+                      s("Rain"),
                       QDate(2026, 6, 1)};
-    Appreciation thanks{freshId<AppreciationId>(h.notebook()), crew.id, session.id, ada, bo, s("for the soup")};
-    ParkedTopic topic{freshId<ParkedTopicId>(h.notebook()), crew.id, session.id, bo, s("The summer"), {}, Reach::Mine};
+    Appreciation thanks{
+        freshId<AppreciationId>(h.notebook()), crew.id, session.id, ada, bo, s("for the soup")};
+    ParkedTopic topic{freshId<ParkedTopicId>(h.notebook()),
+                      crew.id,
+                      session.id,
+                      bo,
+                      s("The summer"),
+                      {},
+                      Reach::Mine};
 };
 
 } // namespace
@@ -93,7 +105,8 @@ private Q_SLOTS:
         for (int from = 0; from <= static_cast<int>(CaughtKind::Topic); ++from) {
             for (int to = 0; to <= static_cast<int>(CaughtKind::Topic); ++to) {
                 if (from != to)
-                    QTest::addRow("%d into %d", from, to) << static_cast<CaughtKind>(from) << static_cast<CaughtKind>(to);
+                    QTest::addRow("%d into %d", from, to)
+                        << static_cast<CaughtKind>(from) << static_cast<CaughtKind>(to);
             }
         }
     }
@@ -136,14 +149,16 @@ private Q_SLOTS:
         const Commitment made = Hearthside::must(evening.caught().commitment(id));
         QCOMPARE(made.due, QDate(2026, 6, 1));
         QVERIFY(made.text.contains(s("Rain")));
-        const auto decided = evening.turned<DecisionId>(CaughtKind::Commitment, CaughtKind::Decision);
+        const auto decided =
+            evening.turned<DecisionId>(CaughtKind::Commitment, CaughtKind::Decision);
         QCOMPARE(Hearthside::must(evening.caught().decision(decided)).reviewOn, QDate(2026, 3, 12));
     }
 
     void thanksGoToWhomTheyConcern()
     {
         Evening evening;
-        const auto id = evening.turned<AppreciationId>(CaughtKind::Commitment, CaughtKind::Appreciation);
+        const auto id =
+            evening.turned<AppreciationId>(CaughtKind::Commitment, CaughtKind::Appreciation);
         const Appreciation made = Hearthside::must(evening.caught().appreciation(id));
         QCOMPARE(made.to, evening.ada);
         QVERIFY(!made.from);
@@ -206,7 +221,8 @@ private Q_SLOTS:
         Hearthside::must(keepCheckIn(notebook, checkIn));
         checkIn.weather.clear();
         Hearthside::must(keepCheckIn(notebook, checkIn));
-        const auto kept = Hearthside::must(storage::NoteStore(notebook).checkIns(evening.session.id));
+        const auto kept =
+            Hearthside::must(storage::NoteStore(notebook).checkIns(evening.session.id));
         QCOMPARE(kept, QList<CheckIn>{checkIn});
         QVERIFY(notebook.history().undo()); // both writes are one stretch
         QCOMPARE(evening.hash(), before);

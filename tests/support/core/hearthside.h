@@ -37,7 +37,8 @@ public:
     /// Commits, or ends the test program with what went wrong.
     static hearth::storage::ChangeSet commit(hearth::storage::UnitOfWork &work);
     /// The value, or ends the test program with what went wrong.
-    template <class T> static T must(hearth::Result<T> result)
+    template <class T>
+    static T must(hearth::Result<T> result)
     {
         if (!result)
             fatal(result.error());

@@ -12,7 +12,8 @@ namespace sample {
 namespace {
 
 // Ids that tell what they are of and which: readable in a golden file.
-template <class Id> Id id(int kind, int number)
+template <class Id>
+Id id(int kind, int number)
 {
     return *Id::parse(QStringLiteral("01900000-0000-7000-8%1-%2")
                           .arg(kind, 3, 10, QLatin1Char('0'))
@@ -122,7 +123,12 @@ SessionRecord session()
          {},
          0,
          Reach::Open},
-        {id<CheckInId>(4, 4), lucia, CheckInMoment::Arriving, {}, QStringLiteral("heavy"), 0,
+        {id<CheckInId>(4, 4),
+         lucia,
+         CheckInMoment::Arriving,
+         {},
+         QStringLiteral("heavy"),
+         0,
          Reach::Mine},
         {id<CheckInId>(4, 3),
          wren,

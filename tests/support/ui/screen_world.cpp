@@ -111,7 +111,8 @@ void ScreenWorld::plan(const QStringList &practices)
     m_planned = Hearthside::must(usecases::planNext(notebook(), *CrewId::parse(crew())));
     for (const QString &id : practices) {
         if (practices.size() > 1 && id == practices.last())
-            Hearthside::must(usecases::addBuffer(notebook(), *m_planned, QStringLiteral("Stretch"), 5));
+            Hearthside::must(
+                usecases::addBuffer(notebook(), *m_planned, QStringLiteral("Stretch"), 5));
         Hearthside::must(usecases::addPractice(notebook(), *m_planned, *m_library.find(id)));
     }
 }

@@ -12,9 +12,8 @@ namespace hearth::test {
 /// Every string of a view. A new field does not build until it is looked at here.
 inline QStringList allTexts(const ui::StageView &view)
 {
-    const auto &[state, silence, crew, practice, step, prompt, questions, voice, person, next, groups, totalSeconds,
-                 leftSeconds]
-        = view;
+    const auto &[state, silence, crew, practice, step, prompt, questions, voice, person, next,
+                 groups, totalSeconds, leftSeconds] = view;
     QStringList texts{crew, practice, step, prompt, person};
     texts += questions + next;
     for (const QStringList &group : groups)
@@ -22,13 +21,15 @@ inline QStringList allTexts(const ui::StageView &view)
     return texts;
 }
 
-/// Every text that a window holds, shown or not: of labels, for screen readers, in tooltips and titles.
+/// Every text that a window holds, shown or not: of labels, for screen readers, in tooltips and
+/// titles.
 inline QStringList allTexts(const QWidget &window)
 {
     QStringList texts;
     const auto take = [&texts](const QWidget &widget) {
-        texts += {widget.accessibleName(), widget.accessibleDescription(), widget.toolTip(), widget.whatsThis(),
-                  widget.statusTip(), widget.windowTitle()};
+        texts += {widget.accessibleName(), widget.accessibleDescription(),
+                  widget.toolTip(),        widget.whatsThis(),
+                  widget.statusTip(),      widget.windowTitle()};
         if (const auto *label = qobject_cast<const QLabel *>(&widget))
             texts.append(label->text());
     };

@@ -67,7 +67,8 @@ public:
 /// count. Null where there is none.
 QWidget *namedWidget(const QWidget &root, const QString &name);
 
-template <class T> T *named(const QWidget &root, const char *name)
+template <class T>
+T *named(const QWidget &root, const char *name)
 {
     return qobject_cast<T *>(namedWidget(root, QString::fromUtf8(name)));
 }

@@ -38,16 +38,25 @@ struct Evening
 
     SessionId clinic()
     {
-        Hearthside::must(usecases::makeSample(world.side.notebook(), [&](const QString &id) { return world.library.find(id); }));
-        for (const Session &each : Hearthside::must(storage::SessionStore(world.side.notebook()).latest(10))) {
+        Hearthside::must(usecases::makeSample(
+            world.side.notebook(), [&](const QString &id) { return world.library.find(id); }));
+        for (const Session &each :
+             Hearthside::must(storage::SessionStore(world.side.notebook()).latest(10))) {
             if (each.title == s("Case Clinic: Jonas"))
                 return each.id;
         }
         qFatal("no case clinic");
     }
     Route route() const { return {Place::Close, session.toString()}; }
-    qsizetype notes() { return Hearthside::must(storage::NoteStore(world.side.notebook()).ofSession(session)).size(); }
-    usecases::Closing closing() { return Hearthside::must(usecases::openClosing(world.side.notebook(), session)); }
+    qsizetype notes()
+    {
+        return Hearthside::must(storage::NoteStore(world.side.notebook()).ofSession(session))
+            .size();
+    }
+    usecases::Closing closing()
+    {
+        return Hearthside::must(usecases::openClosing(world.side.notebook(), session));
+    }
 };
 
 } // namespace
@@ -75,7 +84,8 @@ private Q_SLOTS:
         page.open(evening.route());
         settle(page, {1158, 900});
         QTest::keyClick(&page, Qt::Key_Return, Qt::ControlModifier);
-        QCOMPARE(evening.world.shell.routes.last(), (Route{Place::Record, evening.session.toString()}));
+        QCOMPARE(evening.world.shell.routes.last(),
+                 (Route{Place::Record, evening.session.toString()}));
     }
 
     void whatIsKeptHasAReachAtOnce()
@@ -173,7 +183,8 @@ private Q_SLOTS:
         page.open(evening.route());
         settle(page, {1158, 768});
         if (const QString folder = qEnvironmentVariable("HEARTH_GALLERY"); !folder.isEmpty())
-            page.grab().save(QStringLiteral("%1/closing-%2.png").arg(folder, QLatin1String(allLooks()[look].name)));
+            page.grab().save(QStringLiteral("%1/closing-%2.png")
+                                 .arg(folder, QLatin1String(allLooks()[look].name)));
         QCOMPARE(clippedTexts(page).join(QLatin1Char('\n')), QString());
         QCOMPARE(unnamedFocusable(page).join(QLatin1Char('\n')), QString());
     }

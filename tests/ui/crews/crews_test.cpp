@@ -54,7 +54,8 @@ Crew sampleCrew(UiWorld &world)
 {
     Hearthside::must(usecases::makeSample(
         world.side.notebook(), [&](const QString &id) { return world.library.find(id); }));
-    for (const auto &each : Hearthside::must(storage::CrewStore(world.side.notebook()).allWithCounts())) {
+    for (const auto &each :
+         Hearthside::must(storage::CrewStore(world.side.notebook()).allWithCounts())) {
         if (each.crew.name.text() == s("Tuesday Lanterns"))
             return each.crew;
     }
@@ -153,7 +154,9 @@ private Q_SLOTS:
         click(page, "Change the cycle…");
         named<QSpinBox>(page, "How many sessions")->setValue(9);
         click(page, "Save the cycle");
-        const auto open = [&] { return Hearthside::must(usecases::openCycle(world.side.notebook(), crew.id)); };
+        const auto open = [&] {
+            return Hearthside::must(usecases::openCycle(world.side.notebook(), crew.id));
+        };
         QCOMPARE(open()->cycle.plannedSessions, 9);
         click(page, "End the cycle…");
         click(page, "We go on");
@@ -183,8 +186,8 @@ private Q_SLOTS:
         page.open({Place::Crew, crew.id.toString()});
         settle(page, {1280, 900});
         const QString seen = seenTexts(page).join(QLatin1Char('\n'));
-        for (const char *words : {"Amara hosted last.", "has not hosted yet.", "here 2 of 3", "here 3 of 3", "First cycle",
-                                  "session 4 of 8"})
+        for (const char *words : {"Amara hosted last.", "has not hosted yet.", "here 2 of 3",
+                                  "here 3 of 3", "First cycle", "session 4 of 8"})
             QVERIFY2(seen.contains(s(words)), qPrintable(seen));
     }
 
@@ -294,7 +297,9 @@ private Q_SLOTS:
         auto *airtime = named<QAbstractButton>(page, "Records may tell how long each of us spoke");
         QVERIFY(airtime && !airtime->isChecked());
         airtime->click();
-        const auto now = [&] { return Hearthside::must(storage::CrewStore(world.side.notebook()).get(crew.id)); };
+        const auto now = [&] {
+            return Hearthside::must(storage::CrewStore(world.side.notebook()).get(crew.id));
+        };
         QCOMPARE(now().depth, Depth::Deep);
         QCOMPARE(now().familiarity, Familiarity::Well);
         QVERIFY(now().keepsAirtime);

@@ -79,8 +79,14 @@ struct Evening
 
     storage::Notebook &notebook() { return world.side.notebook(); }
     storage::CaughtStore caught() { return storage::CaughtStore(notebook()); }
-    QList<Note> notes() { return Hearthside::must(storage::NoteStore(notebook()).ofSession(*session)); }
-    QList<CheckIn> checkIns() { return Hearthside::must(storage::NoteStore(notebook()).checkIns(*session)); }
+    QList<Note> notes()
+    {
+        return Hearthside::must(storage::NoteStore(notebook()).ofSession(*session));
+    }
+    QList<CheckIn> checkIns()
+    {
+        return Hearthside::must(storage::NoteStore(notebook()).checkIns(*session));
+    }
     PersonId person(const char *name)
     {
         for (const Person &each : Hearthside::must(storage::PersonStore(notebook()).all())) {
@@ -104,7 +110,8 @@ struct Evening
         found->setFocus();
         for (const QChar letter : s(text)) {
             QWidget *popup = QApplication::activePopupWidget();
-            QTest::sendKeyEvent(QTest::Click, popup ? popup : found, Qt::Key_unknown, QString(letter), Qt::NoModifier);
+            QTest::sendKeyEvent(QTest::Click, popup ? popup : found, Qt::Key_unknown,
+                                QString(letter), Qt::NoModifier);
         }
         settleEvents();
     }
@@ -130,14 +137,12 @@ struct Evening
         QTest::mouseClick(button, Qt::LeftButton);
         settleEvents();
     }
-    void next()
-    {
-        act("session.end-step");
-    }
+    void next() { act("session.end-step"); }
     QAction *menuAction(const char *menu, const char *text)
     {
         for (QToolButton *button : page->findChildren<QToolButton *>()) {
-            if (!button->menu() || !button->isVisibleTo(page.get()) || !button->accessibleName().contains(s(menu)))
+            if (!button->menu() || !button->isVisibleTo(page.get())
+                || !button->accessibleName().contains(s(menu)))
                 continue;
             Q_EMIT button->menu()->aboutToShow();
             for (QAction *action : button->menu()->actions()) {
@@ -202,8 +207,10 @@ private Q_SLOTS:
         QVERIFY(note);
         note->setFocus();
         QTRY_VERIFY(note->hasFocus());
-        for (const auto &[id, name] : {std::pair("session.commitment", "Commitment"), std::pair("session.decision", "Decision"),
-                                       std::pair("session.thanks", "Thanks"), std::pair("session.park", "Park")}) {
+        for (const auto &[id, name] :
+             {std::pair("session.commitment", "Commitment"),
+              std::pair("session.decision", "Decision"), std::pair("session.thanks", "Thanks"),
+              std::pair("session.park", "Park")}) {
             evening.act(id);
             QWidget *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
             QVERIFY(line);
@@ -220,7 +227,8 @@ private Q_SLOTS:
         QCOMPARE(Hearthside::must(evening.caught().decisions(*evening.session)).size(), 1);
         QCOMPARE(Hearthside::must(evening.caught().appreciations(*evening.session)).size(), 1);
         QCOMPARE(Hearthside::must(evening.caught().topics(*evening.session)).size(), 1);
-        const auto record = Hearthside::must(usecases::sessionRecord(evening.notebook(), *evening.session));
+        const auto record =
+            Hearthside::must(usecases::sessionRecord(evening.notebook(), *evening.session));
         QCOMPARE(record.topics.size(), 1);
         QCOMPARE(record.topics[0].text, s("The summer"));
     }
@@ -256,7 +264,8 @@ private Q_SLOTS:
         turn->trigger();
         settleEvents();
         QVERIFY(Hearthside::must(evening.caught().topics(*evening.session)).isEmpty());
-        QCOMPARE(Hearthside::must(evening.caught().decisions(*evening.session))[0].text, s("The summer"));
+        QCOMPARE(Hearthside::must(evening.caught().decisions(*evening.session))[0].text,
+                 s("The summer"));
         QVERIFY(evening.notebook().history().undo());
         settleEvents();
         QCOMPARE(Hearthside::must(evening.caught().topics(*evening.session)).size(), 1);
@@ -274,7 +283,8 @@ private Q_SLOTS:
         QVERIFY(turn->isEnabled());
         turn->trigger();
         settleEvents();
-        QCOMPARE(Hearthside::must(evening.caught().commitments(*evening.session))[0].text, s("Bring bread"));
+        QCOMPARE(Hearthside::must(evening.caught().commitments(*evening.session))[0].text,
+                 s("Bring bread"));
         QVERIFY(evening.notes().isEmpty());
         QCOMPARE(named<NoteEdit>(*evening.page, "Note: Anything else")->text(), QString());
     }
@@ -314,7 +324,8 @@ private Q_SLOTS:
         QCOMPARE(kept[0].weather, s("foggy"));
         QCOMPARE(kept[0].word, s("tired"));
         QVERIFY(evening.notes().isEmpty());
-        const auto record = Hearthside::must(usecases::sessionRecord(evening.notebook(), *evening.session));
+        const auto record =
+            Hearthside::must(usecases::sessionRecord(evening.notebook(), *evening.session));
         QCOMPARE(record.checkIns.size(), 1);
         QTest::mouseClick(foggy, Qt::LeftButton); // takes it back
         QCOMPARE(evening.checkIns()[0].weather, QString());
@@ -342,7 +353,9 @@ private Q_SLOTS:
         for (const Note &note : evening.notes())
             texts.append(note.field + QLatin1Char('=') + note.text);
         texts.sort();
-        QCOMPARE(texts, QStringList({s("again=Yes"), s("card=Listening"), s("keep=- the soup"), s("parts=- the careful one")}));
+        QCOMPARE(texts,
+                 QStringList({s("again=Yes"), s("card=Listening"), s("keep=- the soup"),
+                              s("parts=- the careful one")}));
     }
 
     void theLaptopGoesRoundAndNothingCanBeReached()
@@ -438,8 +451,9 @@ private Q_SLOTS:
         const auto check = [&](const char *name) {
             settle(*evening.page, {1280, 800});
             if (!folder.isEmpty())
-                evening.page->grab().save(QStringLiteral("%1/%2-%3.png")
-                                              .arg(folder, QLatin1String(name), QLatin1String(allLooks()[look].name)));
+                evening.page->grab().save(
+                    QStringLiteral("%1/%2-%3.png")
+                        .arg(folder, QLatin1String(name), QLatin1String(allLooks()[look].name)));
             QCOMPARE(clippedTexts(*evening.page).join(QLatin1Char('\n')), QString());
             QCOMPARE(unnamedFocusable(*evening.page).join(QLatin1Char('\n')), QString());
         };

@@ -15,7 +15,8 @@
 
 #include <QtWidgets/QtWidgets>
 
-/// An evening of a crew around the live page: how it begins, what is typed and clicked, what is in the notebook then.
+/// An evening of a crew around the live page: how it begins, what is typed and clicked, what is in
+/// the notebook then.
 namespace hearth::test {
 
 using namespace hearth::ui;

@@ -21,7 +21,8 @@ struct Held
         : evening(of)
         , presenter(of.world.side.notebook())
     {
-        QObject::connect(&presenter, &LivePresenter::markReached, &presenter, [this](Mark mark) { marks.append(mark); });
+        QObject::connect(&presenter, &LivePresenter::markReached, &presenter,
+                         [this](Mark mark) { marks.append(mark); });
         QObject::connect(&presenter, &LivePresenter::wasAway, &presenter,
                          [this](const Absence &absence) { absences.append(absence); });
         QObject::connect(&presenter, &LivePresenter::ended, &presenter, [this] { ++ends; });
@@ -146,7 +147,8 @@ private Q_SLOTS:
         QVERIFY(held.absences[0].leftOpen);
         QVERIFY(held.presenter.happen(session::EndSession{held.absences[0].untilMs}));
         QCOMPARE(held.ends, 1);
-        const auto row = Hearthside::must(storage::SessionStore(evening.world.side.notebook()).get(*evening.session));
+        const auto row = Hearthside::must(
+            storage::SessionStore(evening.world.side.notebook()).get(*evening.session));
         QCOMPARE(row.startedAt.secsTo(row.endedAt), 60); // the last sign of life
     }
 

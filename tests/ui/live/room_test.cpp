@@ -156,7 +156,8 @@ private Q_SLOTS:
         click(page, "Leaves");
         const int later = evening.now().secondsEach;
         QVERIFY(later > each);
-        QVERIFY2(seen(page).contains(s("%1 each").arg(LiveWording::clock(later * 1000LL))), qPrintable(seen(page)));
+        QVERIFY2(seen(page).contains(s("%1 each").arg(LiveWording::clock(later * 1000LL))),
+                 qPrintable(seen(page)));
     }
 
     void aPracticeIsAddedInTheMiddleByKeyboard()
@@ -169,7 +170,8 @@ private Q_SLOTS:
         type(page, "Find a practice", "stillness");
         press(page, Qt::Key_Return);
         QCOMPARE(evening.now().items.size(), 3);
-        QCOMPARE(evening.now().items[1].name, evening.world.library.find(s("grounding-stillness"))->name);
+        QCOMPARE(evening.now().items[1].name,
+                 evening.world.library.find(s("grounding-stillness"))->name);
         QVERIFY(evening.world.shell.told.last().contains(s("comes next")));
         auto *then = named<StepList>(page, "Practices after this one");
         QVERIFY(then);
@@ -230,7 +232,8 @@ private Q_SLOTS:
         evening.world.side.clock().advance(15 * minute);
         trigger(page, "session.next");
         const QString offer = page.findChild<NoticeStack *>()->text(s("replan"));
-        QVERIFY2(offer.contains(s("minutes late")) || offer.contains(s("minute(s) late")), qPrintable(offer));
+        QVERIFY2(offer.contains(s("minutes late")) || offer.contains(s("minute(s) late")),
+                 qPrintable(offer));
         QVERIFY2(offer.contains(s("Kept as they are")), qPrintable(offer));
         const qint64 late = evening.now().latenessMs;
         QVERIFY(late > 0);
@@ -308,8 +311,11 @@ private Q_SLOTS:
         auto *notices = page.findChild<NoticeStack *>();
         const QString fit = notices->text(s("fit"));
         QVERIFY2(fit.contains(s("2 of 5 are here")), qPrintable(fit));
-        QVERIFY2(fit.contains(evening.world.library.find(s("case-clinic"))->name + s(" is made for 3 to")), qPrintable(fit));
-        QVERIFY2(fit.contains(evening.world.library.find(s("check-in-round"))->name + s(" (")), qPrintable(fit));
+        QVERIFY2(fit.contains(evening.world.library.find(s("case-clinic"))->name
+                              + s(" is made for 3 to")),
+                 qPrintable(fit));
+        QVERIFY2(fit.contains(evening.world.library.find(s("check-in-round"))->name + s(" (")),
+                 qPrintable(fit));
         click(page, "All right");
         QVERIFY(!notices->has(s("fit")));
         trigger(page, "session.next");
@@ -326,7 +332,8 @@ private Q_SLOTS:
             trigger(page, "session.next");
         const auto groups = evening.now().groups;
         QVERIFY(groups.size() >= 2);
-        QVERIFY2(seen(page).contains(s("Group 1")) && seen(page).contains(s("Group 2")), qPrintable(seen(page)));
+        QVERIFY2(seen(page).contains(s("Group 1")) && seen(page).contains(s("Group 2")),
+                 qPrintable(seen(page)));
     }
 
     void aHundredAndFiftyStayOnTheScreen()
@@ -344,7 +351,8 @@ private Q_SLOTS:
         QCOMPARE(evening.now().speakers.size(), 150);
         for (int turns = 0; turns < 40; ++turns)
             trigger(page, "session.next");
-        QVERIFY(page.findChild<StepCard *>()->findChildren<Chip *>().size() <= StepCard::mostSpeakers + 1);
+        QVERIFY(page.findChild<StepCard *>()->findChildren<Chip *>().size()
+                <= StepCard::mostSpeakers + 1);
         QVERIFY(seen(page).contains(evening.name(*evening.now().speaking)));
         QVERIFY2(seen(page).contains(s("and 134 more")), qPrintable(seen(page)));
         settle(page, {1280, 800});
@@ -367,7 +375,8 @@ private Q_SLOTS:
         evening.hold({s("check-in-round")}, 2);
         LivePage page(evening.world.context);
         evening.showOn(page);
-        QVERIFY2(seen(page).contains(s("Tuesday Lanterns has a session open too")), qPrintable(seen(page)));
+        QVERIFY2(seen(page).contains(s("Tuesday Lanterns has a session open too")),
+                 qPrintable(seen(page)));
         click(page, "Go there");
         QCOMPARE(evening.world.shell.routes.last(), (Route{Place::Live, first->toString()}));
     }
@@ -382,9 +391,11 @@ private Q_SLOTS:
         QVERIFY(announcer);
         while (evening.now().speakers.isEmpty())
             trigger(page, "session.next");
-        QVERIFY2(announcer->lastSaid().contains(evening.now().step->title), qPrintable(announcer->lastSaid()));
+        QVERIFY2(announcer->lastSaid().contains(evening.now().step->title),
+                 qPrintable(announcer->lastSaid()));
         trigger(page, "session.next");
-        QVERIFY2(announcer->lastSaid().contains(evening.name(*evening.now().speaking)), qPrintable(announcer->lastSaid()));
+        QVERIFY2(announcer->lastSaid().contains(evening.name(*evening.now().speaking)),
+                 qPrintable(announcer->lastSaid()));
     }
 
     void everyStateFitsInEveryLook_data()
@@ -403,7 +414,9 @@ private Q_SLOTS:
         const auto check = [&](QWidget &page, const char *name, const QSize &size = {1280, 800}) {
             settle(page, size);
             if (!folder.isEmpty())
-                page.grab().save(s("%1/%2-%3.png").arg(folder, QLatin1String(name), QLatin1String(allLooks()[look].name)));
+                page.grab().save(
+                    s("%1/%2-%3.png")
+                        .arg(folder, QLatin1String(name), QLatin1String(allLooks()[look].name)));
             QCOMPARE(clippedTexts(page).join(QLatin1Char('\n')), QString());
             QCOMPARE(unnamedFocusable(page).join(QLatin1Char('\n')), QString());
         };

@@ -28,7 +28,8 @@ static_assert(!std::is_constructible_v<StageScreen, LivePresenter &, QWidget *>)
 static_assert(!std::is_constructible_v<StageScreen, storage::Notebook &>);
 static_assert(!std::is_constructible_v<StageScreen, RunView>);
 static_assert(!std::is_constructible_v<StageWindow, UiContext &>);
-static_assert(std::is_same_v<decltype(&StageScreen::setView), void (StageScreen::*)(const StageView &)>);
+static_assert(
+    std::is_same_v<decltype(&StageScreen::setView), void (StageScreen::*)(const StageView &)>);
 static_assert(std::is_same_v<decltype(&StageHost::show), void (StageHost::*)(const StageView &)>);
 
 namespace {
@@ -52,13 +53,18 @@ void mark(practice::Practice &practice)
     practice.whenToUse = hidden("when to use");
     practice.purposes = {hidden("purpose")};
     practice.care = {{hidden("consent")}, {hidden("not for")}, hidden("after")};
-    practice.credits = {{hidden("title"), hidden("author"), hidden("url"), hidden("licence"), hidden("changes")}};
+    practice.credits = {
+        {hidden("title"), hidden("author"), hidden("url"), hidden("licence"), hidden("changes")}};
     practice.unknown.insert(s("unknown"), hidden("unknown"));
     for (practice::Step &step : practice.steps) {
         step.say = s("Read aloud: %1").arg(step.title);
         step.guide = hidden("guide");
-        step.captures = {{.id = s("capture"), .label = hidden("capture"), .options = {hidden("option")}},
-                         {.id = s("each"), .per = practice::CapturePer::Person, .reach = Reach::Mine, .label = hidden("mine")}};
+        step.captures = {
+            {.id = s("capture"), .label = hidden("capture"), .options = {hidden("option")}},
+            {.id = s("each"),
+             .per = practice::CapturePer::Person,
+             .reach = Reach::Mine,
+             .label = hidden("mine")}};
     }
 }
 
@@ -95,9 +101,14 @@ void writeSecrets(storage::Notebook &notebook, const PersonId &person, Reach rea
     note.writtenAt = notebook.clock().now();
     Hearthside::must(keepNote(notebook, note));
     const CrewId crew = held.crew.id;
-    Hearthside::must(keepCommitment(notebook, {freshId<CommitmentId>(notebook), crew, session->id, person, hidden("commitment"), {}}));
-    Hearthside::must(keepDecision(notebook, {freshId<DecisionId>(notebook), crew, session->id, hidden("decision")}));
-    Hearthside::must(keepAppreciation(notebook, {freshId<AppreciationId>(notebook), crew, session->id, {}, person, hidden("thanks")}));
+    Hearthside::must(keepCommitment(
+        notebook,
+        {freshId<CommitmentId>(notebook), crew, session->id, person, hidden("commitment"), {}}));
+    Hearthside::must(keepDecision(
+        notebook, {freshId<DecisionId>(notebook), crew, session->id, hidden("decision")}));
+    Hearthside::must(keepAppreciation(
+        notebook,
+        {freshId<AppreciationId>(notebook), crew, session->id, {}, person, hidden("thanks")}));
 }
 
 QStringList telling(const QStringList &texts)
@@ -147,7 +158,8 @@ private Q_SLOTS:
         screen.resize(1280, 800);
         int prompts = 0;
         for (int moment = 0; moment < 150 && state.facts().phase != Phase::Ended; ++moment) {
-            const StageView seen = stageViewOf(view(state, state.facts().lastMs), plan, wording, s("Tuesday Lanterns"));
+            const StageView seen = stageViewOf(view(state, state.facts().lastMs), plan, wording,
+                                               s("Tuesday Lanterns"));
             QCOMPARE(telling(allTexts(seen)), QStringList());
             prompts += seen.prompt.isEmpty() ? 0 : 1;
             if (moment % 10 == 0) {
@@ -165,10 +177,13 @@ private Q_SLOTS:
         ScreenWorld world(Shelf::Sample);
         RecordingStage stage;
         world.window().setRoom({&stage, nullptr, nullptr});
-        world.start({s("case-clinic"), s("troika-consulting"), s("check-out-round")}, {{s("case-giver"), 2}});
+        world.start({s("case-clinic"), s("troika-consulting"), s("check-out-round")},
+                    {{s("case-giver"), 2}});
         storage::Notebook &notebook = world.notebook();
-        Hearthside::must(usecases::keepJournal(notebook, {usecases::freshId<JournalEntryId>(notebook), hidden("journal"),
-                                                          notebook.clock().now(), hidden("journal prompt")}));
+        Hearthside::must(
+            usecases::keepJournal(notebook,
+                                  {usecases::freshId<JournalEntryId>(notebook), hidden("journal"),
+                                   notebook.clock().now(), hidden("journal prompt")}));
         for (int seat = 0; seat < 3; ++seat) {
             Person person = Hearthside::must(storage::PersonStore(notebook).get(world.seat(seat)));
             person.about = hidden("about");
@@ -185,8 +200,9 @@ private Q_SLOTS:
         };
         act("session.stage");
         QVERIFY(stage.isOpen());
-        static const char *acts[] = {"session.next", "session.next", "session.next", "session.pass", "session.pause",
-                                     "session.pause", "session.add-minute", "session.back"};
+        static const char *acts[] = {"session.next",       "session.next",  "session.next",
+                                     "session.pass",       "session.pause", "session.pause",
+                                     "session.add-minute", "session.back"};
         QRandomGenerator chance(20261124);
         for (int moment = 0; moment < 60 && world.window().page() == &page; ++moment) {
             if (moment % 20 == 0)
@@ -213,7 +229,8 @@ private Q_SLOTS:
         QCOMPARE(seen.state, StageView::State::Running);
         QCOMPARE(seen.voice, StageView::Voice::Speaks);
         QCOMPARE(seen.person, QStringLiteral("Person %1").arg(room.speaking()));
-        QCOMPARE(seen.next.first(), QStringLiteral("Person %1").arg(world::Room::numberOf(room.see().nextSpeaker)));
+        QCOMPARE(seen.next.first(),
+                 QStringLiteral("Person %1").arg(world::Room::numberOf(room.see().nextSpeaker)));
         QVERIFY(seen.next.last().contains(s("Person 2"))); // the case giver closes
         QCOMPARE(seen.step, s("mirroring"));
     }
@@ -253,7 +270,8 @@ private:
     static StageView of(const world::Room &room)
     {
         const RunPlan &plan = room.state.plan();
-        return stageViewOf(room.see(), plan, LiveWording(namesOf(plan), QLocale(QLocale::English), QTimeZone::utc()),
+        return stageViewOf(room.see(), plan,
+                           LiveWording(namesOf(plan), QLocale(QLocale::English), QTimeZone::utc()),
                            s("Tuesday Lanterns"));
     }
 };

@@ -12,16 +12,18 @@
 
 namespace hearth::test {
 
-/// Five people who meet every second Tuesday at 19:00 in Berlin, and the plan of their evening on 10 March 2026.
+/// Five people who meet every second Tuesday at 19:00 in Berlin, and the plan of their evening on
+/// 10 March 2026.
 struct Evening
 {
     Evening()
     {
-        usecases::CrewDraft draft{Hearthside::must(CrewName::from(QStringLiteral("Tuesday Lanterns")))};
+        usecases::CrewDraft draft{
+            Hearthside::must(CrewName::from(QStringLiteral("Tuesday Lanterns")))};
         for (const char *name : {"Amara", "Jonas", "Lucía", "Tomek", "Wren"})
             draft.people.append(Hearthside::must(PersonName::from(QString::fromUtf8(name))));
-        draft.rhythm = Hearthside::must(
-            Rhythm::everyWeeks(2, QDate(2026, 3, 10), QTime(19, 0), QStringLiteral("Europe/Berlin")));
+        draft.rhythm = Hearthside::must(Rhythm::everyWeeks(2, QDate(2026, 3, 10), QTime(19, 0),
+                                                           QStringLiteral("Europe/Berlin")));
         crew = Hearthside::must(usecases::callCrew(notebook(), draft));
         session = Hearthside::must(usecases::planNext(notebook(), *crew));
     }
@@ -57,7 +59,8 @@ struct Evening
         before.endedAt = before.startedAt.addSecs(5400);
         Hearthside::must(storage::SessionStore::put(work, before));
         Hearthside::must(storage::SessionStore::put(
-            work, RoleTurn{work.freshId<RoleTurnId>(), before.id, seat(who), role, TurnOutcome::Served}));
+            work,
+            RoleTurn{work.freshId<RoleTurnId>(), before.id, seat(who), role, TurnOutcome::Served}));
         Hearthside::commit(work);
     }
 

@@ -41,14 +41,16 @@ struct Desk : Evening
 
     void press(Qt::Key key, Qt::KeyboardModifiers with = {})
     {
-        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &page, key, with);
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &page, key,
+                        with);
         done();
     }
 
     void type(const char *text)
     {
         for (const QChar letter : s(text))
-            QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(letter), {});
+            QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown,
+                                QString(letter), {});
         done();
     }
 
@@ -123,8 +125,10 @@ private Q_SLOTS:
             desk.type(words);
             desk.press(Qt::Key_Return);
         }
-        QCOMPARE(desk.agenda(), (QStringList{s("Check-in Round"), s("Case Clinic"), s("Check-out Round")}));
-        // From the list of practices on to the agenda, where the clinic becomes shorter and a break comes before the end.
+        QCOMPARE(desk.agenda(),
+                 (QStringList{s("Check-in Round"), s("Case Clinic"), s("Check-out Round")}));
+        // From the list of practices on to the agenda, where the clinic becomes shorter and a break
+        // comes before the end.
         desk.press(Qt::Key_Tab);
         while (QApplication::focusWidget() != desk.list())
             desk.press(Qt::Key_Tab);
@@ -151,7 +155,8 @@ private Q_SLOTS:
         desk.press(Qt::Key_F, Qt::ControlModifier);
         desk.type("case clinic");
         desk.press(Qt::Key_Return);
-        QCOMPARE(desk.agenda(), (QStringList{s("Check-in Round"), s("Case Clinic"), s("Check-out Round")}));
+        QCOMPARE(desk.agenda(),
+                 (QStringList{s("Check-in Round"), s("Case Clinic"), s("Check-out Round")}));
         QCOMPARE(desk.list()->currentRow(), 1);
     }
 
@@ -193,10 +198,12 @@ private Q_SLOTS:
         const QRect second = desk.list()->visualRect(desk.list()->model()->index(1, 0));
         QDragEnterEvent enter(second.center(), Qt::CopyAction, data.get(), Qt::LeftButton, {});
         QApplication::sendEvent(desk.list()->viewport(), &enter);
-        QDropEvent drop(second.center() - QPoint(0, 15), Qt::CopyAction, data.get(), Qt::LeftButton, {});
+        QDropEvent drop(second.center() - QPoint(0, 15), Qt::CopyAction, data.get(), Qt::LeftButton,
+                        {});
         QApplication::sendEvent(desk.list()->viewport(), &drop);
         desk.done();
-        QCOMPARE(desk.agenda(), (QStringList{s("Check-in Round"), s("Troika Consulting"), s("Check-out Round")}));
+        QCOMPARE(desk.agenda(),
+                 (QStringList{s("Check-in Round"), s("Troika Consulting"), s("Check-out Round")}));
     }
 
     void detailsChangeTheTimingAndFixTheTime()
@@ -269,7 +276,8 @@ private Q_SLOTS:
         QCOMPARE(desk.plan().roles.value(session_role::host, desk.seat(0)), desk.seat(1));
         desk.click("Case giver: Wren?");
         desk.choose("Lucía");
-        QCOMPARE(desk.plan().agenda.at(0).roles.value(s("case-giver")), QList<PersonId>{desk.seat(2)});
+        QCOMPARE(desk.plan().agenda.at(0).roles.value(s("case-giver")),
+                 QList<PersonId>{desk.seat(2)});
         desk.click("Take these");
         QCOMPARE(desk.plan().roles.size(), 4);
         desk.click("Host: Jonas");
@@ -300,7 +308,8 @@ private Q_SLOTS:
         time->setTime(QTime(18, 30));
         minutes->setValue(75);
         desk.click("Change it");
-        QCOMPARE(desk.plan().session.plannedAt, QDateTime(QDate(2026, 3, 11), QTime(17, 30), Qt::UTC));
+        QCOMPARE(desk.plan().session.plannedAt,
+                 QDateTime(QDate(2026, 3, 11), QTime(17, 30), Qt::UTC));
         QCOMPARE(desk.plan().session.minutes, 75);
         QVERIFY(desk.seen().contains(s("Plan: Wednesday 11 March")));
         QVERIFY(!named<QDateEdit>(desk.page, "Date"));
@@ -362,7 +371,8 @@ private Q_SLOTS:
         desk.click("Start now");
         for (const char *name : {"Amara", "Jonas", "Lucía"})
             desk.click(name);
-        QVERIFY2(desk.seen().contains(s("Case Clinic needs 3 people or more")), qPrintable(desk.seen()));
+        QVERIFY2(desk.seen().contains(s("Case Clinic needs 3 people or more")),
+                 qPrintable(desk.seen()));
         QVERIFY(named<QCheckBox>(desk.page, "Leave out Case Clinic today")->isChecked());
         desk.click("Start");
         QCOMPARE(desk.errors(), 0);
@@ -423,12 +433,14 @@ private Q_SLOTS:
         Desk desk;
         desk.act("plan.remove");
         QCOMPARE(desk.world.shell.routes.last(), (Route{Place::Crew, desk.crew->toString()}));
-        QCOMPARE(Hearthside::must(storage::SessionStore(desk.notebook()).countOfCrew(*desk.crew)), 0);
+        QCOMPARE(Hearthside::must(storage::SessionStore(desk.notebook()).countOfCrew(*desk.crew)),
+                 0);
         Desk other;
         other.act("plan.skip");
         const auto next = Hearthside::must(usecases::planNext(other.notebook(), *other.crew));
-        QCOMPARE(Hearthside::must(usecases::openPlan(other.notebook(), next)).session.plannedAt.date(),
-                 QDate(2026, 3, 24));
+        QCOMPARE(
+            Hearthside::must(usecases::openPlan(other.notebook(), next)).session.plannedAt.date(),
+            QDate(2026, 3, 24));
     }
 
     void anEmptyAgendaBeginsWithOneClick()
@@ -444,7 +456,8 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.add("check-in-round");
-        Hearthside::must(usecases::startPlanned(desk.notebook(), *desk.session, {desk.seat(0), desk.seat(1)}));
+        Hearthside::must(
+            usecases::startPlanned(desk.notebook(), *desk.session, {desk.seat(0), desk.seat(1)}));
         desk.done();
         QVERIFY(desk.seen().contains(s("This session has begun.")));
         QVERIFY(!named<QAbstractButton>(desk.page, "Start now")->isEnabled());
@@ -470,7 +483,9 @@ private Q_SLOTS:
         const auto check = [&](const char *name, const QSize &size) {
             settle(page, size);
             if (!folder.isEmpty())
-                page.grab().save(QStringLiteral("%1/plan-%2-%3.png").arg(folder, QLatin1String(name), QLatin1String(allLooks()[look].name)));
+                page.grab().save(
+                    QStringLiteral("%1/plan-%2-%3.png")
+                        .arg(folder, QLatin1String(name), QLatin1String(allLooks()[look].name)));
             QCOMPARE(clippedTexts(page).join(QLatin1Char('\n')), QString());
             QCOMPARE(unnamedFocusable(page).join(QLatin1Char('\n')), QString());
         };
@@ -478,10 +493,14 @@ private Q_SLOTS:
         check("empty", {1072, 776});
         evening.add("check-in-round");
         evening.add("case-clinic");
-        Hearthside::must(usecases::addBuffer(evening.world.side.notebook(), *evening.session, s("Stretch"), 5));
+        Hearthside::must(
+            usecases::addBuffer(evening.world.side.notebook(), *evening.session, s("Stretch"), 5));
         evening.add("check-out-round");
-        Hearthside::must(usecases::setRole(evening.world.side.notebook(), *evening.session, session_role::host, evening.plan().members[1].person.id));
-        Hearthside::must(usecases::setAnswer(evening.world.side.notebook(), *evening.session, evening.plan().members[1].person.id, AnswerKind::Yes));
+        Hearthside::must(usecases::setRole(evening.world.side.notebook(), *evening.session,
+                                           session_role::host,
+                                           evening.plan().members[1].person.id));
+        Hearthside::must(usecases::setAnswer(evening.world.side.notebook(), *evening.session,
+                                             evening.plan().members[1].person.id, AnswerKind::Yes));
         check("full", {1072, 776});
         check("narrow", {592, 1400});
         for (const char *sheet : {"plan.when", "plan.invitation", "plan.template"}) {

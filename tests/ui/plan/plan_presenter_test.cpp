@@ -45,8 +45,11 @@ private Q_SLOTS:
     void theNextDateIsPlannedOnce()
     {
         Evening evening;
-        QCOMPARE(Hearthside::must(usecases::planNext(evening.notebook(), *evening.crew)), *evening.session);
-        QCOMPARE(Hearthside::must(storage::SessionStore(evening.notebook()).countOfCrew(*evening.crew)), 1);
+        QCOMPARE(Hearthside::must(usecases::planNext(evening.notebook(), *evening.crew)),
+                 *evening.session);
+        QCOMPARE(
+            Hearthside::must(storage::SessionStore(evening.notebook()).countOfCrew(*evening.crew)),
+            1);
     }
 
     void itSaysWhenAndWhatIsLeft()
@@ -92,7 +95,8 @@ private Q_SLOTS:
         QVERIFY2(gap.contains(s("20 min free before it")), qPrintable(gap));
         QVERIFY(planning.presenter.pin(1, QTime(19, 5)));
         const QString clash = planning.presenter.words().note(1);
-        QVERIFY2(clash.contains(s("5 min late: what comes before ends at 19:10")), qPrintable(clash));
+        QVERIFY2(clash.contains(s("5 min late: what comes before ends at 19:10")),
+                 qPrintable(clash));
         QCOMPARE(planning.plan().agenda.at(1).pinned, QTime(19, 5));
         QCOMPARE(planning.agenda().size(), 2);
     }
@@ -130,11 +134,13 @@ private Q_SLOTS:
         planning.held(12, session_role::host, 1);
         Hearthside::must(planning.presenter.open(*planning.session));
         const auto offers = planning.presenter.offers();
-        QCOMPARE(offers.at(0)->person, planning.seat(3)); // has not hosted yet, and sits before Wren
+        QCOMPARE(offers.at(0)->person,
+                 planning.seat(3)); // has not hosted yet, and sits before Wren
         QVERIFY(!offers.at(0)->lastAt.isValid());
         QVERIFY(planning.presenter.setAnswer(planning.seat(3), AnswerKind::No));
         QVERIFY(planning.presenter.setAnswer(planning.seat(4), AnswerKind::No));
-        QCOMPARE(planning.presenter.offers().at(0)->person, planning.seat(2)); // hosted longest ago of the three
+        QCOMPARE(planning.presenter.offers().at(0)->person,
+                 planning.seat(2)); // hosted longest ago of the three
     }
 
     void nobodyIsOfferedTwoRoles()
@@ -208,19 +214,22 @@ private Q_SLOTS:
             Hearthside::must(usecases::editPerson(planning.notebook(), person));
         }
         planning.add("check-in-round");
-        QVERIFY(planning.presenter.setRole(planning.presenter.words().roles().at(0), planning.seat(1)));
+        QVERIFY(
+            planning.presenter.setRole(planning.presenter.words().roles().at(0), planning.seat(1)));
         auto edit = planning.presenter.edited();
         edit.bring = s("A pen & <paper>");
         QVERIFY(planning.presenter.edit(edit));
-        const Invitation letter =
-            invitationTo(planning.presenter.plan(), planning.presenter.schedule(), QDate(2026, 3, 3), true);
-        for (const char *line : {"Dear Amara, Jonas, Lucía, Tomek", "Tuesday 10 March, 19:00 to 20:30, Berlin time",
-                                 "for Wren: Tuesday 10 March, 18:00 to 19:30, London time", "Jonas",
-                                 "19:00  Check-in Round (10 min)", "A pen & <paper>", "You may decline"})
+        const Invitation letter = invitationTo(
+            planning.presenter.plan(), planning.presenter.schedule(), QDate(2026, 3, 3), true);
+        for (const char *line :
+             {"Dear Amara, Jonas, Lucía, Tomek", "Tuesday 10 March, 19:00 to 20:30, Berlin time",
+              "for Wren: Tuesday 10 March, 18:00 to 19:30, London time", "Jonas",
+              "19:00  Check-in Round (10 min)", "A pen & <paper>", "You may decline"})
             QVERIFY2(letter.plain.contains(s(line)), qPrintable(letter.plain));
         QVERIFY(letter.html.contains(s("A pen &amp; &lt;paper&gt;")));
         QVERIFY(!letter.html.contains(s("<paper>")));
-        QVERIFY(!invitationTo(planning.presenter.plan(), planning.presenter.schedule(), QDate(2026, 3, 3), false)
+        QVERIFY(!invitationTo(planning.presenter.plan(), planning.presenter.schedule(),
+                              QDate(2026, 3, 3), false)
                      .plain.contains(s("Check-in Round")));
     }
 };

@@ -52,8 +52,8 @@ private Q_SLOTS:
     void aWholeCrewLeavesFromItsPage()
     {
         UiWorld world;
-        Hearthside::must(usecases::makeSample(world.side.notebook(),
-                                              [&](const QString &id) { return world.library.find(id); }));
+        Hearthside::must(usecases::makeSample(
+            world.side.notebook(), [&](const QString &id) { return world.library.find(id); }));
         const Crew crew = lanterns(world);
         CrewPage page(world.context);
         page.open({Place::Crew, crew.id.toString()});
@@ -68,7 +68,8 @@ private Q_SLOTS:
         QVERIFY(text.contains("# Tuesday Lanterns"));
         QVERIFY(text.contains("First evening"));
         QVERIFY(!text.contains("Tomek was quiet"));
-        QCOMPARE(QFile::permissions(world.side.file(s("crew.md"))) & 0x0077, QFileDevice::Permissions());
+        QCOMPARE(QFile::permissions(world.side.file(s("crew.md"))) & 0x0077,
+                 QFileDevice::Permissions());
         click(page, "Not now");
         QVERIFY(!named<QAbstractButton>(page, "Save Markdown…"));
         QVERIFY(world.shell.errors.isEmpty());
@@ -103,11 +104,13 @@ private Q_SLOTS:
     void aJobAnswersOnTheThreadThatAsked()
     {
         QThread *worked = nullptr;
-        auto *job = new Job([&](const Watch &watch) -> Status {
-            worked = QThread::currentThread();
-            watch.tell(1, 2);
-            return {};
-        }, this);
+        auto *job = new Job(
+            [&](const Watch &watch) -> Status {
+                worked = QThread::currentThread();
+                watch.tell(1, 2);
+                return {};
+            },
+            this);
         QThread *answered = nullptr;
         connect(job, &Job::done, this, [&] { answered = QThread::currentThread(); });
         QTRY_COMPARE(answered, thread());
@@ -117,12 +120,14 @@ private Q_SLOTS:
     void aStoppedJobSaysSo()
     {
         QSemaphore begun;
-        auto *job = new Job([&](const Watch &watch) -> Status {
-            begun.release();
-            while (!watch.isStopped())
-                QThread::yieldCurrentThread();
-            return fail(ErrorCode::WorkStopped);
-        }, this);
+        auto *job = new Job(
+            [&](const Watch &watch) -> Status {
+                begun.release();
+                while (!watch.isStopped())
+                    QThread::yieldCurrentThread();
+                return fail(ErrorCode::WorkStopped);
+            },
+            this);
         QList<Error> errors;
         connect(job, &Job::failed, this, [&](const Error &error) { errors.append(error); });
         begun.acquire();
@@ -138,13 +143,15 @@ private Q_SLOTS:
         int answers = 0;
         {
             QObject page;
-            auto *job = new Job([&](const Watch &watch) -> Status {
-                begun.release();
-                while (!watch.isStopped())
-                    QThread::yieldCurrentThread();
-                ended.release();
-                return {};
-            }, &page);
+            auto *job = new Job(
+                [&](const Watch &watch) -> Status {
+                    begun.release();
+                    while (!watch.isStopped())
+                        QThread::yieldCurrentThread();
+                    ended.release();
+                    return {};
+                },
+                &page);
             connect(job, &Job::done, this, [&] { ++answers; });
             connect(job, &Job::failed, this, [&] { ++answers; });
             begun.acquire();
@@ -172,7 +179,8 @@ private Q_SLOTS:
         card.showProgress(3, 8);
         settle(card, {460, 1700}); // on a page it scrolls
         if (const QString folder = qEnvironmentVariable("HEARTH_GALLERY"); !folder.isEmpty())
-            card.grab().save(QStringLiteral("%1/export-%2.png").arg(folder, QLatin1String(allLooks()[look].name)));
+            card.grab().save(QStringLiteral("%1/export-%2.png")
+                                 .arg(folder, QLatin1String(allLooks()[look].name)));
         QCOMPARE(clippedTexts(card).join(QLatin1Char('\n')), QString());
         QCOMPARE(unnamedFocusable(card).join(QLatin1Char('\n')), QString());
     }
@@ -180,7 +188,8 @@ private Q_SLOTS:
 private:
     static Crew lanterns(UiWorld &world)
     {
-        for (const auto &each : Hearthside::must(storage::CrewStore(world.side.notebook()).allWithCounts())) {
+        for (const auto &each :
+             Hearthside::must(storage::CrewStore(world.side.notebook()).allWithCounts())) {
             if (each.crew.name.text() == s("Tuesday Lanterns"))
                 return each.crew;
         }

@@ -42,11 +42,16 @@ CrewRecord awkwardCrew(int &number)
         session.title = QStringLiteral("Evening h%1h").arg(i, 4, 10, QLatin1Char('0'));
         session.startedAt = QDateTime(QDate(2026, 1, 1).addDays(7 * i), QTime(19, 0));
         const QString note = i == 3 ? longNote(number, 4000) : longNote(number, 20 + (i * 37) % 90);
-        session.notes = {{std::nullopt, sample::person(1, QStringLiteral("Lead l%1l").arg(i, 4, 10, QLatin1Char('0'))), {}, note}};
+        session.notes = {
+            {std::nullopt,
+             sample::person(1, QStringLiteral("Lead l%1l").arg(i, 4, 10, QLatin1Char('0'))),
+             {},
+             note}};
         if (i == 5) {
             QString table = QStringLiteral("| what | who |\n|---|---|\n");
             for (int row = 0; row < 120; ++row)
-                table += QStringLiteral("| %1 | %2 |\n").arg(word(number), word(number + 1)), number += 2;
+                table += QStringLiteral("| %1 | %2 |\n").arg(word(number), word(number + 1)),
+                    number += 2;
             session.notes.append({std::nullopt, std::nullopt, {}, table});
         }
         crew.sessions.append(session);
@@ -93,7 +98,9 @@ QString PdfWriterTest::ran(const QString &program, const QStringList &arguments)
 /// The text of each page, in lines.
 QStringList PdfWriterTest::pages() const
 {
-    QStringList all = ran(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), m_path, QStringLiteral("-")}).split(QLatin1Char('\f'));
+    QStringList all =
+        ran(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), m_path, QStringLiteral("-")})
+            .split(QLatin1Char('\f'));
     all.removeLast();
     return all;
 }
@@ -106,10 +113,11 @@ void PdfWriterTest::initTestCase()
     }
     const auto filtered = apply(awkwardCrew(m_words), {});
     int told = 0;
-    const auto bytes = toPdf(compose(filtered), usualPage(), {{}, [&](int done, int of) {
-                                                                  QVERIFY(done >= told && done <= of);
-                                                                  told = done;
-                                                              }});
+    const auto bytes =
+        toPdf(compose(filtered), usualPage(), {{}, [&](int done, int of) {
+                                                   QVERIFY(done >= told && done <= of);
+                                                   told = done;
+                                               }});
     QVERIFY(bytes);
     QVERIFY(told > 0);
     m_path = m_folder.filePath(QStringLiteral("crew.pdf"));
@@ -151,20 +159,25 @@ void PdfWriterTest::sectionsFollowEachOtherOnThePage()
     const QStringList all = pages();
     QVERIFY2(all.size() < 130, qPrintable(QString::number(all.size()))); // 201 sections
     static const QRegularExpression session(QStringLiteral("Evening h\\d{4}h"));
-    const auto several = std::count_if(all.begin(), all.end(), [&](const QString &page) { return page.count(session) > 1; });
+    const auto several = std::count_if(
+        all.begin(), all.end(), [&](const QString &page) { return page.count(session) > 1; });
     QVERIFY(several > 20);
 }
 
 void PdfWriterTest::theFileIsSoundAndNamedAndCarriesItsFonts()
 {
-    QVERIFY(ran(QStringLiteral("qpdf"), {QStringLiteral("--check"), m_path}).contains(QStringLiteral("No syntax")));
+    QVERIFY(ran(QStringLiteral("qpdf"), {QStringLiteral("--check"), m_path})
+                .contains(QStringLiteral("No syntax")));
     const QString info = ran(QStringLiteral("pdfinfo"), {m_path});
     QVERIFY2(info.contains(QRegularExpression(QStringLiteral("Title:\\s+\\S"))), qPrintable(info));
     QVERIFY2(info.contains(QStringLiteral("A4")), qPrintable(info));
-    const QStringList fonts = ran(QStringLiteral("pdffonts"), {m_path}).split(QLatin1Char('\n'), Qt::SkipEmptyParts).mid(2);
+    const QStringList fonts = ran(QStringLiteral("pdffonts"), {m_path})
+                                  .split(QLatin1Char('\n'), Qt::SkipEmptyParts)
+                                  .mid(2);
     QVERIFY(!fonts.isEmpty());
     for (const QString &font : fonts) {
-        static const QRegularExpression embedded(QStringLiteral("\\byes\\s+(yes|no)\\s+(yes|no)\\s+\\d+"));
+        static const QRegularExpression embedded(
+            QStringLiteral("\\byes\\s+(yes|no)\\s+(yes|no)\\s+\\d+"));
         QVERIFY2(font.contains(embedded), qPrintable(font));
     }
 }

@@ -28,7 +28,8 @@ private Q_SLOTS:
         ui::PageLook look = ui::usualPage();
         look.onePage = true;
         for (const practice::Practice &each : practice::Library().all()) {
-            const auto bytes = ui::toPdf(exchange::compose(exchange::runSheetOf(each), ui::runSheetWords()), look);
+            const auto bytes =
+                ui::toPdf(exchange::compose(exchange::runSheetOf(each), ui::runSheetWords()), look);
             QVERIFY(bytes);
             const QString path = folder.filePath(each.id + QStringLiteral(".pdf"));
             QFile file(path);
@@ -36,12 +37,15 @@ private Q_SLOTS:
             file.write(*bytes);
             file.close();
             if (qEnvironmentVariableIsSet("HEARTH_GALLERY"))
-                QFile::copy(path, qEnvironmentVariable("HEARTH_GALLERY") + QLatin1Char('/') + each.id + QStringLiteral(".pdf"));
+                QFile::copy(path,
+                            qEnvironmentVariable("HEARTH_GALLERY") + QLatin1Char('/') + each.id
+                                + QStringLiteral(".pdf"));
             QProcess reader;
             reader.start(QStringLiteral("pdfinfo"), {path});
             QVERIFY(reader.waitForFinished());
             static const QRegularExpression onePage(QStringLiteral("Pages:\\s+1\\n"));
-            QVERIFY2(QString::fromUtf8(reader.readAllStandardOutput()).contains(onePage), qPrintable(each.id));
+            QVERIFY2(QString::fromUtf8(reader.readAllStandardOutput()).contains(onePage),
+                     qPrintable(each.id));
         }
     }
 
@@ -50,7 +54,8 @@ private Q_SLOTS:
         UiWorld world;
         QWidget page;
         world.prompter.files = {world.side.file(QStringLiteral("sheet.pdf"))};
-        ui::saveRunSheet(world.context, &page, exchange::runSheetOf(*world.library.find(QStringLiteral("case-clinic"))));
+        ui::saveRunSheet(world.context, &page,
+                         exchange::runSheetOf(*world.library.find(QStringLiteral("case-clinic"))));
         QTRY_COMPARE(world.shell.told, QStringList{QStringLiteral("Saved: sheet.pdf")});
         QFile file(world.side.file(QStringLiteral("sheet.pdf")));
         QVERIFY(file.open(QIODevice::ReadOnly));

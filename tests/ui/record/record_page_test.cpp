@@ -37,8 +37,10 @@ struct Evening
     Session sampled(const QString &title)
     {
         if (Hearthside::must(storage::SessionStore(world.side.notebook()).latest(1)).isEmpty())
-            Hearthside::must(usecases::makeSample(world.side.notebook(), [&](const QString &id) { return world.library.find(id); }));
-        for (const Session &each : Hearthside::must(storage::SessionStore(world.side.notebook()).latest(10))) {
+            Hearthside::must(usecases::makeSample(
+                world.side.notebook(), [&](const QString &id) { return world.library.find(id); }));
+        for (const Session &each :
+             Hearthside::must(storage::SessionStore(world.side.notebook()).latest(10))) {
             if (each.title == title)
                 return each;
         }
@@ -74,7 +76,8 @@ private Q_SLOTS:
     void airtimeIsShownInTheOrderOfTheCircleIfTheCrewAgreed()
     {
         Evening evening;
-        Crew crew = Hearthside::must(storage::CrewStore(evening.world.side.notebook()).get(evening.session.crew));
+        Crew crew = Hearthside::must(
+            storage::CrewStore(evening.world.side.notebook()).get(evening.session.crew));
         crew.keepsAirtime = true;
         Hearthside::must(usecases::editCrew(evening.world.side.notebook(), crew));
         RecordPage page(evening.world.context);
@@ -97,8 +100,12 @@ private Q_SLOTS:
         RecordPage page(evening.world.context);
         evening.show(page);
         click(page, "Reopen the session");
-        QCOMPARE(evening.world.shell.routes.last(), (Route{Place::Live, evening.session.id.toString()}));
-        QCOMPARE(Hearthside::must(storage::SessionStore(evening.world.side.notebook()).get(evening.session.id)).state, SessionState::Running);
+        QCOMPARE(evening.world.shell.routes.last(),
+                 (Route{Place::Live, evening.session.id.toString()}));
+        QCOMPARE(Hearthside::must(
+                     storage::SessionStore(evening.world.side.notebook()).get(evening.session.id))
+                     .state,
+                 SessionState::Running);
         Hearthside::must(evening.world.side.notebook().history().undo());
         evening.session = evening.sampled(s("First evening"));
         evening.show(page);
@@ -111,7 +118,8 @@ private Q_SLOTS:
         RecordPage page(evening.world.context);
         evening.show(page);
         click(page, "What may leave the room…");
-        QCOMPARE(evening.world.shell.routes.last(), (Route{Place::Close, evening.session.id.toString()}));
+        QCOMPARE(evening.world.shell.routes.last(),
+                 (Route{Place::Close, evening.session.id.toString()}));
     }
 
     void whatIsOnTheScreenCanBePrinted()
@@ -142,7 +150,8 @@ private Q_SLOTS:
         page.open({Place::Record, evening.session.id.toString()});
         settle(page, {1158, 768});
         if (const QString folder = qEnvironmentVariable("HEARTH_GALLERY"); !folder.isEmpty())
-            page.grab().save(QStringLiteral("%1/record-%2.png").arg(folder, QLatin1String(allLooks()[look].name)));
+            page.grab().save(QStringLiteral("%1/record-%2.png")
+                                 .arg(folder, QLatin1String(allLooks()[look].name)));
         QCOMPARE(clippedTexts(page).join(QLatin1Char('\n')), QString());
         QCOMPARE(unnamedFocusable(page).join(QLatin1Char('\n')), QString());
     }

@@ -33,7 +33,10 @@ public:
         : m_played(played)
     {
     }
-    void play(const QUrl &wav, double volume) override { m_played.append({wav.fileName(), volume}); }
+    void play(const QUrl &wav, double volume) override
+    {
+        m_played.append({wav.fileName(), volume});
+    }
 
 private:
     QList<Played> &m_played;

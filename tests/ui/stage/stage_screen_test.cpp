@@ -39,7 +39,8 @@ StageView mirroring()
 
 QList<QStringList> groupsOf(int people, int size)
 {
-    static const char *names[] = {"Amara", "Jonas", "Lucía", "Tomek", "Wren", "Mei-Ling", "Abdulrahman", "Ngozi", "Siobhán", "李"};
+    static const char *names[] = {"Amara",    "Jonas",       "Lucía", "Tomek",   "Wren",
+                                  "Mei-Ling", "Abdulrahman", "Ngozi", "Siobhán", "李"};
     QList<QStringList> groups;
     for (int at = 0; at < people; ++at) {
         if (at % size == 0)
@@ -76,7 +77,8 @@ QList<std::pair<const char *, StageView>> views()
     view.state = StageView::State::Paused;
     add("paused", view);
     view = round;
-    view.questions = {s("What would you do this week if nobody watched?"), s("What do you leave out when you tell of it?")};
+    view.questions = {s("What would you do this week if nobody watched?"),
+                      s("What do you leave out when you tell of it?")};
     view.person.clear();
     view.voice = StageView::Voice::Nobody;
     view.next.clear();
@@ -96,7 +98,8 @@ QList<std::pair<const char *, StageView>> views()
     view = round;
     view.person = isolated(s("Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh the Third"));
     view.next = {view.person, view.person, view.person};
-    view.prompt = QStringList(60, s("Say what you saw, and what it did to you.")).join(QLatin1Char(' '));
+    view.prompt =
+        QStringList(60, s("Say what you saw, and what it did to you.")).join(QLatin1Char(' '));
     view.practice = s("Seventeen ways of listening to somebody who does not say much");
     view.step = s("The part where everybody says everything");
     view.totalSeconds = 8 * 3600;
@@ -134,7 +137,8 @@ private Q_SLOTS:
     void everythingFitsAtAnySize_data()
     {
         QTest::addColumn<QSize>("size");
-        for (const QSize &size : {QSize(640, 360), QSize(800, 600), QSize(1280, 800), QSize(720, 1280), QSize(2560, 1080), QSize(3840, 2160)})
+        for (const QSize &size : {QSize(640, 360), QSize(800, 600), QSize(1280, 800),
+                                  QSize(720, 1280), QSize(2560, 1080), QSize(3840, 2160)})
             QTest::addRow("%dx%d", size.width(), size.height()) << size;
     }
 
@@ -147,16 +151,20 @@ private Q_SLOTS:
         for (const Look &look : allLooks()) {
             wear(look);
             StageScreen screen;
-            screen.setMode(look.dark || look.textScalePercent > 100 ? ColourMode::Dark : ColourMode::Light);
+            screen.setMode(look.dark || look.textScalePercent > 100 ? ColourMode::Dark
+                                                                    : ColourMode::Light);
             screen.setTime(QTime(19, 2));
             settle(screen, size);
             for (const auto &[name, view] : views()) {
                 screen.setView(view);
                 settle(screen, size);
                 if (!folder.isEmpty())
-                    screen.grab().save(QStringLiteral("%1/stage-%2-%3-%4.png").arg(folder, s(name), s(look.name)).arg(size.width()));
+                    screen.grab().save(QStringLiteral("%1/stage-%2-%3-%4.png")
+                                           .arg(folder, s(name), s(look.name))
+                                           .arg(size.width()));
                 for (const QString &clipped : clippedTexts(screen))
-                    problems.append(QStringLiteral("%1, %2: %3").arg(s(name), s(look.name), clipped));
+                    problems.append(
+                        QStringLiteral("%1, %2: %3").arg(s(name), s(look.name), clipped));
                 QCOMPARE(screen.size(), size);
             }
         }

@@ -280,7 +280,9 @@ private Q_SLOTS:
     {
         Desk desk({"laptop"});
         desk.stage.open(&desk.host);
-        const auto canvas = [&] { return desk.stage.window()->screen().palette().color(QPalette::Window); };
+        const auto canvas = [&] {
+            return desk.stage.window()->screen().palette().color(QPalette::Window);
+        };
         QCOMPARE(canvas(), darkTokens().canvas);
         desk.settings.set(settings::stageAppearance, s("light"));
         QCOMPARE(canvas(), lightTokens().canvas);
@@ -293,7 +295,8 @@ private Q_SLOTS:
             stark.setColor(role, Qt::black);
         for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
             stark.setColor(role, Qt::white);
-        QApplication::setStyle(new HearthStyle(platformTokens(stark), {stark, QApplication::font()}, true));
+        QApplication::setStyle(
+            new HearthStyle(platformTokens(stark), {stark, QApplication::font()}, true));
         Desk desk({"laptop"});
         desk.settings.set(settings::stageAppearance, s("light"));
         desk.stage.open(&desk.host);

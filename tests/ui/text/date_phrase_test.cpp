@@ -27,7 +27,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("phrase");
         QTest::addColumn<QDate>("day");
-        const auto row = [](const char *phrase, QDate day) { QTest::newRow(phrase) << s(phrase) << day; };
+        const auto row = [](const char *phrase, QDate day) {
+            QTest::newRow(phrase) << s(phrase) << day;
+        };
         row("today", tuesday);
         row("Tomorrow", {2026, 3, 4});
         row("the day after tomorrow", {2026, 3, 5});
@@ -80,9 +82,27 @@ private Q_SLOTS:
     void whatIsNoDayIsNotGuessed_data()
     {
         QTest::addColumn<QString>("phrase");
-        for (const char *phrase :
-             {"", " ", "soon", "7", "in weeks", "in 0 days", "in -2 days", "31 February", "2026-13-01", "45/45", "May",
-              "in 5000 weeks", "@Jonas", "by", "by by Thursday", "Thursdayish", "next", ".", "12 Maybe", "%n", "1/2/3/4"})
+        for (const char *phrase : {"",
+                                   " ",
+                                   "soon",
+                                   "7",
+                                   "in weeks",
+                                   "in 0 days",
+                                   "in -2 days",
+                                   "31 February",
+                                   "2026-13-01",
+                                   "45/45",
+                                   "May",
+                                   "in 5000 weeks",
+                                   "@Jonas",
+                                   "by",
+                                   "by by Thursday",
+                                   "Thursdayish",
+                                   "next",
+                                   ".",
+                                   "12 Maybe",
+                                   "%n",
+                                   "1/2/3/4"})
             QTest::newRow(phrase) << s(phrase);
         QTest::newRow("a long story") << QString(200, QLatin1Char('x'));
     }
@@ -101,7 +121,8 @@ private Q_SLOTS:
         QCOMPARE(dateFromPhrase(s("12. Mai"), tuesday, german), QDate(2026, 5, 12));
         QCOMPARE(dateFromPhrase(s("5. März"), tuesday, german), QDate(2026, 3, 5));
         const QLocale spanish(QLocale::Spanish, QLocale::Spain);
-        QCOMPARE(dateFromPhrase(s("miercoles"), tuesday, spanish), QDate(2026, 3, 4)); // without its accent
+        QCOMPARE(dateFromPhrase(s("miercoles"), tuesday, spanish),
+                 QDate(2026, 3, 4)); // without its accent
         QCOMPARE(dateFromPhrase(s("12 de mayo"), tuesday, spanish), QDate(2026, 5, 12));
     }
 
@@ -109,7 +130,8 @@ private Q_SLOTS:
     {
         for (QDate day = tuesday; day < tuesday.addYears(2); day = day.addDays(1)) {
             QCOMPARE(dateFromPhrase(day.toString(Qt::ISODate), tuesday, british), day);
-            QCOMPARE(dateFromPhrase(british.toString(day, s("d MMMM yyyy")), tuesday, british), day);
+            QCOMPARE(dateFromPhrase(british.toString(day, s("d MMMM yyyy")), tuesday, british),
+                     day);
             const QString weekday = british.dayName(day.dayOfWeek());
             const QDate said = dateFromPhrase(weekday, day, british);
             QVERIFY(said > day && said <= day.addDays(7));
@@ -124,14 +146,16 @@ private Q_SLOTS:
         QTest::addColumn<int>("second");
         QTest::addColumn<QString>("text");
         QTest::addColumn<QDate>("day");
-        const auto row = [](const char *line, int who, int second, const char *text, QDate day = {}) {
+        const auto row = [](const char *line, int who, int second, const char *text,
+                            QDate day = {}) {
             QTest::newRow(line) << s(line) << who << second << s(text) << day;
         };
         const QDate thursday(2026, 3, 5);
         row("@Jonas sends the template by Thursday", 0, -1, "sends the template", thursday);
         row("@jonas: sends the template, by Thursday.", 0, -1, "sends the template", thursday);
         row("@Jonas Ray sends it", 1, -1, "sends it"); // the longer name
-        row("@Lucia brings bread tomorrow", 2, -1, "brings bread", {2026, 3, 4}); // without her accent
+        row("@Lucia brings bread tomorrow", 2, -1, "brings bread",
+            {2026, 3, 4}); // without her accent
         row("Call the landlord in 2 weeks", -1, -1, "Call the landlord", {2026, 3, 17});
         row("Call the landlord on 12 May", -1, -1, "Call the landlord", {2026, 5, 12});
         row("Call by phone", -1, -1, "Call by phone");

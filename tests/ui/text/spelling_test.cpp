@@ -33,12 +33,16 @@ private Q_SLOTS:
     void wordsArePeoplesOwn_data()
     {
         QTest::addColumn<QStringList>("words");
-        const auto row = [](const char *line, const QStringList &words) { QTest::newRow(line) << words; };
+        const auto row = [](const char *line, const QStringList &words) {
+            QTest::newRow(line) << words;
+        };
         row("So much light", {s("So"), s("much"), s("light")});
         row("It's Ana’s well-known way", {s("It's"), s("Ana’s"), s("well-known"), s("way")});
-        row("**bold** _slant_ #heading", {s("bold"), s("heading")}); // an underscore is taken for a name of a thing
+        row("**bold** _slant_ #heading",
+            {s("bold"), s("heading")}); // an underscore is taken for a name of a thing
         row("a `code word` b", {});
-        row("see https://example.org/some_path, then www.example.org and me@example.org", {s("see"), s("then"), s("and")});
+        row("see https://example.org/some_path, then www.example.org and me@example.org",
+            {s("see"), s("then"), s("and")});
         row("[a link](http://wrod.example)", {s("link")});
         row("@Tomek said 3x and x3 in 2026", {s("said"), s("and"), s("in")});
         row("Łódź naïve дом שלום", {s("Łódź"), s("naïve"), s("дом"), s("שלום")});
@@ -59,7 +63,8 @@ private Q_SLOTS:
             QVERIFY(file.open(QIODevice::WriteOnly));
         };
         const auto found = [&](const char *locale) {
-            return QFileInfo(dictionaryFor(QLocale(s(locale)), {s("/nowhere"), folder.path()})).fileName();
+            return QFileInfo(dictionaryFor(QLocale(s(locale)), {s("/nowhere"), folder.path()}))
+                .fileName();
         };
         QCOMPARE(found("en_GB"), QString());
         put("en_US.dic");

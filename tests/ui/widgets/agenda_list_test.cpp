@@ -27,10 +27,17 @@ QString s(const char *text)
 
 QList<AgendaList::Item> evening()
 {
-    return {{s("a"), s("19:00"), s("Arrive and check in"), s("Weather check-in"), {}, Tone::Sky, 10},
-            {s("b"), s("19:14"), s("Case Clinic"), s("6 steps · Lucía gives the case"), {}, Tone::Accent, 55},
-            {s("c"), s("20:15"), s("Stretch"), {}, s("6 min free before it"), Tone::Sage, 5, true},
-            {s("d"), s("20:20"), s("Check out"), s("One word each"), {}, Tone::Sky, 4}};
+    return {
+        {s("a"), s("19:00"), s("Arrive and check in"), s("Weather check-in"), {}, Tone::Sky, 10},
+        {s("b"),
+         s("19:14"),
+         s("Case Clinic"),
+         s("6 steps · Lucía gives the case"),
+         {},
+         Tone::Accent,
+         55},
+        {s("c"), s("20:15"), s("Stretch"), {}, s("6 min free before it"), Tone::Sage, 5, true},
+        {s("d"), s("20:20"), s("Check out"), s("One word each"), {}, Tone::Sky, 4}};
 }
 
 QPoint middleOf(const AgendaList &list, int row)
@@ -55,8 +62,8 @@ void drag(AgendaList &list, const QPoint &from, const QPoint &to)
     QTest::mousePress(area, Qt::LeftButton, {}, from);
     // Moves with a button held are sent by hand: QTest's carry none.
     for (const QPoint &point : {from + QPoint(0, 4), (from + to) / 2, to}) {
-        QMouseEvent move(QEvent::MouseMove, point, area->mapToGlobal(point), Qt::NoButton, Qt::LeftButton,
-                         Qt::NoModifier);
+        QMouseEvent move(QEvent::MouseMove, point, area->mapToGlobal(point), Qt::NoButton,
+                         Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(area, &move);
     }
     QTest::mouseRelease(area, Qt::LeftButton, {}, to);
@@ -142,7 +149,8 @@ private Q_SLOTS:
         QVERIFY(field->accessibleName().contains(s("Case Clinic")));
         QTest::keyClicks(field, s("5"));
         QTest::keyClick(field, Qt::Key_Return);
-        QCoreApplication::processEvents(); // the list takes the number when the field is done with the key
+        QCoreApplication::processEvents(); // the list takes the number when the field is done with
+                                           // the key
         QCOMPARE(changed.count(), 1);
         QCOMPARE(changed[0], (QVariantList{1, 45}));
     }
@@ -271,23 +279,25 @@ private Q_SLOTS:
     void anOfferIsChosenByEnterPlusAndDoubleClick()
     {
         OfferList list(s("Practices"));
-        list.setOffers({{s("x"), s("Appreciation round"), s("Each thanks one other"), s("fits the 6 minutes left"),
-                         s("5 min"), s("5 minutes"), s("Suggested")},
+        list.setOffers({{s("x"), s("Appreciation round"), s("Each thanks one other"),
+                         s("fits the 6 minutes left"), s("5 min"), s("5 minutes"), s("Suggested")},
                         {s("y"), s("Stillness"), s("Settle"), {}, s("2 min"), s("2 minutes")}});
         settle(list, {300, 300});
         QSignalSpy chosen(&list, &OfferList::chosen);
         QTest::keyClick(&list, Qt::Key_Return);
         QCOMPARE(chosen.takeFirst(), QVariantList{s("x")});
         const QRect second = list.visualRect(list.model()->index(1, 0));
-        QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, {second.right() - 16, second.center().y()});
+        QTest::mouseClick(list.viewport(), Qt::LeftButton, {},
+                          {second.right() - 16, second.center().y()});
         QCOMPARE(chosen.takeFirst(), QVariantList{s("y")});
         QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, second.center());
         QCOMPARE(chosen.count(), 0);
         QTest::mouseDClick(list.viewport(), Qt::LeftButton, {}, second.center());
         QCOMPARE(chosen.takeFirst(), QVariantList{s("y")});
         const QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(&list);
-        QCOMPARE(spoken->child(0)->text(QAccessible::Name),
-                 s("Appreciation round, 5 minutes, fits the 6 minutes left, Each thanks one other"));
+        QCOMPARE(
+            spoken->child(0)->text(QAccessible::Name),
+            s("Appreciation round, 5 minutes, fits the 6 minutes left, Each thanks one other"));
     }
 
     void anOfferCarriesItsIdToTheAgenda()
@@ -313,10 +323,19 @@ private Q_SLOTS:
         QWidget sheet;
         auto *row = new QHBoxLayout(&sheet);
         auto *offers = new OfferList(s("Practices"));
-        offers->setOffers({{s("x"), s("Appreciation round"), s("Each person thanks one other, in a sentence or two, and nobody answers"), s("fits the 6 minutes left"),
-                            s("5 min"), s("5 minutes"), s("Suggested")},
-                           {s("y"), s("Two-minute stillness"), s("Settle before deep work"), s("lighter"), s("2 min"), s("2 minutes")},
-                           {s("z"), s("Troika consulting"), s("Trios, three turns"), {}, s("45 min"), s("45 minutes"), s("All practices")}});
+        offers->setOffers(
+            {{s("x"), s("Appreciation round"),
+              s("Each person thanks one other, in a sentence or two, and nobody answers"),
+              s("fits the 6 minutes left"), s("5 min"), s("5 minutes"), s("Suggested")},
+             {s("y"), s("Two-minute stillness"), s("Settle before deep work"), s("lighter"),
+              s("2 min"), s("2 minutes")},
+             {s("z"),
+              s("Troika consulting"),
+              s("Trios, three turns"),
+              {},
+              s("45 min"),
+              s("45 minutes"),
+              s("All practices")}});
         auto *column = new QVBoxLayout;
         auto *bar = new MinutesBar;
         bar->setMinutes(84, 90, s("84 of 90 min planned"));
@@ -333,7 +352,8 @@ private Q_SLOTS:
         settle(sheet, {760, 420});
         const QString folder = qEnvironmentVariable("HEARTH_GALLERY");
         if (!folder.isEmpty())
-            sheet.grab().save(QStringLiteral("%1/agenda-%2.png").arg(folder, QLatin1String(allLooks()[look].name)));
+            sheet.grab().save(QStringLiteral("%1/agenda-%2.png")
+                                  .arg(folder, QLatin1String(allLooks()[look].name)));
         QCOMPARE(unnamedFocusable(sheet).join(QLatin1Char('\n')), QString());
         QVERIFY(list->visualRect(list->model()->index(3, 0)).width() <= list->viewport()->width());
     }

@@ -77,8 +77,8 @@ struct Desk
     void type(const char *text)
     {
         for (const QChar letter : s(text))
-            QTest::sendKeyEvent(QTest::Click, popup() ? popup() : &edit, Qt::Key_unknown, QString(letter),
-                                Qt::NoModifier);
+            QTest::sendKeyEvent(QTest::Click, popup() ? popup() : &edit, Qt::Key_unknown,
+                                QString(letter), Qt::NoModifier);
         QCoreApplication::processEvents();
     }
     void press(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier)
@@ -303,7 +303,8 @@ private Q_SLOTS:
         desk.press(Qt::Key_Return);
         desk.press(Qt::Key_Return);
         QVERIFY(desk.edit.height() > 2 * desk.edit.fontMetrics().lineSpacing());
-        desk.edit.setText(QString(400, QLatin1Char('x')).replace(QLatin1String("xxxxxxxx"), QLatin1String("xxxxxxx ")));
+        desk.edit.setText(QString(400, QLatin1Char('x'))
+                              .replace(QLatin1String("xxxxxxxx"), QLatin1String("xxxxxxx ")));
         QCoreApplication::processEvents();
         QVERIFY(desk.edit.height() > one + 5 * desk.edit.fontMetrics().lineSpacing());
         desk.edit.setText({});
@@ -343,7 +344,8 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.edit.hasFocus());
         desk.edit.setSpelling(&spelling);
         desk.edit.setText(s("teh fgo"));
-        for (const Qt::KeyboardModifiers with : {Qt::KeyboardModifiers(Qt::NoModifier), Qt::KeyboardModifiers(Qt::ShiftModifier)}) {
+        for (const Qt::KeyboardModifiers with :
+             {Qt::KeyboardModifiers(Qt::NoModifier), Qt::KeyboardModifiers(Qt::ShiftModifier)}) {
             desk.edit.moveCursor(QTextCursor::Start);
             desk.press(with == Qt::NoModifier ? Qt::Key_Menu : Qt::Key_F10, with);
             auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Hearth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A module of its own, so that the program neither links nor loads Qt Multimedia before the first sound.
+// A module of its own, so that the program neither links nor loads Qt Multimedia before the first
+// sound.
 #include "ui/sound/sound_output.h"
 
 #include <QtMultimedia/QSoundEffect>
