@@ -15,6 +15,10 @@ inline constexpr char formatFamily[] = "hearth-practice/";
 inline constexpr int formatVersion = 1;
 inline constexpr char promptsFamily[] = "hearth-prompts/";
 inline constexpr int promptsVersion = 1;
+inline constexpr char programmeFamily[] = "hearth-programme/";
+inline constexpr int programmeVersion = 1;
+inline constexpr char pageFamily[] = "hearth-page/";
+inline constexpr int pageVersion = 1;
 
 /// The top-level fields in the order they are written.
 inline constexpr std::array topLevelFields{

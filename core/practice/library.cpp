@@ -14,6 +14,11 @@ namespace hearth::practice {
 
 namespace {
 
+const QString practicesFolder = QStringLiteral("practices");
+const QString promptsFolder = QStringLiteral("prompts");
+const QString programmesFolder = QStringLiteral("programmes");
+const QString pagesFolder = QStringLiteral("pages");
+
 /// "de-AT" → "de-AT", "de", "en". Takes the underscore of locale names too.
 QList<QString> fallbacks(const QString &language)
 {
@@ -66,32 +71,67 @@ std::optional<Practice> Library::find(const QString &id) const
 {
     auto known = m_practices.find(id);
     if (known == m_practices.end())
-        known = m_practices.insert(id, firstSound(folders(QStringLiteral("practices")), id, parse));
+        known = m_practices.insert(id, firstSound(folders(practicesFolder), id, parse));
     return *known;
+}
+
+QList<QString> Library::ids(const QString &kind) const
+{
+    QSet<QString> found;
+    for (const QString &folder : folders(kind)) {
+        for (const QString &file : QDir(folder).entryList({QStringLiteral("*.json")}, QDir::Files))
+            found.insert(file.chopped(5));
+    }
+    QList<QString> ordered(found.cbegin(), found.cend());
+    std::sort(ordered.begin(), ordered.end());
+    return ordered;
 }
 
 QList<Practice> Library::all() const
 {
-    QSet<QString> ids;
-    for (const QString &folder : folders(QStringLiteral("practices"))) {
-        for (const QString &file : QDir(folder).entryList({QStringLiteral("*.json")}, QDir::Files))
-            ids.insert(file.chopped(5));
-    }
-    QList<QString> ordered(ids.cbegin(), ids.cend());
-    std::sort(ordered.begin(), ordered.end());
     QList<Practice> practices;
-    for (const QString &id : std::as_const(ordered)) {
+    for (const QString &id : ids(practicesFolder)) {
         if (auto practice = find(id))
             practices.append(*std::move(practice));
     }
     return practices;
 }
 
+std::optional<Programme> Library::programme(const QString &id) const
+{
+    return firstSound(folders(programmesFolder), id, parseProgramme);
+}
+
+QList<Programme> Library::programmes() const
+{
+    QList<Programme> found;
+    for (const QString &id : ids(programmesFolder)) {
+        if (auto each = programme(id))
+            found.append(*std::move(each));
+    }
+    return found;
+}
+
+std::optional<ReadingPage> Library::page(const QString &id) const
+{
+    return firstSound(folders(pagesFolder), id, parsePage);
+}
+
+QList<ReadingPage> Library::pages() const
+{
+    QList<ReadingPage> found;
+    for (const QString &id : ids(pagesFolder)) {
+        if (auto each = page(id))
+            found.append(*std::move(each));
+    }
+    return found;
+}
+
 QList<Prompt> Library::prompts(const QString &bank) const
 {
     auto known = m_banks.find(bank);
     if (known == m_banks.end()) {
-        const auto read = firstSound(folders(QStringLiteral("prompts")), bank, parsePrompts);
+        const auto read = firstSound(folders(promptsFolder), bank, parsePrompts);
         known = m_banks.insert(bank, read ? read->prompts : QList<Prompt>());
     }
     return *known;

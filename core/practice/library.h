@@ -4,7 +4,9 @@
 
 #include "core/export.h"
 #include "core/practice/practice.h"
+#include "core/practice/programme.h"
 #include "core/practice/prompts.h"
+#include "core/practice/reading.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QList>
@@ -13,15 +15,15 @@
 
 namespace hearth::practice {
 
-/// The practices and prompts that Hearth brings along, in the language asked for, or else in
-/// English. Files are read when they are first asked for; one that is not sound is as if it were
-/// not there. Not to be shared between threads.
+/// The practices, prompts, programmes and pages that Hearth brings along, in the language asked
+/// for, or else in English. Files are read when they are first asked for; one that is not sound is
+/// as if it were not there. Not to be shared between threads.
 class HEARTH_CORE_EXPORT Library
 {
 public:
     /// `language` is a tag such as "de-AT": then "de-AT", "de" and "en" are tried in this order.
-    /// `folder` holds practices/<language>/<id>.json and prompts/<language>/<bank>.json; the
-    /// default is what is built in.
+    /// `folder` holds practices/<language>/<id>.json, prompts/<language>/<bank>.json, and
+    /// programmes and pages likewise; the default is what is built in.
     explicit Library(const QString &language = QStringLiteral("en"),
                      const QString &folder = QStringLiteral(":/resources"));
 
@@ -29,6 +31,14 @@ public:
     std::optional<Practice> find(const QString &id) const;
     /// All of them, ordered by id.
     QList<Practice> all() const;
+    /// Nothing if there is no such programme.
+    std::optional<Programme> programme(const QString &id) const;
+    /// All of them, ordered by id.
+    QList<Programme> programmes() const;
+    /// Nothing if there is no such page.
+    std::optional<ReadingPage> page(const QString &id) const;
+    /// All of them, ordered by id.
+    QList<ReadingPage> pages() const;
     /// The prompts of a bank, empty if there is no such bank.
     QList<Prompt> prompts(const QString &bank) const;
     /// draw() from a bank.
@@ -37,6 +47,7 @@ public:
 
 private:
     QList<QString> folders(const QString &kind) const;
+    QList<QString> ids(const QString &kind) const;
 
     QString m_folder;
     QList<QString> m_languages;

@@ -5,6 +5,7 @@
 #include "core/practice/cross_checks.h"
 #include "core/practice/format.h"
 #include "core/practice/json_fields.h"
+#include "core/practice/shared_fields.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
@@ -153,22 +154,6 @@ Role readRole(const Fields &fields)
     return role;
 }
 
-People readPeople(const Fields &fields)
-{
-    People people;
-    people.min = fields.whole(name("min"), people.min, 1, FormatLimits::people);
-    people.max = fields.whole(name("max"), qMax(people.min, people.max), 1, FormatLimits::people);
-    if (people.min > people.max) {
-        fields.findings().add(fields.pathOf(name("min")), ProblemCode::MinAboveMax);
-        return people;
-    }
-    const int usual = qBound(people.min, people.best, people.max);
-    people.best = fields.whole(name("best"), usual, 1, FormatLimits::people);
-    if (people.best < people.min || people.best > people.max)
-        fields.findings().add(fields.pathOf(name("best")), ProblemCode::BestOutside);
-    return people;
-}
-
 Preset readPreset(const Fields &fields)
 {
     Preset preset;
@@ -179,18 +164,6 @@ Preset readPreset(const Fields &fields)
     });
     preset.leaveOut = fields.texts(name("leaveOut"));
     return preset;
-}
-
-Care readCare(const Fields &fields)
-{
-    return {fields.texts(name("consent")), fields.texts(name("notFor")),
-            fields.text(name("after"))};
-}
-
-Credit readCredit(const Fields &fields)
-{
-    return {fields.text(name("title"), Need::Required), fields.text(name("author")),
-            fields.text(name("url")), fields.text(name("licence")), fields.text(name("changes"))};
 }
 
 /// A whole number keeps all its digits; it is whole if its value is, however it is written.

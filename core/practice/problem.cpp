@@ -57,6 +57,8 @@ Wording wording(ProblemCode code)
     case ProblemCode::LoopEmpty: return {"loop-empty", "has no steps: \"%1\""};
     case ProblemCode::TimesPerPerson:
         return {"times-per-person", "is only for a loop over \"turn\""};
+    case ProblemCode::SessionUnknown:
+        return {"session-unknown", "names the session \"%1\", which is not there"};
     case ProblemCode::StepUnknown:
         return {"step-unknown", "names a step that is not defined: \"%1\""};
     case ProblemCode::MinAboveMax: return {"min-above-max", "must not be above max"};

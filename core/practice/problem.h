@@ -45,6 +45,7 @@ enum class ProblemCode {
     LoopEmpty, ///< the loop
     TimesPerPerson,
     StepUnknown, ///< the step
+    SessionUnknown, ///< the session
     MinAboveMax,
     BestOutside,
     FromAboveTo,
