@@ -6,6 +6,7 @@
 #include "core/storage/crew_store.h"
 #include "core/storage/journal_store.h"
 #include "core/storage/session_store.h"
+#include "core/usecases/notebook_shelf.h"
 #include "core/usecases/sample.h"
 #include "ui/screens.h"
 #include "ui/settings/settings.h"
@@ -110,6 +111,7 @@ public:
             if (const auto made = makeSample(); !made)
                 return recover(path, made.error());
         }
+        m_shelf = std::make_unique<usecases::NotebookShelf>(*m_notebook, m_library);
         m_window = std::make_unique<ui::MainWindow>(*m_notebook, m_library, m_settings, m_prompter,
                                                     ui::allPages([this] { return makeSample(); }));
         m_window->setRoom({&m_stage, &m_sounds, &m_displays});
@@ -174,6 +176,7 @@ private:
     ui::Stage m_stage{m_settings, m_clock, m_displays};
     std::unique_ptr<ui::Spelling> m_spelling;
     std::unique_ptr<storage::Notebook> m_notebook;
+    std::unique_ptr<usecases::NotebookShelf> m_shelf;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

@@ -23,7 +23,7 @@ inline constexpr int pageVersion = 1;
 /// The top-level fields in the order they are written.
 inline constexpr std::array topLevelFields{
     "format", "id",     "version", "language", "name",  "summary", "whenToUse", "purpose", "scales",
-    "depth",  "people", "roles",   "steps",    "loops", "presets", "care",      "credits"};
+    "depth",  "people", "roles",   "steps",    "loops", "presets", "care",      "credits", "after"};
 
 inline bool isKnownField(const QString &key)
 {

@@ -129,9 +129,10 @@ bool Fields::has(const QString &name) const
 QString Fields::text(const QString &name, Need need) const
 {
     const JsonNode *node = find(name, need, JsonKind::Text);
-    if (!node || !fits(node->text, pathOf(name), *m_findings))
+    if (!node)
         return {};
-    if (need == Need::Required && node->text.trimmed().isEmpty())
+    if (fits(node->text, pathOf(name), *m_findings) && need == Need::Required
+        && node->text.trimmed().isEmpty())
         m_findings->add(pathOf(name), ProblemCode::Empty);
     return node->text;
 }

@@ -67,7 +67,65 @@ QList<QString> Library::folders(const QString &kind) const
     return result;
 }
 
+void Library::setShelf(const Shelf *shelf)
+{
+    m_shelf = shelf;
+    m_own.clear();
+    shelfChanged();
+}
+
+void Library::shelfChanged()
+{
+    m_shelfKnown = m_shelf == nullptr;
+    m_ownBanks.clear();
+}
+
+void Library::lookAtShelf() const
+{
+    if (m_shelfKnown)
+        return;
+    m_shelfKnown = true;
+    QHash<QString, Owned> now;
+    for (const Shelf::Entry &entry : m_shelf->entries()) {
+        const auto known = m_own.constFind(entry.id);
+        if (known != m_own.cend() && known->stamp == entry.stamp)
+            now.insert(entry.id, *known);
+        else
+            now.insert(entry.id, {entry.stamp});
+    }
+    m_own = now;
+}
+
+const Practice *Library::own(const QString &id) const
+{
+    lookAtShelf();
+    const auto owned = m_own.find(id);
+    if (owned == m_own.end())
+        return nullptr;
+    for (int back = 0; !owned->isRead; ++back) {
+        const auto source = m_shelf->source(id, back);
+        if (source) {
+            if (auto practice = parse(*source, id))
+                owned->practice = *std::move(practice);
+        }
+        owned->isRead = owned->practice || !source;
+    }
+    return owned->practice ? &*owned->practice : nullptr;
+}
+
+bool Library::isOwn(const QString &id) const
+{
+    return own(id) != nullptr;
+}
+
 std::optional<Practice> Library::find(const QString &id) const
+{
+    if (const Practice *mine = own(id))
+        return *mine;
+    return builtIn(id);
+}
+
+std::optional<Practice> Library::builtIn(const QString &id) const
 {
     auto known = m_practices.find(id);
     if (known == m_practices.end())
@@ -89,8 +147,16 @@ QList<QString> Library::ids(const QString &kind) const
 
 QList<Practice> Library::all() const
 {
+    QSet<QString> every;
+    for (const QString &id : ids(practicesFolder))
+        every.insert(id);
+    lookAtShelf();
+    for (auto owned = m_own.cbegin(); owned != m_own.cend(); ++owned)
+        every.insert(owned.key());
+    QList<QString> ordered(every.cbegin(), every.cend());
+    std::sort(ordered.begin(), ordered.end());
     QList<Practice> practices;
-    for (const QString &id : ids(practicesFolder)) {
+    for (const QString &id : std::as_const(ordered)) {
         if (auto practice = find(id))
             practices.append(*std::move(practice));
     }
@@ -134,7 +200,12 @@ QList<Prompt> Library::prompts(const QString &bank) const
         const auto read = firstSound(folders(promptsFolder), bank, parsePrompts);
         known = m_banks.insert(bank, read ? read->prompts : QList<Prompt>());
     }
-    return *known;
+    if (m_shelf == nullptr)
+        return *known;
+    auto mine = m_ownBanks.find(bank);
+    if (mine == m_ownBanks.end())
+        mine = m_ownBanks.insert(bank, m_shelf->prompts(bank));
+    return *known + *mine;
 }
 
 std::optional<Prompt> Library::draw(const QString &bank, const PromptFilter &filter,

@@ -7,6 +7,7 @@
 #include "core/practice/programme.h"
 #include "core/practice/prompts.h"
 #include "core/practice/reading.h"
+#include "core/practice/shelf.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QList>
@@ -16,8 +17,9 @@
 namespace hearth::practice {
 
 /// The practices, prompts, programmes and pages that Hearth brings along, in the language asked
-/// for, or else in English. Files are read when they are first asked for; one that is not sound is
-/// as if it were not there. Not to be shared between threads.
+/// for, or else in English, and the practices and prompts of one's own. Each is read when it is
+/// first asked for; one that is not sound is as if it were not there. Not to be shared between
+/// threads.
 class HEARTH_CORE_EXPORT Library
 {
 public:
@@ -27,10 +29,21 @@ public:
     explicit Library(const QString &language = QStringLiteral("en"),
                      const QString &folder = QStringLiteral(":/resources"));
 
-    /// Nothing if there is no such practice.
+    /// Whose practices stand beside those that Hearth brings along, and in place of those with the
+    /// same id; null for nobody's. It must outlive the library, or be taken away before.
+    void setShelf(const Shelf *shelf);
+    /// What is on the shelf may be different now.
+    void shelfChanged();
+
+    /// Nothing if there is no such practice. Of one's own that is being rewritten and not sound at
+    /// the moment, the last version that was.
     std::optional<Practice> find(const QString &id) const;
     /// All of them, ordered by id.
     QList<Practice> all() const;
+    /// Whether find() answers with a practice from the shelf.
+    bool isOwn(const QString &id) const;
+    /// As find(), of what Hearth brings along alone.
+    std::optional<Practice> builtIn(const QString &id) const;
     /// Nothing if there is no such programme.
     std::optional<Programme> programme(const QString &id) const;
     /// All of them, ordered by id.
@@ -39,20 +52,33 @@ public:
     std::optional<ReadingPage> page(const QString &id) const;
     /// All of them, ordered by id.
     QList<ReadingPage> pages() const;
-    /// The prompts of a bank, empty if there is no such bank.
+    /// The prompts of a bank, one's own last; empty if there is no such bank.
     QList<Prompt> prompts(const QString &bank) const;
     /// draw() from a bank.
     std::optional<Prompt> draw(const QString &bank, const PromptFilter &filter,
                                const QList<QString> &usedIds, QRandomGenerator &chance) const;
 
 private:
+    struct Owned
+    {
+        QString stamp;
+        bool isRead = false;
+        std::optional<Practice> practice = {};
+    };
     QList<QString> folders(const QString &kind) const;
     QList<QString> ids(const QString &kind) const;
+    void lookAtShelf() const;
+    /// The sound practice of that id on the shelf, or null.
+    const Practice *own(const QString &id) const;
 
     QString m_folder;
     QList<QString> m_languages;
     mutable QHash<QString, std::optional<Practice>> m_practices;
     mutable QHash<QString, QList<Prompt>> m_banks;
+    const Shelf *m_shelf = nullptr;
+    mutable bool m_shelfKnown = true;
+    mutable QHash<QString, Owned> m_own; ///< by practice id
+    mutable QHash<QString, QList<Prompt>> m_ownBanks;
 };
 
 } // namespace hearth::practice

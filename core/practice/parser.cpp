@@ -166,6 +166,12 @@ Preset readPreset(const Fields &fields)
     return preset;
 }
 
+After readAfter(const Fields &fields)
+{
+    return {fields.kebab(name("id"), Need::Required),
+            fields.whole(name("version"), 1, 1, FormatLimits::version), fields.text(name("name"))};
+}
+
 /// A whole number keeps all its digits; it is whole if its value is, however it is written.
 QJsonValue numberOf(const JsonNode &node, const QByteArray &bytes)
 {
@@ -240,28 +246,37 @@ Practice readPractice(const Fields &fields)
                   [&](const Fields &care) { practice.care = readCare(care); });
     fields.each(name("credits"), Need::Optional,
                 [&](const Fields &credit) { practice.credits.append(readCredit(credit)); });
+    fields.object(name("after"), Need::Optional,
+                  [&](const Fields &after) { practice.after = readAfter(after); });
     return practice;
 }
 
 } // namespace
 
-tl::expected<Practice, QList<Problem>> parse(const QByteArray &bytes, const QString &fileName)
+Draft parseDraft(const QByteArray &bytes, const QString &fileName)
 {
     const auto root = readJson(bytes, fileName);
     if (!root)
-        return tl::unexpected(QList<Problem>{root.error()});
+        return {{}, {root.error()}};
     Findings findings(bytes, fileName);
     const Fields fields(*root, QString(), findings);
     // What follows would only confuse somebody who opened another kind of file.
     fields.format(QLatin1String(formatFamily), formatVersion);
     if (!findings.empty())
-        return tl::unexpected(findings.take());
-    Practice practice = readPractice(fields);
-    checkReferences(practice, findings);
-    if (!findings.empty())
-        return tl::unexpected(findings.take());
-    practice.unknown = readUnknown(*root, bytes);
-    return practice;
+        return {{}, findings.take()};
+    Draft draft{readPractice(fields)};
+    checkReferences(draft.practice, findings);
+    draft.practice.unknown = readUnknown(*root, bytes);
+    draft.problems = findings.take();
+    return draft;
+}
+
+tl::expected<Practice, QList<Problem>> parse(const QByteArray &bytes, const QString &fileName)
+{
+    Draft draft = parseDraft(bytes, fileName);
+    if (!draft.problems.isEmpty())
+        return tl::unexpected(std::move(draft.problems));
+    return std::move(draft.practice);
 }
 
 Result<Practice> parseFile(const QString &path)

@@ -171,6 +171,15 @@ struct Credit
     friend bool operator==(const Credit &, const Credit &) = default;
 };
 
+/// The practice that another one was made from.
+struct After
+{
+    QString id;
+    int version = 1;
+    QString name = {};
+    friend bool operator==(const After &, const After &) = default;
+};
+
 /// A whole practice. `unknown` keeps top-level fields this version does not know, so that they
 /// travel on unharmed.
 struct Practice
@@ -191,6 +200,7 @@ struct Practice
     QList<Preset> presets = {};
     Care care = {};
     QList<Credit> credits = {};
+    std::optional<After> after = {}; ///< what it is an adaptation of
     QJsonObject unknown = {};
     friend bool operator==(const Practice &, const Practice &) = default;
 };

@@ -238,6 +238,13 @@ void printPractice(FieldPrinter &out, const Practice &practice)
         });
     }
     out.objects("credits", practice.credits, printCredit);
+    if (practice.after) {
+        out.object("after", [&] {
+            out.always("id", practice.after->id);
+            out.always("version", practice.after->version);
+            out.text("name", practice.after->name);
+        });
+    }
 }
 
 } // namespace

@@ -50,6 +50,7 @@ enum class Op {
     AddPractice,
     EditPractice,
     RemovePractice,
+    TakeInPractices,
     MoveDate,
     SkipDate,
     AddTemplate,
@@ -74,7 +75,7 @@ template <>
 struct Codes<storage::Op>
 {
     using O = storage::Op;
-    static constexpr std::array<std::pair<O, const char *>, 55> all{
+    static constexpr std::array<std::pair<O, const char *>, 56> all{
         {{O::CallCrew, "call_crew"},
          {O::EditCrew, "edit_crew"},
          {O::RemoveCrew, "remove_crew"},
@@ -116,6 +117,7 @@ struct Codes<storage::Op>
          {O::AddPractice, "add_practice"},
          {O::EditPractice, "edit_practice"},
          {O::RemovePractice, "remove_practice"},
+         {O::TakeInPractices, "take_in_practices"},
          {O::MoveDate, "move_date"},
          {O::SkipDate, "skip_date"},
          {O::AddTemplate, "add_template"},

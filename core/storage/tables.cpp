@@ -7,13 +7,16 @@ namespace hearth::storage {
 const QList<QByteArray> &recordedTables()
 {
     static const QList<QByteArray> tables{
-        "agenda_item",   "agreement",     "answer",         "appreciation",  "availability",
-        "away",          "board_card",    "breakout_round", "breakout_seat", "check_in",
-        "commitment",    "crew",          "cycle",          "decision",      "dyad_turn",
-        "gathering",     "journal_entry", "membership",     "need",          "note",
-        "note_version",  "offering",      "parked_topic",   "person",        "plan_template",
-        "practice",      "programme",     "programme_run",  "project",       "prompt_use",
-        "rhythm_change", "role_turn",     "session",        "session_event", "wish",
+        "agenda_item",   "agreement",     "answer",     "appreciation",
+        "availability",  "away",          "board_card", "breakout_round",
+        "breakout_seat", "check_in",      "commitment", "crew",
+        "cycle",         "decision",      "dyad_turn",  "gathering",
+        "journal_entry", "membership",    "need",       "note",
+        "note_version",  "offering",      "own_prompt", "parked_topic",
+        "person",        "plan_template", "practice",   "practice_version",
+        "programme",     "programme_run", "project",    "prompt_use",
+        "rhythm_change", "role_turn",     "session",    "session_event",
+        "wish",
     };
     return tables;
 }

@@ -461,6 +461,28 @@ CREATE TABLE parked_topic (
     stamp TEXT NOT NULL,
     life INTEGER NOT NULL DEFAULT 1 CHECK (life >= 1)
 ) STRICT;
+CREATE TABLE practice_version (
+    id TEXT PRIMARY KEY,
+    practice TEXT NOT NULL,
+    version INTEGER NOT NULL DEFAULT 1,
+    source TEXT NOT NULL,
+    kept_at INTEGER,
+    born TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    life INTEGER NOT NULL DEFAULT 1 CHECK (life >= 1)
+) STRICT;
+CREATE TABLE own_prompt (
+    id TEXT PRIMARY KEY,
+    bank TEXT NOT NULL,
+    prompt_id TEXT NOT NULL,
+    language TEXT NOT NULL DEFAULT 'en',
+    text TEXT NOT NULL DEFAULT '',
+    depth TEXT NOT NULL DEFAULT 'light' CHECK (depth IN ('light', 'medium', 'deep')),
+    theme TEXT NOT NULL DEFAULT '',
+    born TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    life INTEGER NOT NULL DEFAULT 1 CHECK (life >= 1)
+) STRICT;
 CREATE VIEW search_text (doc, title, body) AS
 SELECT doc,
        CASE tbl
@@ -566,6 +588,9 @@ CREATE INDEX prompt_use_session ON prompt_use (session);
 CREATE INDEX rhythm_change_crew ON rhythm_change (crew);
 CREATE INDEX parked_topic_crew ON parked_topic (crew);
 CREATE INDEX parked_topic_session ON parked_topic (session);
+CREATE INDEX practice_version_practice ON practice_version (practice);
+CREATE INDEX own_prompt_bank ON own_prompt (bank);
+CREATE INDEX practice_practice_id ON practice (practice_id);
 CREATE TRIGGER person_search_insert AFTER INSERT ON person
 BEGIN
     INSERT INTO searchable (tbl, row, shown) VALUES ('person', NEW.id, NEW.life & 1);

@@ -79,6 +79,8 @@ QString opText(storage::Op op)
         return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "a change to a practice"));
     case Op::RemovePractice:
         return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "removing a practice"));
+    case Op::TakeInPractices:
+        return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "taking in practices"));
     case Op::MoveDate: return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "moving a date"));
     case Op::SkipDate: return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "skipping a date"));
     case Op::AddTemplate:

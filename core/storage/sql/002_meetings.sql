@@ -70,3 +70,32 @@ CREATE TABLE parked_topic (
 ) STRICT;
 CREATE INDEX parked_topic_crew ON parked_topic (crew);
 CREATE INDEX parked_topic_session ON parked_topic (session);
+
+-- What a practice of one's own was before it was changed. source is the whole practice as JSON.
+CREATE TABLE practice_version (
+    id TEXT PRIMARY KEY,
+    practice TEXT NOT NULL,
+    version INTEGER NOT NULL DEFAULT 1,
+    source TEXT NOT NULL,
+    kept_at INTEGER,
+    born TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    life INTEGER NOT NULL DEFAULT 1 CHECK (life >= 1)
+) STRICT;
+CREATE INDEX practice_version_practice ON practice_version (practice);
+
+-- Questions of one's own; prompt_id is its id in the bank.
+CREATE TABLE own_prompt (
+    id TEXT PRIMARY KEY,
+    bank TEXT NOT NULL,
+    prompt_id TEXT NOT NULL,
+    language TEXT NOT NULL DEFAULT 'en',
+    text TEXT NOT NULL DEFAULT '',
+    depth TEXT NOT NULL DEFAULT 'light' CHECK (depth IN ('light', 'medium', 'deep')),
+    theme TEXT NOT NULL DEFAULT '',
+    born TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    life INTEGER NOT NULL DEFAULT 1 CHECK (life >= 1)
+) STRICT;
+CREATE INDEX own_prompt_bank ON own_prompt (bank);
+CREATE INDEX practice_practice_id ON practice (practice_id);

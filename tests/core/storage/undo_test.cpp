@@ -6,6 +6,7 @@
 #include "core/storage/journal_store.h"
 #include "core/storage/note_store.h"
 #include "core/storage/person_store.h"
+#include "core/storage/practice_store.h"
 #include "core/storage/prompt_store.h"
 #include "core/storage/session_store.h"
 #include "core/storage/state_hash.h"
@@ -64,7 +65,7 @@ struct World
     PlanTemplate plan{unit.freshId<PlanTemplateId>(), s("Our usual evening"), crew.id, "[]"};
     ParkedTopic topic{unit.freshId<ParkedTopicId>(), crew.id, session.id, place.person,
                       s("The summer")};
-    QString practice = unit.freshId<Id<struct PracticeTag>>().toString();
+    OwnPractice practice{unit.freshId<OwnPracticeId>(), s("ours"), 1, s("Our round"), {}, "{}"};
 
     World()
     {
@@ -88,14 +89,7 @@ struct World
         Hearthside::must(CrewStore::put(unit, moved));
         Hearthside::must(SessionStore::put(unit, plan));
         Hearthside::must(JournalStore::put(unit, entry));
-        Hearthside::must(putPractice(unit, practice, s("Our round")));
-    }
-    static Status putPractice(UnitOfWork &work, const QString &id, const QString &name)
-    {
-        return work.put("practice", id,
-                        {{"practice_id", stored(s("ours"))},
-                         {"name", stored(name)},
-                         {"source", stored(s("{}"))}});
+        Hearthside::must(PracticeStore::put(unit, practice));
     }
 
     // Changes a copy and writes it.
@@ -116,6 +110,7 @@ Status World::perform(Op op, UnitOfWork &w)
     const auto sessions = [&](const auto &value) { return SessionStore::put(w, value); };
     const auto notes = [&](const auto &value) { return NoteStore::put(w, value); };
     const auto caught = [&](const auto &value) { return CaughtStore::put(w, value); };
+    const auto practices = [&](const auto &value) { return PracticeStore::put(w, value); };
     const auto prompts = [&](const PromptUse &use) { return PromptStore::put(w, use); };
     switch (op) {
     case Op::CallCrew:
@@ -236,10 +231,18 @@ Status World::perform(Op op, UnitOfWork &w)
     case Op::WriteJournal:
         return JournalStore::put(w, JournalEntry{w.freshId<JournalEntryId>(), s("loud")});
     case Op::RemoveJournal: return JournalStore::remove(w, entry.id);
-    case Op::AddPractice:
-        return putPractice(w, w.freshId<Id<struct PracticeTag>>().toString(), s("New"));
-    case Op::EditPractice: return putPractice(w, practice, s("Our other round"));
-    case Op::RemovePractice: return w.remove("practice", practice);
+    case Op::AddPractice: return practices(OwnPractice{w.freshId<OwnPracticeId>(), s("new")});
+    case Op::EditPractice:
+        return practices(PracticeVersion{w.freshId<PracticeVersionId>(), practice.id, 1, "{}"})
+            .and_then([&] {
+                return with(
+                    practice, [](OwnPractice &p) { p.name = s("Our other round"); }, practices);
+            });
+    case Op::RemovePractice: return PracticeStore::remove(w, practice.id);
+    case Op::TakeInPractices:
+        return practices(OwnPractice{w.freshId<OwnPracticeId>(), s("theirs")}).and_then([&] {
+            return practices(OwnPrompt{w.freshId<OwnPromptId>(), s("check-in"), s("theirs")});
+        });
     case Op::MoveDate:
         return with(
             moved, [](RhythmChange &c) { c.movedTo = c.movedTo.addDays(1); }, crews);

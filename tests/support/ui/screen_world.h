@@ -62,6 +62,7 @@ private:
 
     Hearthside m_side;
     practice::Library m_library;
+    usecases::NotebookShelf m_shelf{m_side.notebook(), m_library};
     ui::Settings m_settings;
     ScriptedPrompter m_prompter;
     FakeDisplays m_displays;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/practice/library.h"
+#include "core/usecases/notebook_shelf.h"
 #include "tests/support/core/hearthside.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/context.h"
@@ -57,6 +58,7 @@ public:
 
     Hearthside side;
     practice::Library library;
+    usecases::NotebookShelf shelf{side.notebook(), library};
     ui::Settings settings;
     ScriptedPrompter prompter;
     RecordingShell shell;
