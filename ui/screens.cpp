@@ -6,6 +6,8 @@
 #include "ui/crews/crew_page.h"
 #include "ui/crews/crews_page.h"
 #include "ui/crews/people_page.h"
+#include "ui/editor/editor_page.h"
+#include "ui/editor/own_page.h"
 #include "ui/help/help_page.h"
 #include "ui/journal/journal_page.h"
 #include "ui/live/live_actions.h"
@@ -47,6 +49,8 @@ PageFactory allPages(std::function<Status()> makeSample)
         case Place::Crew: return new CrewPage(context, parent);
         case Place::People: return new PeoplePage(context, parent);
         case Place::Practices: return new PracticesPage(context, parent);
+        case Place::OwnPractices: return new OwnPage(context, parent);
+        case Place::PracticeEditor: return new EditorPage(context, parent);
         case Place::Start: return new StartPage(context, parent);
         case Place::Plan: return new PlanPage(context, parent);
         case Place::Live: return new LivePage(context, parent);

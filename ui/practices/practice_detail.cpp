@@ -4,6 +4,7 @@
 
 #include "ui/practices/care_note.h"
 #include "ui/practices/practice_words.h"
+#include "ui/text/names.h"
 #include "ui/theme/space.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/button.h"
@@ -64,6 +65,7 @@ PracticeDetail::PracticeDetail(QWidget *parent)
     , m_words(new Chip(tr("With the words to say")))
     , m_sheet(new ScrollPage)
     , m_run(new Button(tr("Run it now"), ButtonKind::Primary))
+    , m_adapt(new Button(tr("Adapt")))
 {
     m_back->setIcon(icon(Icon::Back));
     setCompact(m_back);
@@ -76,6 +78,7 @@ PracticeDetail::PracticeDetail(QWidget *parent)
     auto *foot = new QWidget;
     auto *buttons = new FlowLayout(foot, space::snug);
     buttons->addWidget(m_run);
+    buttons->addWidget(m_adapt);
     buttons->addWidget(m_words);
     QToolButton *save = iconButton(Icon::Export, tr("Save a run sheet…"));
     QToolButton *print = iconButton(Icon::Print, tr("Print a run sheet…"));
@@ -85,6 +88,7 @@ PracticeDetail::PracticeDetail(QWidget *parent)
     connect(print, &QAbstractButton::clicked, this, [this] { Q_EMIT printWanted(m_practice); });
     body()->addWidget(foot);
     connect(m_run, &Button::clicked, this, [this] { Q_EMIT runWanted(m_practice.id); });
+    connect(m_adapt, &Button::clicked, this, [this] { Q_EMIT adaptWanted(m_practice); });
     connect(m_back, &Button::clicked, this, &PracticeDetail::left);
     connect(m_words, &Chip::toggled, this, &PracticeDetail::fill);
 }
@@ -103,6 +107,7 @@ void PracticeDetail::show(const practice::Practice &practice)
                                            .arg(facts, QLocale().createSeparatedList(roles)));
     m_sheet->setReadable(tr("About %1").arg(practice.name));
     m_run->setAccessibleName(tr("Run %1 now").arg(practice.name));
+    m_adapt->setAccessibleName(tr("Adapt %1").arg(practice.name));
     fill();
     m_sheet->verticalScrollBar()->setValue(0);
 }
@@ -122,6 +127,9 @@ void PracticeDetail::fill()
              {tr("Not the moment for it"), care.notFor},
              {tr("Afterwards"), care.after.isEmpty() ? QStringList() : QStringList(care.after)}}));
     column->addStretch(1);
+    if (m_practice.after)
+        column->addWidget(
+            smallText(tr("An adaptation of %1").arg(isolated(m_practice.after->name))));
     QStringList credits;
     for (const practice::Credit &credit : m_practice.credits)
         credits.append(creditText(credit));

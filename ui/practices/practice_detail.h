@@ -27,6 +27,8 @@ public:
 
 Q_SIGNALS:
     void runWanted(const QString &id);
+    /// A copy to change, or the practice itself where it is one's own.
+    void adaptWanted(const hearth::practice::Practice &practice);
     /// A page to lead from, as a file or on paper.
     void sheetWanted(const hearth::practice::Practice &practice);
     void printWanted(const hearth::practice::Practice &practice);
@@ -42,6 +44,7 @@ private:
     Chip *m_words;
     ScrollPage *m_sheet;
     Button *m_run;
+    Button *m_adapt;
 };
 
 } // namespace hearth::ui

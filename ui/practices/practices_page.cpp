@@ -7,6 +7,7 @@
 #include "ui/practices/practice_detail.h"
 #include "ui/practices/practice_tiles.h"
 #include "ui/practices/practice_words.h"
+#include "ui/shell/own_practice.h"
 #include "ui/shell/run_sheets.h"
 #include "ui/theme/space.h"
 #include "ui/widgets/button.h"
@@ -96,6 +97,8 @@ PracticesPage::PracticesPage(UiContext &context, QWidget *parent)
     connect(m_detail, &PracticeDetail::runWanted, this, [this](const QString &id) {
         m_context.shell.go({Place::Start, id});
     });
+    connect(m_detail, &PracticeDetail::adaptWanted, this,
+            [this](const Practice &practice) { changePractice(m_context, practice); });
     connect(m_none, &EmptyState::actionChosen, this, [this] {
         m_search->clear();
         m_length->setCurrentIndex(0);
@@ -124,6 +127,10 @@ void PracticesPage::buildSearch(PageHeader *header)
     both->addWidget(label);
     both->addWidget(m_length);
     header->addAction(length);
+    auto *own = new Button(tr("Your own"));
+    own->setAccessibleName(tr("Your own practices"));
+    header->addAction(own);
+    connect(own, &Button::clicked, this, [this] { m_context.shell.go({Place::OwnPractices}); });
     connect(m_search, &QLineEdit::textChanged, this, &PracticesPage::list);
     connect(m_length, &QComboBox::currentIndexChanged, this, &PracticesPage::list);
 }
@@ -173,6 +180,7 @@ bool PracticesPage::fits(const Practice &practice) const
 
 void PracticesPage::open(const Route &route)
 {
+    m_all = m_context.library.all();
     list();
     m_reading = !route.id.isEmpty();
     if (m_reading)

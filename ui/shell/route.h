@@ -13,6 +13,8 @@ enum class Place {
     Crew,
     People,
     Practices,
+    OwnPractices,
+    PracticeEditor,
     Start,
     Plan,
     Live,

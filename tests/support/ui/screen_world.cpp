@@ -4,11 +4,13 @@
 
 #include "core/session/run_view.h"
 #include "core/storage/crew_store.h"
+#include "core/storage/practice_store.h"
 #include "core/storage/session_store.h"
 #include "core/usecases/agenda.h"
 #include "core/usecases/calling.h"
 #include "core/usecases/holding.h"
 #include "core/usecases/noting.h"
+#include "core/usecases/own_practices.h"
 #include "core/usecases/plan_filling.h"
 #include "core/usecases/sample.h"
 #include "ui/screens.h"
@@ -89,6 +91,14 @@ PersonId ScreenWorld::seat(int index)
     const auto members =
         Hearthside::must(storage::CrewStore(m_side.notebook()).members(*CrewId::parse(crew())));
     return members.at(index).person.id;
+}
+
+QString ScreenWorld::adapt()
+{
+    const auto id = Hearthside::must(
+        usecases::adaptPractice(notebook(), *m_library.find(QStringLiteral("case-clinic")),
+                                QStringLiteral("Our Tuesday clinic")));
+    return Hearthside::must(storage::PracticeStore(notebook()).get(id)).practiceId;
 }
 
 void ScreenWorld::start(const QStringList &practices, const QHash<QString, int> &roles)

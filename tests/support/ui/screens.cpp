@@ -154,6 +154,16 @@ QList<Screen> allScreens()
          [](W &w) {
              return w.go({Place::Practices, s("case-clinic")});
          }},
+        {"own-practices-empty", Sample, [](W &w) { return w.go({Place::OwnPractices}); }},
+        {"own-practices", Sample,
+         [](W &w) {
+             w.adapt();
+             return w.go({Place::OwnPractices});
+         }},
+        {"editor", Sample,
+         [](W &w) {
+             return w.go({Place::PracticeEditor, w.adapt()});
+         }},
         {"start", Sample,
          [](W &w) {
              return w.go({Place::Start, s("case-clinic"), w.crew()});

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editor/own_page.h"
+
+#include "core/practice/parser.h"
+#include "core/practice/timing.h"
+#include "core/storage/practice_store.h"
+#include "core/usecases/own_practices.h"
+#include "ui/shell/own_practice.h"
+#include "ui/text/formats.h"
+#include "ui/text/names.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/space.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/form_field.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/list_row.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/scroll_page.h"
+
+namespace hearth::ui {
+
+OwnPage::OwnPage(UiContext &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_card(new Card)
+    , m_none(new EmptyState(Icon::Practices,
+                            tr("Here you write practices of your own, or make one fit you."),
+                            tr("Look through the library")))
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *scroll = new ScrollPage(this);
+    outer->addWidget(scroll);
+    QVBoxLayout *column = scroll->body();
+    column->setContentsMargins(space::page, space::wide, space::page, space::wide);
+    auto *header = new PageHeader(tr("Your own practices"),
+                                  tr("Only in this notebook, until you give one away"));
+    auto *fresh = new Button(tr("Write a new one"), ButtonKind::Primary);
+    header->addAction(fresh);
+    column->addWidget(header);
+    auto *rows = new QWidget;
+    m_rows = new QVBoxLayout(rows);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(0);
+    m_card->body()->addWidget(rows);
+    column->addWidget(m_card);
+    column->addWidget(m_none);
+    column->addStretch(1);
+    connect(fresh, &QAbstractButton::clicked, this, [this] { writeNewPractice(m_context); });
+    connect(m_none, &EmptyState::actionChosen, this,
+            [this] { m_context.shell.go({Place::Practices}); });
+    connect(&context.notebook.changes(), &storage::ChangeHub::committed, this,
+            [this](const storage::ChangeSet &changes) {
+                if (isVisible() && changes.touches("practice"))
+                    list();
+            });
+}
+
+void OwnPage::open(const Route &)
+{
+    list();
+}
+
+void OwnPage::list()
+{
+    const FocusKeeper keeper(m_card);
+    emptyLayout(m_rows);
+    const auto all = storage::PracticeStore(m_context.notebook).all();
+    if (!all)
+        return m_context.shell.failed(all.error());
+    for (const OwnPractice &each : *all) {
+        const practice::Draft draft = practice::parseDraft(each.source, each.practiceId);
+        const QString name =
+            each.name.trimmed().isEmpty() ? tr("A practice without a name") : shownName(each.name);
+        const int minutes =
+            (practice::totalSeconds(draft.practice, draft.practice.people.best) + 30) / 60;
+        const QString state = draft.problems.isEmpty()
+            ? minutesText(minutes)
+            : tr("still being written, so it cannot be run yet");
+        auto *row =
+            new ListRow(name,
+                        draft.practice.after
+                            ? tr("%1 · after %2").arg(state, isolated(draft.practice.after->name))
+                            : state);
+        auto *edit = new Button(tr("Go on writing"));
+        edit->setAccessibleName(tr("Go on writing %1").arg(isolated(name)));
+        setCompact(edit);
+        QToolButton *remove = iconButton(Icon::Trash, tr("Take out %1").arg(isolated(name)));
+        row->addTrailing(edit);
+        row->addTrailing(remove);
+        m_rows->addWidget(row);
+        connect(edit, &QAbstractButton::clicked, this, [this, id = each.practiceId] {
+            m_context.shell.go({Place::PracticeEditor, id});
+        });
+        connect(remove, &QAbstractButton::clicked, this, [this, id = each.id, name] {
+            if (const auto removed = usecases::removePractice(m_context.notebook, id); !removed)
+                return m_context.shell.failed(removed.error());
+            m_context.shell.tellWithUndo(tr("%1 is taken out.").arg(isolated(name)));
+        });
+    }
+    m_card->setVisible(!all->isEmpty());
+    m_none->setVisible(all->isEmpty());
+}
+
+} // namespace hearth::ui
