@@ -50,6 +50,7 @@ public:
         m_view.next = next();
         m_view.canGoBack =
             m_facts.phase == Phase::Ended || (m_read.started() && m_read.lastFootprint() >= 0);
+        m_view.canPass = m_state.possible({m_nowMs, Pass{}});
         return std::move(m_view);
     }
 

@@ -119,6 +119,7 @@ struct RunView
     std::optional<ReplanOffer> replan;
     NextIs next = NextIs::Nothing;
     bool canGoBack = false;
+    bool canPass = false; ///< whoever has the turn may let it go
 };
 
 /// What changes while nothing happens but time: all that a tick needs, at a fraction of a view's

@@ -80,9 +80,11 @@ private:
     void tellShown()
     {
         QString step;
-        for (const auto &each : m_window.page()->findChild<ui::StepList *>()->steps()) {
-            if (each.state == ui::StepList::State::Now)
-                step = each.title;
+        for (const auto *list : m_window.page()->findChildren<ui::StepList *>()) {
+            for (const auto &each : list->steps()) {
+                if (each.state == ui::StepList::State::Now)
+                    step = each.title;
+            }
         }
         tell(QStringLiteral("shown %1 %2 %3")
                  .arg(m_notebook.clock().nowMs())

@@ -46,6 +46,7 @@ struct CaughtLine
     QString detail;
     Reach reach = Reach::Circle;
     CaughtKind kind() const { return usecases::kindOf(id); }
+    friend bool operator==(const CaughtLine &, const CaughtLine &) = default;
 };
 
 /// Keeps what is written down while a session runs: the notes of its steps, and what is caught

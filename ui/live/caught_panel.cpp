@@ -202,9 +202,17 @@ void CaughtPanel::refresh()
         m_form->parentWidget()->layout()->removeWidget(m_form);
         m_form->setParent(this);
     }
-    emptyLayout(column);
     const auto lines = m_presenter.caught();
-    for (qsizetype i = 0; i < lines.size(); ++i) {
+    // What stands as it was stays: catching the fifth thing makes one row, not five.
+    qsizetype same = 0;
+    while (same < qMin(m_shown.size(), lines.size()) && m_shown.at(same) == lines.at(same)
+           && lines.at(same).id != m_editing)
+        ++same;
+    if (same > 0 && same == lines.size() && same == m_shown.size())
+        return;
+    emptyLayout(column, same > 0 ? static_cast<int>(2 * same) - 1 : 0); // with the rules between
+    m_shown = m_shown.mid(0, same);
+    for (qsizetype i = same; i < lines.size(); ++i) {
         if (i > 0)
             column->addWidget(rule(Qt::Horizontal, m_list));
         if (m_editing == lines.at(i).id) {
@@ -212,6 +220,8 @@ void CaughtPanel::refresh()
             m_form->show();
         } else {
             column->addWidget(rowFor(lines.at(i)));
+            if (m_shown.size() == i) // none behind the form, which gives its place back
+                m_shown.append(lines.at(i));
         }
     }
     if (lines.isEmpty())
@@ -230,6 +240,7 @@ void CaughtPanel::setCovered(bool covered)
     m_isCovered = covered;
     putFormAside();
     emptyLayout(m_list->body());
+    m_shown.clear();
     refresh();
 }
 

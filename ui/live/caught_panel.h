@@ -46,6 +46,7 @@ private:
     CatchForm *m_form;
     QPointer<QWidget> m_before;
     std::optional<CaughtId> m_editing;
+    QList<CaughtLine> m_shown; ///< those whose rows may stay, from the first on
     bool m_isCovered = false;
 };
 

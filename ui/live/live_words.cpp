@@ -405,7 +405,7 @@ LiveWords LiveWording::of(const RunView &view, const RunPlan &plan,
     addAgenda(words, view);
     words.stepId = view.stepId;
     words.next = nextText(view);
-    words.canPass = view.speaking.has_value() || view.inRole.has_value();
+    words.canPass = view.canPass;
     if (view.step != nullptr)
         addStep(words, view, plan);
     addPeople(words, view, plan, roles);

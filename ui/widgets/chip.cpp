@@ -97,9 +97,9 @@ QFont Chip::wordFont(bool chosen) const
 
 QSize Chip::sizeHint() const
 {
-    const QFontMetrics metrics(
-        wordFont(!m_static)); // room to be chosen, so that choosing moves nothing
-    int width = metrics.horizontalAdvance(text()) + 2 * airSide;
+    const QFont words = wordFont(!m_static); // room to be chosen, so that choosing moves nothing
+    const QFontMetrics metrics(words);
+    int width = m_measured.naturalWidth(text(), words) + 2 * airSide;
     const int sign = qRound(metrics.height() * 0.8) + 6;
     if (m_sign)
         width += sign;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/measured_text.h"
+
 #include <QtWidgets/QAbstractButton>
 
 #include <optional>
@@ -49,6 +51,7 @@ private:
     std::optional<Icon> m_sign;
     bool m_static = false;
     bool m_strong = false;
+    mutable MeasuredText m_measured;
 };
 
 } // namespace hearth::ui

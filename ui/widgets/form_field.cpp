@@ -94,9 +94,9 @@ void TextEntry::enter()
         Q_EMIT entered(m_line->text());
 }
 
-void emptyLayout(QLayout *layout)
+void emptyLayout(QLayout *layout, int from)
 {
-    while (QLayoutItem *item = layout->takeAt(0)) {
+    while (QLayoutItem *item = layout->takeAt(from)) {
         if (QWidget *widget = item->widget()) {
             widget->hide();
             widget->setParent(nullptr);

@@ -51,8 +51,9 @@ private:
     FormField *m_field;
 };
 
-/// Takes everything out of a layout; widgets go when the event that led here is over.
-void emptyLayout(QLayout *layout);
+/// Takes everything out of a layout, or all from one place on; widgets go when the event that led
+/// here is over.
+void emptyLayout(QLayout *layout, int from = 0);
 
 /// While rows are made anew, remembers by its accessible name what had the focus among them, and
 /// gives the focus to its successor; where there is none, to `otherwise`.

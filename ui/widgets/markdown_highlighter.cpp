@@ -52,11 +52,11 @@ bool MarkdownHighlighter::eventFilter(QObject *watched, QEvent *event)
     return QSyntaxHighlighter::eventFilter(watched, event);
 }
 
-void MarkdownHighlighter::markSpan(const QString &text, const QString &pattern,
+void MarkdownHighlighter::markSpan(const QString &text, const QRegularExpression &pattern,
                                    const QTextCharFormat &format)
 {
     const QColor muted = tokensOf(m_editor).inkMuted;
-    auto matches = QRegularExpression(pattern).globalMatch(text);
+    auto matches = pattern.globalMatch(text);
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
         // Group 1 is the meaning; what stands around it are the signs.
@@ -93,6 +93,13 @@ void MarkdownHighlighter::highlightBlock(const QString &text)
     static const QRegularExpression headingLine(QStringLiteral("^#{1,6} "));
     static const QRegularExpression listSign(
         QStringLiteral("^\\s*([-*+]|\\d{1,4}[.)])( \\[[ xX]\\])?(?= )"));
+    static const QRegularExpression strong(QStringLiteral("\\*\\*(?=\\S)(.+?)(?<=\\S)\\*\\*"));
+    static const QRegularExpression emphasis(
+        QStringLiteral("(?<![*\\w])\\*(?=[^*\\s])([^*]+?)(?<=[^*\\s])\\*(?!\\*)"));
+    static const QRegularExpression underlined(
+        QStringLiteral("(?<!\\w)_(?=\\S)([^_]+?)(?<=\\S)_(?!\\w)"));
+    static const QRegularExpression crossedOut(QStringLiteral("~~(?=\\S)(.+?)(?<=\\S)~~"));
+    static const QRegularExpression linked(QStringLiteral("\\[([^\\]]+)\\]\\([^)\\s]+\\)"));
     if (const auto match = headingLine.match(text); match.hasMatch()) {
         QTextCharFormat format = bold;
         format.setProperty(QTextFormat::FontSizeAdjustment, 1);
@@ -105,12 +112,11 @@ void MarkdownHighlighter::highlightBlock(const QString &text)
     } else if (const auto item = listSign.match(text); item.hasMatch()) {
         setFormat(0, static_cast<int>(item.capturedLength()), sign);
     }
-    markSpan(text, QStringLiteral("\\*\\*(?=\\S)(.+?)(?<=\\S)\\*\\*"), bold);
-    markSpan(text, QStringLiteral("(?<![*\\w])\\*(?=[^*\\s])([^*]+?)(?<=[^*\\s])\\*(?!\\*)"),
-             italic);
-    markSpan(text, QStringLiteral("(?<!\\w)_(?=\\S)([^_]+?)(?<=\\S)_(?!\\w)"), italic);
-    markSpan(text, QStringLiteral("~~(?=\\S)(.+?)(?<=\\S)~~"), struck);
-    markSpan(text, QStringLiteral("\\[([^\\]]+)\\]\\([^)\\s]+\\)"), link);
+    markSpan(text, strong, bold);
+    markSpan(text, emphasis, italic);
+    markSpan(text, underlined, italic);
+    markSpan(text, crossedOut, struck);
+    markSpan(text, linked, link);
     markNames(text);
 }
 

@@ -5,6 +5,7 @@
 #include <QtGui/QSyntaxHighlighter>
 
 class QPlainTextEdit;
+class QRegularExpression;
 
 namespace hearth::ui {
 
@@ -23,7 +24,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void markSpan(const QString &text, const QString &pattern, const QTextCharFormat &format);
+    void markSpan(const QString &text, const QRegularExpression &pattern,
+                  const QTextCharFormat &format);
 
     void markNames(const QString &text);
 

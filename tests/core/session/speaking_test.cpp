@@ -23,6 +23,7 @@ private Q_SLOTS:
     void longestUnheardFirstFollowsAirtime();
     void whoeverPassesIsNotWaitedFor();
     void somebodyAheadMayPass();
+    void whoSpeaksAloneCannotPass();
     void theHostMayGoPastSomebody();
     void whoComesBackSpeaksLastButBeforeTheClosing();
     void aRoundOfOneRoleHearsItsHoldersOnly();
@@ -126,6 +127,20 @@ void SpeakingTest::somebodyAheadMayPass()
     QVERIFY(room.tell(Pass{person(3)}));
     QVERIFY(!room.tell(Pass{person(3)}));
     QCOMPARE(room.listen(), QList<int>({1, 2, 0}));
+}
+
+void SpeakingTest::whoSpeaksAloneCannotPass()
+{
+    Room room(input(5, {item(0, caseClinic())}));
+    room.tell(Start{});
+    room.tell(SwapRole{QStringLiteral("case-giver"), person(1)});
+    QVERIFY(!room.see().canPass);
+    room.tell(Next{});
+    QCOMPARE(room.speaking(), 1);
+    QVERIFY(!room.see().canPass);
+    room.tell(Next{});
+    room.tell(Next{});
+    QVERIFY(room.see().canPass);
 }
 
 void SpeakingTest::theHostMayGoPastSomebody()

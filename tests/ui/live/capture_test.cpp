@@ -253,6 +253,35 @@ private Q_SLOTS:
         QVERIFY(evening.seen().contains(s("Concerns: Rain")));
     }
 
+    void whatStandsAsItWasKeepsItsRow()
+    {
+        Evening evening;
+        const auto park = [&](const char *topic) {
+            evening.act("session.park");
+            evening.type("Park", topic);
+            evening.press(evening.field("Park"), Qt::Key_Return);
+        };
+        park("The summer");
+        const QPointer<QWidget> summer = evening.field("More for “The summer”");
+        evening.world.side.clock().advance(60'000);
+        park("The kitchen");
+        QVERIFY(summer);
+        QCOMPARE(evening.field("More for “The summer”"), summer.data());
+        const QPointer<QWidget> kitchen = evening.field("More for “The kitchen”");
+        QVERIFY(kitchen);
+        // One that is looked at and left makes room for its line again, before the other.
+        QAction *change = evening.menuAction("The summer", "Change");
+        QVERIFY(change);
+        change->trigger();
+        settleEvents();
+        evening.press(QApplication::focusWidget(), Qt::Key_Escape);
+        const QWidget *back = evening.field("More for “The summer”");
+        const QWidget *after = evening.field("More for “The kitchen”");
+        QVERIFY(back && after);
+        QVERIFY(back->mapTo(evening.page.get(), QPoint()).y()
+                < after->mapTo(evening.page.get(), QPoint()).y());
+    }
+
     void oneThingTurnsIntoAnotherAndBackWithUndo()
     {
         Evening evening;

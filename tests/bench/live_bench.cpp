@@ -1,0 +1,351 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The live screen in the real window, with a notebook of ten years: how long a key of the host
+// takes until what it causes is painted, and what a session costs while nobody presses one.
+//   live_bench [--notebook FILE | --scale S] [--evenings N] [--idle SECONDS] [JSON-FILE]
+// A key's time runs from its press until the window is repainted and handed to the display for the
+// last time before everything that the press set off is done. Writing to the disk is part of it:
+// what a key does is kept before it is painted. What an X server does with the picture is not.
+
+#include "core/practice/library.h"
+#include "core/storage/notebook.h"
+#include "tests/app/clinic.h"
+#include "tests/bench/figures.h"
+#include "tests/bench/ten_years.h"
+#include "ui/screens.h"
+#include "ui/settings/settings.h"
+#include "ui/shell/displays.h"
+#include "ui/shell/prompter.h"
+#include "ui/stage/stage.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/step_list.h"
+#include "ui/widgets/timer_ring.h"
+
+#include <QtCore/QCommandLineParser>
+#include <QtCore/QJsonArray>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QtTest>
+#include <QtWidgets/QApplication>
+
+#include <cstdio>
+#include <ctime>
+
+using namespace hearth;
+using namespace hearth::bench;
+
+namespace {
+
+/// Knows when a window was painted last, and how often each timer was.
+class PaintWatch : public QApplication
+{
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject *receiver, QEvent *event) override
+    {
+        const QEvent::Type type = event->type();
+        const bool done = QApplication::notify(receiver, event);
+        if (type == QEvent::UpdateRequest && receiver->isWidgetType())
+            m_paintedNs = m_clock.nsecsElapsed();
+        else if (type == QEvent::Paint && m_counts && qobject_cast<ui::TimerRing *>(receiver))
+            m_rings[receiver].append(m_clock.elapsed());
+        return done;
+    }
+
+    /// Milliseconds from the press to the end of the last paint that it causes; none where nothing
+    /// is painted.
+    std::optional<double> press(QWidget *where, Qt::Key key, Qt::KeyboardModifiers modifiers)
+    {
+        const qint64 before = m_paintedNs;
+        const qint64 from = m_clock.nsecsElapsed();
+        QTest::keyPress(where, key, modifiers);
+        settle();
+        const qint64 painted = m_paintedNs;
+        QTest::keyRelease(where, key, modifiers);
+        settle();
+        if (painted == before)
+            return std::nullopt;
+        return static_cast<double>(painted - from) / 1e6;
+    }
+
+    static void settle()
+    {
+        // A layout asks for a paint, a paint now and then for a layout.
+        for (int i = 0; i < 4; ++i) {
+            processEvents();
+            sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
+    }
+
+    /// The most paints of one timer within any second of so many.
+    int mostPaintsASecond(int seconds)
+    {
+        m_rings.clear();
+        m_counts = true;
+        QEventLoop loop;
+        QTimer::singleShot(1000 * seconds, &loop, &QEventLoop::quit);
+        loop.exec();
+        m_counts = false;
+        qsizetype most = 0;
+        for (const QList<qint64> &painted : std::as_const(m_rings)) {
+            for (qsizetype first = 0, last = 0; last < painted.size(); ++last) {
+                while (painted.at(last) - painted.at(first) >= 1000)
+                    ++first;
+                most = std::max(most, last - first + 1);
+            }
+        }
+        return static_cast<int>(most);
+    }
+
+private:
+    QElapsedTimer m_clock = [] {
+        QElapsedTimer clock;
+        clock.start();
+        return clock;
+    }();
+    qint64 m_paintedNs = 0;
+    bool m_counts = false;
+    QHash<QObject *, QList<qint64>> m_rings;
+};
+
+struct Idle
+{
+    const char *what;
+    double corePercent = 0;
+    int mostPaintsASecond = 0;
+};
+
+/// Hosts in a window as a person does, with keys alone.
+class Host
+{
+public:
+    Host(PaintWatch &app, storage::Notebook &notebook, const QString &settings)
+        : m_app(app)
+        , m_notebook(notebook)
+        , m_settings(settings)
+        , m_stage(m_settings, notebook.clock(), m_displays)
+        , m_window(notebook, m_library, m_settings, m_prompter,
+                   ui::allPages([] { return Status(); }))
+    {
+        m_window.setRoom({&m_stage, nullptr, &m_displays});
+    }
+
+    /// A whole Case Clinic, every key a host may press in each of its turns.
+    void evening()
+    {
+        begin();
+        bool passes = false;
+        while (isLive()) {
+            writeNote();
+            catchCommitment();
+            press("+1 min", Qt::Key_Plus);
+            press("Pause", Qt::Key_Space);
+            press("Go on", Qt::Key_Space);
+            press("People here, open", Qt::Key_E);
+            press("People here, close", Qt::Key_E);
+            if (passes && canPass())
+                press("Pass", Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+            else
+                next();
+            passes = !passes;
+        }
+    }
+
+    /// What a running session costs while nobody does anything, without and with the stage.
+    QList<Idle> rest(int seconds)
+    {
+        begin();
+        m_app.press(&m_window, Qt::Key_Right, Qt::ControlModifier);
+        const Idle alone = idle("the window alone", seconds);
+        m_app.press(&m_window, Qt::Key_F11, Qt::NoModifier);
+        if (!m_stage.isOpen())
+            qFatal("there is no stage");
+        const Idle withStage = idle("with the stage window", seconds);
+        m_stage.close();
+        return {alone, withStage};
+    }
+
+    const QList<QPair<QString, Figures>> &keys() const { return m_keys; }
+
+private:
+    Idle idle(const char *what, int seconds)
+    {
+        QTest::qWait(1'500); // until what the start moves has come to rest
+        timespec before{};
+        timespec after{};
+        ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &before);
+        const int most = m_app.mostPaintsASecond(seconds);
+        ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &after);
+        const double spent = static_cast<double>(after.tv_sec - before.tv_sec)
+            + static_cast<double>(after.tv_nsec - before.tv_nsec) / 1e9;
+        return {what, 100 * spent / seconds, most};
+    }
+
+    bool isLive() const { return m_window.route().place == ui::Place::Live; }
+
+    void begin()
+    {
+        const auto session = test::startClinic(m_notebook);
+        if (!session)
+            qFatal("no session: %s", qPrintable(session.error().detail));
+        m_window.go({ui::Place::Live, session->toString()});
+        m_window.show();
+        m_window.activateWindow();
+        if (!QTest::qWaitForWindowActive(&m_window))
+            qFatal("the window is not active");
+        PaintWatch::settle();
+    }
+
+    QString step() const
+    {
+        for (const auto *list : m_window.page()->findChildren<ui::StepList *>()) {
+            for (const auto &each : list->steps()) {
+                if (each.state == ui::StepList::State::Now)
+                    return each.title;
+            }
+        }
+        return {};
+    }
+
+    bool canPass() const
+    {
+        const auto buttons = m_window.page()->findChildren<ui::Button *>();
+        return std::any_of(buttons.cbegin(), buttons.cend(), [](const ui::Button *each) {
+            return each->text() == QLatin1String("Pass") && each->isEnabled();
+        });
+    }
+
+    void keep(const QString &name, const std::optional<double> &ms)
+    {
+        if (!ms)
+            qFatal("%s painted nothing in %s", qPrintable(name), qPrintable(step()));
+        auto found = std::find_if(m_keys.begin(), m_keys.end(),
+                                  [&](const auto &each) { return each.first == name; });
+        if (found == m_keys.end())
+            found = m_keys.insert(m_keys.end(), {name, {}});
+        found->second.add(*ms);
+    }
+
+    void press(const char *name, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::ControlModifier)
+    {
+        keep(QLatin1String(name), m_app.press(&m_window, key, modifiers));
+    }
+
+    void next()
+    {
+        const QString before = step();
+        const auto ms = m_app.press(&m_window, Qt::Key_Right, Qt::ControlModifier);
+        if (isLive()) // the last one is the way to another page
+            keep(step() == before ? QStringLiteral("Next, a turn") : QStringLiteral("Next, a step"),
+                 ms);
+    }
+
+    void type(const char *name, const char *words)
+    {
+        for (const char *letter = words; *letter != '\0'; ++letter) {
+            const auto key =
+                *letter == ' ' ? Qt::Key_Space : static_cast<Qt::Key>(Qt::Key_A + (*letter - 'a'));
+            keep(QLatin1String(name),
+                 m_app.press(QApplication::focusWidget(), key, Qt::NoModifier));
+        }
+    }
+
+    void writeNote()
+    {
+        press("Note", Qt::Key_1);
+        type("a letter of a note", "a river under ice");
+    }
+
+    void catchCommitment()
+    {
+        press("Commitment", Qt::Key_2);
+        type("a letter of a commitment", "write to ada by friday");
+        const auto ms = m_app.press(QApplication::focusWidget(), Qt::Key_Return, Qt::NoModifier);
+        keep(QStringLiteral("Enter, kept"), ms);
+    }
+
+    PaintWatch &m_app;
+    storage::Notebook &m_notebook;
+    practice::Library m_library;
+    ui::Settings m_settings;
+    ui::DialogPrompter m_prompter;
+    ui::ScreenDisplays m_displays;
+    ui::Stage m_stage;
+    ui::MainWindow m_window;
+    QList<QPair<QString, Figures>> m_keys;
+};
+
+QJsonObject tell(const QList<QPair<QString, Figures>> &keys, const QList<Idle> &idles)
+{
+    QJsonArray rows;
+    std::printf("%-26s %8s %10s %10s %10s\n", "key to painted", "presses", "p50 ms", "p99 ms",
+                "max ms");
+    for (const auto &[name, ms] : keys) {
+        std::printf("%-26s %8d %10.2f %10.2f %10.2f\n", qPrintable(name),
+                    static_cast<int>(ms.count()), ms.median(), ms.at(0.99), ms.at(1));
+        rows.append(QJsonObject{{QStringLiteral("key"), name},
+                                {QStringLiteral("presses"), ms.count()},
+                                {QStringLiteral("p50_ms"), ms.median()},
+                                {QStringLiteral("p99_ms"), ms.at(0.99)},
+                                {QStringLiteral("max_ms"), ms.at(1)}});
+    }
+    QJsonArray rests;
+    std::printf("\n%-26s %19s %21s\n", "nobody presses a key", "% of a core", "most paints/s");
+    for (const Idle &each : idles) {
+        std::printf("%-26s %19.2f %21d\n", each.what, each.corePercent, each.mostPaintsASecond);
+        rests.append(QJsonObject{{QStringLiteral("what"), QLatin1String(each.what)},
+                                 {QStringLiteral("core_percent"), each.corePercent},
+                                 {QStringLiteral("most_paints_a_second"), each.mostPaintsASecond}});
+    }
+    return {{QStringLiteral("platform"), QGuiApplication::platformName()},
+            {QStringLiteral("keys"), rows},
+            {QStringLiteral("idle"), rests}};
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    PaintWatch app(argc, argv);
+    QCommandLineParser parser;
+    parser.addOptions({{QStringLiteral("notebook"), QStringLiteral("Is copied; else one is made."),
+                        QStringLiteral("file")},
+                       {QStringLiteral("scale"), QStringLiteral("Of what is made: 1 is ten years."),
+                        QStringLiteral("part"), QStringLiteral("1")},
+                       {QStringLiteral("evenings"), QStringLiteral("Sessions to host."),
+                        QStringLiteral("n"), QStringLiteral("40")},
+                       {QStringLiteral("idle"), QStringLiteral("How long nothing is done."),
+                        QStringLiteral("seconds"), QStringLiteral("60")}});
+    parser.addPositionalArgument(QStringLiteral("json"), QStringLiteral("Where the figures go."));
+    parser.addHelpOption();
+    parser.process(app);
+
+    const QTemporaryDir home;
+    const QString path = home.filePath(QStringLiteral("ten_years.hearth-db"));
+    constexpr quint32 seed = 1;
+    if (parser.isSet(QStringLiteral("notebook"))) {
+        if (!QFile::copy(parser.value(QStringLiteral("notebook")), path))
+            qFatal("cannot copy the notebook");
+    } else if (!makeTenYears(path, Plenty{}.times(parser.value(QStringLiteral("scale")).toDouble()),
+                             seed)) {
+        qFatal("cannot make a notebook");
+    }
+    ui::applyTheme(app, {});
+    const SystemClock clock;
+    auto chance = QRandomGenerator::securelySeeded();
+    const auto notebook = storage::Notebook::open(path, clock, chance);
+    if (!notebook)
+        qFatal("cannot open the notebook");
+    Host host(app, **notebook, home.filePath(QStringLiteral("hearth.ini")));
+    const int evenings = parser.value(QStringLiteral("evenings")).toInt();
+    for (int i = 0; i < evenings; ++i)
+        host.evening();
+    const int seconds = parser.value(QStringLiteral("idle")).toInt();
+    const QList<Idle> idles = host.rest(seconds);
+    const QJsonObject figures = tell(host.keys(), idles);
+    if (parser.positionalArguments().isEmpty())
+        return 0;
+    return writeJson(parser.positionalArguments().constFirst(), figures) ? 0 : 1;
+}
