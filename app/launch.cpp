@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/launch.h"
 
+#include "app/beforehand.h"
 #include "core/practice/library.h"
-#include "core/storage/crew_store.h"
-#include "core/storage/journal_store.h"
-#include "core/storage/session_store.h"
 #include "core/usecases/notebook_shelf.h"
 #include "core/usecases/sample.h"
 #include "ui/screens.h"
@@ -27,7 +25,6 @@
 #include <QtGui/QFontDatabase>
 #include <QtWidgets/QApplication>
 
-#include <fontconfig/fontconfig.h>
 #include <sys/stat.h>
 #include <thread>
 
@@ -79,13 +76,15 @@ QString configFile(const QString &name)
     return QDir(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)).filePath(name);
 }
 
-/// Everything the program is made of, from the clock to the window; what is made first goes last.
+/// Everything the program is made of, from the settings to the window; what is made first goes
+/// last.
 class AppContext : public QObject
 {
     Q_DECLARE_TR_FUNCTIONS(hearth::app::AppContext)
 public:
-    explicit AppContext(QApplication &application)
-        : m_chance(QRandomGenerator::securelySeeded())
+    AppContext(QApplication &application, Beforehand &beforehand)
+        : m_clock(beforehand.clock())
+        , m_chance(beforehand.chance())
         , m_settings(configFile(QStringLiteral("hearth.ini")))
         , m_library(QLocale().name().replace(QLatin1Char('_'), QLatin1Char('-')))
         , m_spelling(ui::makeSpelling(QLocale(), configFile(QStringLiteral("words.txt"))))
@@ -98,25 +97,23 @@ public:
                 });
     }
 
-    /// Opens a notebook, or makes it; says what is wrong and asks for another where neither works.
-    void open(const QString &path, bool sample)
+    /// Shows a notebook; says what is wrong and asks for another where it could not be opened.
+    void show(const QString &path, Opened opened, bool sample)
     {
-        const bool isNew = !QFile::exists(path);
-        auto notebook = isNew ? storage::Notebook::create(path, m_clock, m_chance)
-                              : storage::Notebook::open(path, m_clock, m_chance);
-        if (!notebook)
-            return recover(path, notebook.error());
-        m_notebook = *std::move(notebook);
-        if (isNew && sample) {
+        if (!opened.notebook)
+            return recover(path, opened.notebook.error());
+        m_notebook = *std::move(opened.notebook);
+        if (opened.isNew && sample) {
             if (const auto made = makeSample(); !made)
                 return recover(path, made.error());
+            opened.first = firstRoute(*m_notebook);
         }
         m_shelf = std::make_unique<usecases::NotebookShelf>(*m_notebook, m_library);
         m_window = std::make_unique<ui::MainWindow>(*m_notebook, m_library, m_settings, m_prompter,
                                                     ui::allPages([this] { return makeSample(); }));
         m_window->setRoom({&m_stage, &m_sounds, &m_displays});
         m_window->setSpelling(m_spelling.get());
-        m_window->go(firstRoute());
+        m_window->go(opened.first);
         m_window->show();
         new AfterFirstPaint(*m_window, [] {
             QApplication::setWindowIcon(ui::icon(ui::Icon::Flame, ui::Tone::Accent));
@@ -130,17 +127,7 @@ private:
                                     [this](const QString &id) { return m_library.find(id); });
     }
 
-    /// A session under way comes first, then the crews; an empty notebook says welcome.
-    ui::Route firstRoute() const
-    {
-        const auto running = storage::SessionStore(*m_notebook).running();
-        if (running && *running)
-            return {ui::Place::Live, (*running)->id.toString()};
-        const auto crews = storage::CrewStore(*m_notebook).allWithCounts();
-        const auto pages = storage::JournalStore(*m_notebook).page(1);
-        const bool empty = crews && crews->isEmpty() && pages && pages->isEmpty();
-        return {empty ? ui::Place::Welcome : ui::Place::Crews};
-    }
+    void open(const QString &path) { show(path, openOrMake(path, m_clock, m_chance), false); }
 
     void recover(const QString &path, const Error &error)
     {
@@ -154,20 +141,20 @@ private:
             if (answer == 1) {
                 m_prompter.chooseOpenFile(nullptr, tr("Open a notebook"),
                                           tr("Notebooks (*.hearth-db)"),
-                                          [this](const QString &other) { open(other, false); });
+                                          [this](const QString &other) { open(other); });
             } else if (answer == 2) {
                 const QString fresh =
                     QStringLiteral("notebook %1.hearth-db")
                         .arg(m_clock.now().toString(QStringLiteral("yyyy-MM-dd hhmmss")));
-                open(QFileInfo(path).dir().filePath(fresh), false);
+                open(QFileInfo(path).dir().filePath(fresh));
             } else {
                 QCoreApplication::exit(1);
             }
         });
     }
 
-    SystemClock m_clock;
-    QRandomGenerator m_chance;
+    const Clock &m_clock;
+    QRandomGenerator &m_chance;
     ui::Settings m_settings;
     ui::DialogPrompter m_prompter;
     practice::Library m_library;
@@ -180,6 +167,19 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
 };
 
+constexpr QLatin1String sampleOption("--sample");
+
+QString notebookPath(const QStringList &arguments)
+{
+    for (auto argument = arguments.crbegin(); argument != arguments.crend(); ++argument) {
+        if (!argument->startsWith(QLatin1String("--")))
+            return QFileInfo(*argument).absoluteFilePath();
+    }
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    return folder.filePath(arguments.contains(sampleOption) ? QStringLiteral("sample.hearth-db")
+                                                            : QStringLiteral("notebook.hearth-db"));
+}
+
 } // namespace
 
 int launch(int &argc, char **argv, const QStringList &arguments)
@@ -187,27 +187,18 @@ int launch(int &argc, char **argv, const QStringList &arguments)
     ::umask(077);
     // A menu bar elsewhere is asked for over D-Bus, which every start would wait for.
     QApplication::setAttribute(Qt::AA_DontUseNativeMenuBar);
-    // The first text waits for the list of fonts, longer than for all else in the window. So it is
-    // read while the program connects to the display, and Qt makes its own of it while the notebook
-    // is opened.
-    std::thread fontconfig([] { FcInit(); });
+    Beforehand beforehand(notebookPath(arguments));
     QApplication application(argc, argv);
-    const std::jthread fonts([&fontconfig] {
-        fontconfig.join();
+    // The first text waits for the list of fonts, longer than for all else in the window: Qt makes
+    // it while the window is begun.
+    const std::jthread fonts([&beforehand] {
+        beforehand.waitForFontconfig();
         QFontDatabase::families();
     });
     QApplication::setDesktopFileName(QStringLiteral("app.hearth.Hearth"));
     ui::installTranslations(application, QLocale());
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    const bool sample = arguments.contains(QLatin1String("--sample"));
-    QString path = QDir(folder).filePath(sample ? QStringLiteral("sample.hearth-db")
-                                                : QStringLiteral("notebook.hearth-db"));
-    for (const QString &argument : arguments) {
-        if (!argument.startsWith(QLatin1String("--")))
-            path = QFileInfo(argument).absoluteFilePath();
-    }
-    AppContext context(application);
-    context.open(path, sample);
+    AppContext context(application, beforehand);
+    context.show(beforehand.path(), beforehand.takeNotebook(), arguments.contains(sampleOption));
     return QApplication::exec();
 }
 

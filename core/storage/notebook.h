@@ -17,7 +17,7 @@ namespace hearth::storage {
 class RowWriter;
 
 /// One file that holds everything of one person, open and ours alone while this lives. For one
-/// thread.
+/// thread; only one that nobody has used yet may be handed to another, its `changes()` moved there.
 class HEARTH_CORE_EXPORT Notebook
 {
 public:
