@@ -13,10 +13,12 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/marks.h"
 #include "ui/widgets/note_edit.h"
+#include "ui/widgets/person_finder.h"
 #include "ui/widgets/scroll_page.h"
 
 #include <QtGui/QActionGroup>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 
 namespace hearth::ui {
@@ -57,6 +59,8 @@ NotesPanel::NotesPanel(CapturePresenter &presenter, Spelling *spelling, QWidget 
     : Card(tr("Notes for this step"), parent)
     , m_presenter(presenter)
     , m_spelling(spelling)
+    , m_finder(new PersonFinder(tr("Note for…"), this))
+    , m_othersWrote(smallText({}, this))
     , m_scroll(new ScrollPage(this))
     , m_reach(new Badge({}, Tone::Plum, this))
     , m_foot(smallText({}, this))
@@ -73,12 +77,17 @@ NotesPanel::NotesPanel(CapturePresenter &presenter, Spelling *spelling, QWidget 
     m_trouble->body()->addWidget(row);
     m_trouble->hide();
     body()->addWidget(m_trouble);
+    body()->addWidget(m_finder);
+    body()->addWidget(m_othersWrote);
+    m_finder->hide();
+    m_othersWrote->hide();
     setGroundless(m_scroll);
     m_scroll->body()->setContentsMargins(0, 0, 0, 0);
     body()->addWidget(m_scroll, 1);
     body()->addWidget(m_foot);
     connect(again, &Button::clicked, &presenter, &CapturePresenter::tryAgain);
     connect(&presenter, &CapturePresenter::waitingChanged, this, &NotesPanel::showWaiting);
+    connect(m_finder, &PersonFinder::chosen, this, [this](int index) { show(m_others.at(index)); });
     connect(qApp, &QApplication::focusChanged, &m_listener, [this] { showReach(); });
     showWaiting(0);
 }
@@ -220,7 +229,7 @@ QWidget *NotesPanel::coveredRow(const NoteSlot &slot, const QString &label)
     uncover->setAccessibleName(tr("Uncover what %1 wrote").arg(label));
     connect(uncover, &Button::clicked, this, [this, key = slot.key] {
         m_uncovered.insert(key);
-        rebuild(m_presenter.noteSlots());
+        rebuild(choice());
     });
     row->addWidget(uncover);
     m_fields.append({slot, label});
@@ -317,8 +326,42 @@ QWidget *NotesPanel::blockOf(const QList<NoteSlot> &places)
     return block;
 }
 
-void NotesPanel::rebuild(const QList<NoteSlot> &places)
+NoteChoice NotesPanel::choice() const
 {
+    return chosenFrom(m_presenter.noteSlots(), m_presenter.live().view().speaking, m_wanted);
+}
+
+/// Gives somebody whom the line found their fields.
+void NotesPanel::show(PersonId person)
+{
+    for (const NoteSlot &slot : m_presenter.noteSlots()) {
+        if (slot.person == person)
+            m_wanted.insert(slot.key);
+    }
+    keep();
+    rebuild(choice());
+    // When it has been given its place.
+    QMetaObject::invokeMethod(
+        this, [this, person] { focusNote(person); }, Qt::QueuedConnection);
+}
+
+void NotesPanel::showOthers(const NoteChoice &choice)
+{
+    m_others = choice.others;
+    QStringList names;
+    for (const PersonId &person : std::as_const(m_others))
+        names.append(m_presenter.live().nameOf(person));
+    m_finder->setNames(names);
+    m_finder->setVisible(!names.isEmpty());
+    m_othersWrote->setText(
+        tr("%n more have something written down; find them by name.", nullptr, choice.written));
+    m_othersWrote->setVisible(choice.written > 0);
+}
+
+void NotesPanel::rebuild(const NoteChoice &choice)
+{
+    showOthers(choice);
+    const QList<NoteSlot> &places = choice.places;
     const FocusKeeper focus(m_scroll);
     m_fields.clear();
     emptyLayout(m_scroll->body());
@@ -337,7 +380,8 @@ void NotesPanel::refresh()
 {
     if (m_isCovered)
         return;
-    const QList<NoteSlot> places = m_presenter.noteSlots();
+    const NoteChoice now = choice();
+    const QList<NoteSlot> &places = now.places;
     const auto isSame = [this](const NoteSlot &a, const Field &b) {
         const bool covered = a.isCovered && !m_uncovered.contains(a.key);
         return a.key == b.slot.key && a.capture == b.slot.capture
@@ -348,8 +392,9 @@ void NotesPanel::refresh()
         || !std::equal(places.begin(), places.end(), m_fields.begin(), isSame)) {
         keep();
         // What was typed a moment ago is kept now, and its field may have another text.
-        return rebuild(m_presenter.noteSlots());
+        return rebuild(choice());
     }
+    showOthers(now);
     for (qsizetype i = 0; i < places.size(); ++i) {
         Field &field = m_fields[i];
         const Reach chosen = field.slot.reach;
@@ -379,7 +424,7 @@ void NotesPanel::setCovered(bool covered)
     keep();
     m_isCovered = covered;
     m_uncovered.clear();
-    rebuild(covered ? QList<NoteSlot>() : m_presenter.noteSlots());
+    rebuild(covered ? NoteChoice() : choice());
 }
 
 void NotesPanel::focusNote(const std::optional<PersonId> &person)
@@ -393,6 +438,8 @@ void NotesPanel::focusNote(const std::optional<PersonId> &person)
     }
     if (chosen != nullptr)
         chosen->editor->setFocus(Qt::ShortcutFocusReason);
+    else if (!m_others.isEmpty())
+        m_finder->line()->setFocus(Qt::ShortcutFocusReason);
 }
 
 } // namespace hearth::ui

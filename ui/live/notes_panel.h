@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/live/capture_editor.h"
-#include "ui/live/capture_presenter.h"
+#include "ui/live/note_choice.h"
 #include "ui/widgets/card.h"
 
 class QToolButton;
@@ -12,10 +12,12 @@ namespace hearth::ui {
 
 class Badge;
 class Button;
+class PersonFinder;
 class ScrollPage;
 class WrapLabel;
 
-/// The notes of the running step: a field for each person and question, kept as they are typed.
+/// The notes of the running step: a field for each person and question, kept as they are typed. Of
+/// many people those are shown who have something to be written down, and a line finds the others.
 class NotesPanel : public Card
 {
     Q_OBJECT
@@ -47,7 +49,10 @@ private:
         CaptureEditor *editor = nullptr; ///< null while covered
         QToolButton *menu = nullptr; ///< null for a line that keeps each thing by itself
     };
-    void rebuild(const QList<NoteSlot> &places);
+    NoteChoice choice() const;
+    void rebuild(const NoteChoice &choice);
+    void showOthers(const NoteChoice &choice);
+    void show(PersonId person);
     QWidget *blockOf(const QList<NoteSlot> &places);
     QWidget *rowOf(const NoteSlot &slot, const QString &label, const QString &name);
     QWidget *coveredRow(const NoteSlot &slot, const QString &label);
@@ -60,12 +65,16 @@ private:
 
     CapturePresenter &m_presenter;
     Spelling *m_spelling;
+    PersonFinder *m_finder;
+    WrapLabel *m_othersWrote;
     ScrollPage *m_scroll;
     Badge *m_reach;
     WrapLabel *m_foot;
     Card *m_trouble;
     WrapLabel *m_troubleText;
     QList<Field> m_fields;
+    QList<PersonId> m_others; ///< whom the line finds
+    QSet<QString> m_wanted; ///< keys of fields that were asked for
     QSet<QString> m_uncovered;
     bool m_isCovered = false;
     QObject m_listener; ///< goes before the fields do, so that losing the focus on the way out
