@@ -63,6 +63,10 @@ enum class Op {
     ReopenSession,
     DrawPrompt,
     MutePrompt,
+    FollowProgramme,
+    SkipProgrammeSession,
+    LeaveProgramme,
+    MarkFavourite,
     MakeSample,
     Other, ///< what this version has no name for
 };
@@ -75,7 +79,7 @@ template <>
 struct Codes<storage::Op>
 {
     using O = storage::Op;
-    static constexpr std::array<std::pair<O, const char *>, 56> all{
+    static constexpr std::array<std::pair<O, const char *>, 60> all{
         {{O::CallCrew, "call_crew"},
          {O::EditCrew, "edit_crew"},
          {O::RemoveCrew, "remove_crew"},
@@ -130,6 +134,10 @@ struct Codes<storage::Op>
          {O::ReopenSession, "reopen_session"},
          {O::DrawPrompt, "draw_prompt"},
          {O::MutePrompt, "mute_prompt"},
+         {O::FollowProgramme, "follow_programme"},
+         {O::SkipProgrammeSession, "skip_programme_session"},
+         {O::LeaveProgramme, "leave_programme"},
+         {O::MarkFavourite, "mark_favourite"},
          {O::MakeSample, "make_sample"},
          {O::Other, "other"}}};
 };

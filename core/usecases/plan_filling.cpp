@@ -24,25 +24,10 @@ constexpr int latelySessions = 8;
 Status fill(Notebook &notebook, const SessionId &id, const QList<AgendaSeed> &seeds,
             const practice::Find &find)
 {
-    if (seeds.size() > mostItems)
-        return fail(ErrorCode::AgendaFull);
     return inUnit(notebook, Op::EditAgenda, [&](UnitOfWork &work) -> Status {
-        const auto session = plannedSession(notebook, id);
-        const auto before = SessionStore(notebook).agenda(id);
-        if (const auto *failed = firstError(session, before))
-            return tl::unexpected(*failed);
-        for (const AgendaItem &item : *before) {
-            if (auto removed = SessionStore::remove(work, item.id); !removed)
-                return removed;
-        }
-        for (qsizetype i = 0; i < seeds.size(); ++i) {
-            const auto item = itemFrom(work, id, static_cast<int>(i), seeds.at(i), find);
-            if (!item)
-                return tl::unexpected(item.error());
-            if (auto put = SessionStore::put(work, *item); !put)
-                return put;
-        }
-        return {};
+        if (const auto session = plannedSession(notebook, id); !session)
+            return tl::unexpected(session.error());
+        return putAgenda(work, id, seeds, find);
     });
 }
 

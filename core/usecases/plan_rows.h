@@ -34,6 +34,15 @@ Status putRole(storage::UnitOfWork &work, const SessionId &id, const QString &ro
 Status putItemRole(storage::UnitOfWork &work, const AgendaItemId &id, const QString &role,
                    std::optional<PersonId> person);
 
+/// Puts this agenda in the place of the one there is. AgendaFull, MinutesOutOfRange.
+Status putAgenda(storage::UnitOfWork &work, const SessionId &session,
+                 const QList<AgendaSeed> &seeds, const practice::Find &find);
+
+/// The writing of makePlan, for verbs that do more of it at once.
+Result<SessionId> putPlan(storage::UnitOfWork &work, const CrewId &crew, const QDateTime &at,
+                          const QList<AgendaSeed> &seeds, const practice::Find &find,
+                          const QMap<QString, PersonId> &roles = {});
+
 /// Makes the session with this agenda and these roles (session_role::), in a unit of work of its
 /// own.
 Result<SessionId> makePlan(storage::Notebook &notebook, const CrewId &crew, const QDateTime &at,

@@ -167,14 +167,15 @@ Result<AgendaItem> itemFrom(UnitOfWork &work, const SessionId &session, int posi
     return item;
 }
 
-Result<SessionId> makePlan(Notebook &notebook, const CrewId &crewId, const QDateTime &at,
-                           const QList<AgendaSeed> &seeds, const practice::Find &find,
-                           const QMap<QString, PersonId> &roles)
+Result<SessionId> putPlan(UnitOfWork &work, const CrewId &crewId, const QDateTime &at,
+                          const QList<AgendaSeed> &seeds, const practice::Find &find,
+                          const QMap<QString, PersonId> &roles)
 {
     if (!at.isValid())
         return fail(ErrorCode::DateImpossible);
     if (seeds.size() > mostItems)
         return fail(ErrorCode::AgendaFull);
+    const Notebook &notebook = work.notebook();
     const auto crew = CrewStore(notebook).get(crewId);
     if (!crew)
         return tl::unexpected(crew.error());
@@ -182,34 +183,57 @@ Result<SessionId> makePlan(Notebook &notebook, const CrewId &crewId, const QDate
     const auto cycles = CrewStore(notebook).cycles(crewId);
     if (const auto *failed = firstError(date, cycles))
         return tl::unexpected(*failed);
-    return inUnit<SessionId>(notebook, Op::PlanSession, [&](UnitOfWork &work) -> Result<SessionId> {
-        Session session{work.freshId<SessionId>(), crewId};
-        session.plannedAt = at.toUTC();
-        session.minutes = crew->minutes;
-        if (!cycles->isEmpty() && !cycles->constFirst().endedOn.isValid())
-            session.cycle = cycles->constFirst().id;
-        if (*date) {
-            session.rhythmDate = (*date)->original;
-            if ((*date)->at != session.plannedAt) {
-                if (auto moved = changeDate(work, *crew, session.rhythmDate, session.plannedAt);
-                    !moved)
-                    return tl::unexpected(moved.error());
-            }
+    Session session{work.freshId<SessionId>(), crewId};
+    session.plannedAt = at.toUTC();
+    session.minutes = crew->minutes;
+    if (!cycles->isEmpty() && !cycles->constFirst().endedOn.isValid())
+        session.cycle = cycles->constFirst().id;
+    if (*date) {
+        session.rhythmDate = (*date)->original;
+        if ((*date)->at != session.plannedAt) {
+            if (auto moved = changeDate(work, *crew, session.rhythmDate, session.plannedAt); !moved)
+                return tl::unexpected(moved.error());
         }
-        if (auto put = SessionStore::put(work, session); !put)
+    }
+    if (auto put = SessionStore::put(work, session); !put)
+        return tl::unexpected(put.error());
+    if (auto filled = putAgenda(work, session.id, seeds, find); !filled)
+        return tl::unexpected(filled.error());
+    for (auto role = roles.cbegin(); role != roles.cend(); ++role) {
+        if (auto put = putRole(work, session.id, role.key(), *role); !put)
             return tl::unexpected(put.error());
-        for (qsizetype i = 0; i < seeds.size(); ++i) {
-            const auto item = itemFrom(work, session.id, static_cast<int>(i), seeds.at(i), find);
-            if (!item)
-                return tl::unexpected(item.error());
-            if (auto put = SessionStore::put(work, *item); !put)
-                return tl::unexpected(put.error());
-        }
-        for (auto role = roles.cbegin(); role != roles.cend(); ++role) {
-            if (auto put = putRole(work, session.id, role.key(), *role); !put)
-                return tl::unexpected(put.error());
-        }
-        return session.id;
+    }
+    return session.id;
+}
+
+Status putAgenda(UnitOfWork &work, const SessionId &session, const QList<AgendaSeed> &seeds,
+                 const practice::Find &find)
+{
+    if (seeds.size() > mostItems)
+        return fail(ErrorCode::AgendaFull);
+    const auto before = SessionStore(work.notebook()).agenda(session);
+    if (!before)
+        return tl::unexpected(before.error());
+    for (const AgendaItem &item : *before) {
+        if (auto removed = SessionStore::remove(work, item.id); !removed)
+            return removed;
+    }
+    for (qsizetype i = 0; i < seeds.size(); ++i) {
+        const auto item = itemFrom(work, session, static_cast<int>(i), seeds.at(i), find);
+        if (!item)
+            return tl::unexpected(item.error());
+        if (auto put = SessionStore::put(work, *item); !put)
+            return put;
+    }
+    return {};
+}
+
+Result<SessionId> makePlan(Notebook &notebook, const CrewId &crew, const QDateTime &at,
+                           const QList<AgendaSeed> &seeds, const practice::Find &find,
+                           const QMap<QString, PersonId> &roles)
+{
+    return inUnit<SessionId>(notebook, Op::PlanSession, [&](UnitOfWork &work) {
+        return putPlan(work, crew, at, seeds, find, roles);
     });
 }
 

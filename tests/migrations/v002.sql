@@ -351,7 +351,8 @@ CREATE TABLE programme_run (
     born TEXT NOT NULL,
     stamp TEXT NOT NULL,
     life INTEGER NOT NULL DEFAULT 1 CHECK (life >= 1)
-) STRICT;
+, outcome TEXT NOT NULL DEFAULT 'open'
+    CHECK (outcome IN ('open', 'continue', 'change', 'end', 'regroup', 'left'))) STRICT;
 CREATE TABLE gathering (
     id TEXT PRIMARY KEY,
     crew TEXT NOT NULL,
@@ -483,6 +484,22 @@ CREATE TABLE own_prompt (
     stamp TEXT NOT NULL,
     life INTEGER NOT NULL DEFAULT 1 CHECK (life >= 1)
 ) STRICT;
+CREATE TABLE programme_meeting (
+    id TEXT PRIMARY KEY,
+    run TEXT NOT NULL,
+    step TEXT NOT NULL,
+    session TEXT NOT NULL,
+    born TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    life INTEGER NOT NULL DEFAULT 1 CHECK (life >= 1)
+) STRICT;
+CREATE TABLE favourite (
+    id TEXT PRIMARY KEY,
+    practice TEXT NOT NULL,
+    born TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    life INTEGER NOT NULL DEFAULT 1 CHECK (life >= 1)
+) STRICT;
 CREATE VIEW search_text (doc, title, body) AS
 SELECT doc,
        CASE tbl
@@ -559,6 +576,7 @@ INSERT INTO searchable VALUES (9, 'journal_entry', '019cb4dc-6a70-7c3b-bb30-84e9
 INSERT INTO rhythm_change VALUES ('019ca0c8-0000-7000-8000-000000000001', '019cb4db-5900-7c50-9845-711327d27f46', '2026-03-17T19:00:00', 1773860400000, '019cb4dc4360-0000@019cb4db-5900-7fe3-b1f5-259eb45c6816', '019cb4dc4360-0000@019cb4db-5900-7fe3-b1f5-259eb45c6816', 1);
 INSERT INTO plan_template VALUES ('019ca0c8-0000-7000-8000-000000000002', 'Our usual evening', NULL, '[]', '019cb4dc4360-0000@019cb4db-5900-7fe3-b1f5-259eb45c6816', '019cb4dc4360-0000@019cb4db-5900-7fe3-b1f5-259eb45c6816', 1);
 INSERT INTO parked_topic VALUES ('019ca0c8-0000-7000-8000-000000000003', '019cb4db-5900-7c50-9845-711327d27f46', '019cb4dc-4360-787d-b046-d87f5d0bee41', NULL, 'The summer', NULL, 'circle', '019cb4dc4360-0000@019cb4db-5900-7fe3-b1f5-259eb45c6816', '019cb4dc4360-0000@019cb4db-5900-7fe3-b1f5-259eb45c6816', 1);
+INSERT INTO favourite VALUES ('019ca0c8-0000-7000-8000-000000000004', 'case-clinic', '019cb4dc4360-0000@019cb4db-5900-7fe3-b1f5-259eb45c6816', '019cb4dc4360-0000@019cb4db-5900-7fe3-b1f5-259eb45c6816', 1);
 CREATE INDEX history_undone ON history (id) WHERE undone = 1;
 CREATE INDEX membership_crew ON membership (crew);
 CREATE INDEX membership_person ON membership (person);
@@ -586,6 +604,8 @@ CREATE INDEX journal_entry_written ON journal_entry (written_at);
 CREATE INDEX prompt_use_bank ON prompt_use (bank);
 CREATE INDEX prompt_use_session ON prompt_use (session);
 CREATE INDEX rhythm_change_crew ON rhythm_change (crew);
+CREATE INDEX programme_run_crew ON programme_run (crew);
+CREATE INDEX programme_meeting_run ON programme_meeting (run);
 CREATE INDEX parked_topic_crew ON parked_topic (crew);
 CREATE INDEX parked_topic_session ON parked_topic (session);
 CREATE INDEX practice_version_practice ON practice_version (practice);

@@ -100,6 +100,15 @@ QString opText(storage::Op op)
     case Op::DrawPrompt: return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "another question"));
     case Op::MutePrompt:
         return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "never asking a question again"));
+    case Op::FollowProgramme:
+        return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "following a programme"));
+    case Op::SkipProgrammeSession:
+        return text(
+            QT_TRANSLATE_NOOP("hearth::ui::opText", "passing over a session of the programme"));
+    case Op::LeaveProgramme:
+        return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "ending a programme"));
+    case Op::MarkFavourite:
+        return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "marking a favourite"));
     case Op::MakeSample: return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "the sample crews"));
     case Op::Other: return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "the last change"));
     }

@@ -99,3 +99,29 @@ CREATE TABLE own_prompt (
 ) STRICT;
 CREATE INDEX own_prompt_bank ON own_prompt (bank);
 CREATE INDEX practice_practice_id ON practice (practice_id);
+
+-- How following a programme ended; 'open' while it goes on.
+ALTER TABLE programme_run ADD COLUMN outcome TEXT NOT NULL DEFAULT 'open'
+    CHECK (outcome IN ('open', 'continue', 'change', 'end', 'regroup', 'left'));
+CREATE INDEX programme_run_crew ON programme_run (crew);
+
+-- Which session of the crew a session of the programme (step) is.
+CREATE TABLE programme_meeting (
+    id TEXT PRIMARY KEY,
+    run TEXT NOT NULL,
+    step TEXT NOT NULL,
+    session TEXT NOT NULL,
+    born TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    life INTEGER NOT NULL DEFAULT 1 CHECK (life >= 1)
+) STRICT;
+CREATE INDEX programme_meeting_run ON programme_meeting (run);
+
+-- A practice that somebody comes back to.
+CREATE TABLE favourite (
+    id TEXT PRIMARY KEY,
+    practice TEXT NOT NULL,
+    born TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    life INTEGER NOT NULL DEFAULT 1 CHECK (life >= 1)
+) STRICT;

@@ -3,10 +3,12 @@
 #include "core/storage/caught_store.h"
 #include "core/storage/crew_store.h"
 #include "core/storage/event_store.h"
+#include "core/storage/favourite_store.h"
 #include "core/storage/journal_store.h"
 #include "core/storage/note_store.h"
 #include "core/storage/person_store.h"
 #include "core/storage/practice_store.h"
+#include "core/storage/programme_store.h"
 #include "core/storage/prompt_store.h"
 #include "core/storage/session_store.h"
 #include "core/storage/state_hash.h"
@@ -66,6 +68,7 @@ struct World
     ParkedTopic topic{unit.freshId<ParkedTopicId>(), crew.id, session.id, place.person,
                       s("The summer")};
     OwnPractice practice{unit.freshId<OwnPracticeId>(), s("ours"), 1, s("Our round"), {}, "{}"};
+    ProgrammeRun run{unit.freshId<ProgrammeRunId>(), s("first-crew"), crew.id};
 
     World()
     {
@@ -90,6 +93,7 @@ struct World
         Hearthside::must(SessionStore::put(unit, plan));
         Hearthside::must(JournalStore::put(unit, entry));
         Hearthside::must(PracticeStore::put(unit, practice));
+        Hearthside::must(ProgrammeStore::put(unit, run));
     }
 
     // Changes a copy and writes it.
@@ -276,6 +280,18 @@ Status World::perform(Op op, UnitOfWork &w)
     case Op::MutePrompt:
         return prompts(PromptUse{
             w.freshId<PromptUseId>(), s("check-in"), s("ci-weather"), {}, {}, {}, {}, {}, true});
+    case Op::FollowProgramme:
+        return ProgrammeStore::put(
+            w, ProgrammeRun{w.freshId<ProgrammeRunId>(), s("first-crew"), crew.id});
+    case Op::SkipProgrammeSession:
+        return with(
+            run, [](ProgrammeRun &r) { ++r.passed; },
+            [&](const ProgrammeRun &r) { return ProgrammeStore::put(w, r); });
+    case Op::LeaveProgramme:
+        return with(
+            run, [](ProgrammeRun &r) { r.outcome = RunOutcome::Regroup; },
+            [&](const ProgrammeRun &r) { return ProgrammeStore::put(w, r); });
+    case Op::MarkFavourite: return FavouriteStore::mark(w, s("case-clinic"), true);
     case Op::MakeSample:
         return crews(Crew{w.freshId<CrewId>(), Scale::Crew, *CrewName::from(s("Sample"))})
             .and_then([&] {
