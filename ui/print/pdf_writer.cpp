@@ -167,8 +167,10 @@ Result<QByteArray> toPdf(const exchange::Document &document, const PageLook &loo
     QPdfWriter writer(&buffer);
     writer.setTitle(document.title);
     writer.setCreator(QStringLiteral("Hearth"));
-    writer.setPageLayout(QPageLayout(QPageSize(look.paper), QPageLayout::Portrait,
-                                     QMarginsF(20, 20, 20, 18), QPageLayout::Millimeter));
+    writer.setPageLayout(
+        QPageLayout(QPageSize(look.paper), QPageLayout::Portrait,
+                    look.onePage ? QMarginsF(15, 14, 15, 12) : QMarginsF(20, 20, 20, 18),
+                    QPageLayout::Millimeter));
     writer.setResolution(pointsPerInch * unitsPerPoint);
     if (const auto drawn = drawPages(writer, document, look, watch); !drawn)
         return tl::unexpected(drawn.error());

@@ -90,7 +90,8 @@ private Q_SLOTS:
     {
         const Library library;
         QVERIFY(library.find(QStringLiteral("case-clinic")));
-        QCOMPARE(library.all().size(), 12);
+        const QDir files(QStringLiteral(HEARTH_SOURCE_DIR "/resources/practices/en"));
+        QCOMPARE(library.all().size(), files.entryList({QStringLiteral("*.json")}).size());
         for (const char *bank : {"check-in", "check-out", "journal", "retrospective"})
             QVERIFY2(!library.prompts(QLatin1String(bank)).isEmpty(), bank);
         QVERIFY(library.prompts(QStringLiteral("piggy")).isEmpty());

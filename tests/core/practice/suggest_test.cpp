@@ -57,7 +57,7 @@ void SuggestTest::everySuggestionFits_data()
 void SuggestTest::everySuggestionFits()
 {
     QFETCH(int, people);
-    QCOMPARE(m_library.size(), 12);
+    QVERIFY(!m_library.isEmpty());
     for (int minutes = 3; minutes <= 90; ++minutes) {
         for (const Depth agreed : {Depth::Light, Depth::Medium, Depth::Deep}) {
             for (const Familiarity known :

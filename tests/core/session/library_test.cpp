@@ -16,6 +16,10 @@ class LibraryTest : public QObject
 {
     Q_OBJECT
 
+    static QList<int> sizes(const practice::Practice &practice);
+    static void everyoneHasATurn(const practice::Practice &practice, const Rehearsal &played,
+                                 int people);
+
 private Q_SLOTS:
     void everyPracticeAndPresetPlaysToItsEnd_data();
     void everyPracticeAndPresetPlaysToItsEnd();
@@ -35,14 +39,47 @@ void LibraryTest::everyPracticeAndPresetPlaysToItsEnd_data()
     }
 }
 
+/// Every size from two, or the smallest there is, to twelve; then a few, and the largest.
+QList<int> LibraryTest::sizes(const practice::Practice &practice)
+{
+    QList<int> all;
+    for (int people = practice.people.min; people <= std::min(practice.people.max, 12); ++people)
+        all.append(people);
+    for (const int people : {13, 29, practice.people.max}) {
+        if (people <= practice.people.max && !all.contains(people))
+            all.append(people);
+    }
+    return all;
+}
+
+/// In a round of all, everybody speaks.
+void LibraryTest::everyoneHasATurn(const practice::Practice &practice, const Rehearsal &played,
+                                   int people)
+{
+    for (const practice::Step &step : practice.steps) {
+        const bool round = step.speaking.mode == practice::Mode::Round
+            && step.speaking.who == QLatin1String("all") && step.loop.isEmpty();
+        if (!round || !step.practice.isEmpty())
+            continue;
+        QSet<PersonId> spoke;
+        bool wasPlayed = false;
+        for (const auto &line : played.lines) {
+            wasPlayed = wasPlayed || line.step == step.id;
+            if (line.step == step.id && line.speaker)
+                spoke.insert(*line.speaker);
+        }
+        if (wasPlayed)
+            QVERIFY2(spoke.size() == people, qPrintable(step.id));
+    }
+}
+
 void LibraryTest::everyPracticeAndPresetPlaysToItsEnd()
 {
     QFETCH(const practice::Practice, practice);
     QFETCH(const QString, preset);
     const practice::Library library;
     const auto lookup = [&](const QString &id) { return library.find(id); };
-    const int most = std::min(practice.people.max, 8);
-    for (int people = practice.people.min; people <= most; ++people) {
+    for (const int people : sizes(practice)) {
         auto planned = item(0, practice);
         planned.preset = preset;
         int next = 0;
@@ -63,7 +100,9 @@ void LibraryTest::everyPracticeAndPresetPlaysToItsEnd()
         QSet<QString> steps;
         for (const auto &line : played->lines)
             steps.insert(line.step);
-        QCOMPARE(steps.size(), static_cast<qsizetype>(made->items().front().steps.size()));
+        const auto &compiled = made->items().front().steps;
+        QCOMPARE(steps.size(), static_cast<qsizetype>(compiled.size()));
+        everyoneHasATurn(practice, *played, people);
     }
 }
 

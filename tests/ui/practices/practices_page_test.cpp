@@ -54,9 +54,12 @@ private Q_SLOTS:
         const qsizetype all = tiles(page).size();
         QVERIFY(all >= 12);
         click(page, "Coach");
-        QCOMPARE(tiles(page), (QStringList{s("Case Clinic"), s("Troika Consulting")}));
+        const auto coaching = tiles(page);
+        QVERIFY(coaching.contains(s("Case Clinic")) && coaching.contains(s("Troika Consulting")));
+        QVERIFY(!coaching.contains(s("Check-in Round")));
         click(page, "Congregation");
-        QCOMPARE(tiles(page), QStringList{s("Troika Consulting")});
+        QVERIFY(tiles(page).contains(s("Troika Consulting")));
+        QVERIFY(!tiles(page).contains(s("Case Clinic")));
         click(page, "Congregation");
         click(page, "Coach");
         QCOMPARE(tiles(page).size(), all);
@@ -87,6 +90,7 @@ private Q_SLOTS:
         page.open({Place::Practices});
         settle(page, {1100, 760});
         auto *list = page.findChild<PracticeTiles *>();
+        QTest::keyClicks(named<QLineEdit>(page, "Search practices"), s("troika"));
         list->setFocus();
         QTest::keyClick(list, Qt::Key_End);
         QCoreApplication::processEvents();
@@ -113,6 +117,7 @@ private Q_SLOTS:
         auto *list = page.findChild<PracticeTiles *>();
         QVERIFY(list->isVisible());
         QVERIFY(!named<QAbstractButton>(page, "Run Case Clinic now"));
+        QTest::keyClicks(named<QLineEdit>(page, "Search practices"), s("live challenge"));
         list->setFocus();
         QTest::keyClick(list, Qt::Key_Return);
         QVERIFY(!list->isVisible());

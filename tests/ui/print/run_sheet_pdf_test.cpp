@@ -27,6 +27,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         ui::PageLook look = ui::usualPage();
         look.onePage = true;
+        QStringList longer;
         for (const practice::Practice &each : practice::Library().all()) {
             const auto bytes =
                 ui::toPdf(exchange::compose(exchange::runSheetOf(each), ui::runSheetWords()), look);
@@ -44,9 +45,10 @@ private Q_SLOTS:
             reader.start(QStringLiteral("pdfinfo"), {path});
             QVERIFY(reader.waitForFinished());
             static const QRegularExpression onePage(QStringLiteral("Pages:\\s+1\\n"));
-            QVERIFY2(QString::fromUtf8(reader.readAllStandardOutput()).contains(onePage),
-                     qPrintable(each.id));
+            if (!QString::fromUtf8(reader.readAllStandardOutput()).contains(onePage))
+                longer.append(each.id);
         }
+        QCOMPARE(longer, QStringList());
     }
 
     void aSheetIsSavedWholeAndSaid()
