@@ -18,6 +18,8 @@
 #include "ui/practices/start_page.h"
 #include "ui/preferences/settings_page.h"
 #include "ui/record/record_page.h"
+#include "ui/shelf/programmes_page.h"
+#include "ui/shelf/reading_shelf.h"
 #include "ui/welcome/welcome_page.h"
 
 namespace hearth::ui {
@@ -49,6 +51,8 @@ PageFactory allPages(std::function<Status()> makeSample)
         case Place::Crew: return new CrewPage(context, parent);
         case Place::People: return new PeoplePage(context, parent);
         case Place::Practices: return new PracticesPage(context, parent);
+        case Place::Programmes: return new ProgrammesPage(context, parent);
+        case Place::Reading: return new ReadingShelf(context, parent);
         case Place::OwnPractices: return new OwnPage(context, parent);
         case Place::PracticeEditor: return new EditorPage(context, parent);
         case Place::Start: return new StartPage(context, parent);

@@ -5,10 +5,12 @@
 #include "core/usecases/calling.h"
 #include "ui/crews/crew_words.h"
 #include "ui/crews/cycle_card.h"
+#include "ui/crews/programme_card.h"
 #include "ui/text/formats.h"
 #include "ui/text/names.h"
 #include "ui/theme/space.h"
 #include "ui/widgets/adaptive_row.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/day_mark.h"
@@ -59,6 +61,7 @@ QWidget *presence(const usecases::CrewMember &member, int most)
 CrewOverview::CrewOverview(UiContext &context, QWidget *parent)
     : CrewPart(context, parent)
     , m_cycle(new CycleCard(context))
+    , m_programme(new ProgrammeCard(context))
 {
     auto *columns = new AdaptiveRow;
     auto *left = new QWidget;
@@ -66,6 +69,7 @@ CrewOverview::CrewOverview(UiContext &context, QWidget *parent)
     m_left = columnIn(left);
     QVBoxLayout *stack = columnIn(right);
     stack->addWidget(m_cycle);
+    stack->addWidget(m_programme);
     auto *rest = new QWidget;
     m_rest = columnIn(rest);
     stack->addWidget(rest);
@@ -81,10 +85,21 @@ void CrewOverview::show(const CrewView &view)
     emptyLayout(m_left);
     emptyLayout(m_rest);
     m_cycle->show(view.crew, view.cycle);
+    m_programme->show(view.crew);
     showHosting(view);
     showPromises(view);
     showWhy(view);
     showPeople(view);
+}
+
+QWidget *CrewOverview::readingButton(const QString &text, const char *page)
+{
+    auto *button = new Button(text, ButtonKind::Quiet);
+    setCompact(button);
+    connect(button, &QAbstractButton::clicked, this, [this, page = QLatin1String(page)] {
+        m_context.shell.go({Place::Reading, page});
+    });
+    return button;
 }
 
 void CrewOverview::showHosting(const CrewView &view)
@@ -108,6 +123,9 @@ void CrewOverview::showHosting(const CrewView &view)
                      people.size() > 1 ? tr("then: %1").arg(isolated(people[1].name)) : QString());
     card->body()->addWidget(wheel);
     card->body()->addWidget(smallText(hostingText(view.hosting)));
+    card->body()->addWidget(
+        readingButton(tr("What hosting asks of you"), "leadership-as-hospitality"), 0,
+        Qt::AlignLeading);
     m_left->addWidget(card);
 }
 
@@ -153,6 +171,10 @@ void CrewOverview::showWhy(const CrewView &view)
         chips->addWidget(chip);
     }
     why->body()->addLayout(chips);
+    why->body()->addWidget(view.crew.scale == Scale::Congregation
+                               ? readingButton(tr("About congregations"), "congregating")
+                               : readingButton(tr("About crews"), "crewing"),
+                           0, Qt::AlignLeading);
     m_rest->addWidget(why);
 }
 

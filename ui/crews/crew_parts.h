@@ -19,6 +19,7 @@ namespace hearth::ui {
 
 class CrewSettings;
 class CycleCard;
+class ProgrammeCard;
 class TextEntry;
 
 /// All that the page of a crew shows, read at one moment.
@@ -67,6 +68,7 @@ public:
     void show(const CrewView &view) override;
 
 private:
+    QWidget *readingButton(const QString &text, const char *page);
     void showHosting(const CrewView &view);
     void showPromises(const CrewView &view);
     void showWhy(const CrewView &view);
@@ -74,6 +76,7 @@ private:
 
     QVBoxLayout *m_left; ///< made anew for each view, as what stands below the cycle
     CycleCard *m_cycle;
+    ProgrammeCard *m_programme;
     QVBoxLayout *m_rest;
 };
 

@@ -87,7 +87,11 @@ CycleCard::CycleCard(UiContext &context, QWidget *parent)
                          tr("The crew has ended; all it wrote stays here"));
     QVBoxLayout *ending = columnIn(m_ending);
     ending->addWidget(m_outcome);
-    ending->addWidget(row(new QWidget, {finish, notYet}));
+    auto *read = new Button(tr("Why cycles end"), ButtonKind::Quiet);
+    connect(read, &QAbstractButton::clicked, this, [this] {
+        m_context.shell.go({Place::Reading, QStringLiteral("crewing")});
+    });
+    ending->addWidget(row(new QWidget, {finish, notYet, read}));
     body()->addWidget(m_ending);
     ask(Asking::Nothing);
 

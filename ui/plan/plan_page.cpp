@@ -302,6 +302,12 @@ void PlanPage::fillMore(QMenu *menu)
     menu->addSeparator();
     auto *from = menu->addMenu(tr("Start from"));
     from->addAction(findChild<QAction *>(QStringLiteral("plan.last")));
+    if (const auto step = m_presenter.programmeStep()) {
+        from->addAction(tr("The programme: %1").arg(isolatedOnButton(*step)), this, [this, step] {
+            if (m_presenter.takeProgrammeStep())
+                m_context.shell.tellWithUndo(tr("This is the agenda of %1.").arg(*step));
+        });
+    }
     for (const PlanTemplate &each : m_presenter.templates()) {
         from->addAction(isolatedOnButton(each.name), this, [this, each] {
             if (m_presenter.takeTemplate(each.id))

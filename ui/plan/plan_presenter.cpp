@@ -201,6 +201,27 @@ bool PlanPresenter::takeLastAgenda()
     return done(usecases::fillFromLastSession(m_notebook, m_plan->session.id, find()));
 }
 
+std::optional<usecases::Following> PlanPresenter::following() const
+{
+    const auto found = usecases::following(
+        m_notebook, m_plan->crew.id, [this](const QString &id) { return m_library.programme(id); });
+    if (!found || !*found || (*found)->next >= (*found)->steps.size())
+        return std::nullopt;
+    return **found;
+}
+
+std::optional<QString> PlanPresenter::programmeStep() const
+{
+    const auto way = following();
+    return way ? std::optional(way->programme.sessions.at(way->next).title) : std::nullopt;
+}
+
+bool PlanPresenter::takeProgrammeStep()
+{
+    const auto way = following();
+    return way && done(usecases::fillFromProgramme(m_notebook, m_plan->session.id, *way, find()));
+}
+
 bool PlanPresenter::takeTemplate(const PlanTemplateId &id)
 {
     return done(usecases::fillFromTemplate(m_notebook, m_plan->session.id, id, find()));

@@ -4,6 +4,7 @@
 
 #include "core/practice/library.h"
 #include "core/usecases/planning.h"
+#include "core/usecases/programmes.h"
 #include "core/usecases/role_offers.h"
 #include "core/usecases/starting.h"
 #include "ui/plan/plan_words.h"
@@ -67,6 +68,9 @@ public:
 
     bool beginAgenda(); ///< a check-in, a practice and a check-out
     bool takeLastAgenda();
+    /// What the next session of the programme that the crew follows is called, if there is one.
+    std::optional<QString> programmeStep() const;
+    bool takeProgrammeStep();
     bool takeTemplate(const PlanTemplateId &id);
     bool add(const practice::Practice &practice, const QString &preset, int position);
     bool replace(qsizetype row, const practice::Practice &practice); ///< what stands there
@@ -100,6 +104,7 @@ Q_SIGNALS:
     void failed(const hearth::Error &error);
 
 private:
+    std::optional<usecases::Following> following() const;
     void reload(const storage::ChangeSet &changes);
     Status read(const SessionId &id);
     /// The best ones for so many minutes and people, without those named.

@@ -62,8 +62,9 @@ PracticeDetail::PracticeDetail(QWidget *parent)
     , m_back(new Button(tr("All practices")))
     , m_name(new WrapLabel({}, TypeStyle::CardTitle))
     , m_facts(smallText({}))
-    , m_words(new Chip(tr("With the words to say")))
+    , m_words(new Chip(tr("Words to say")))
     , m_sheet(new ScrollPage)
+    , m_favourite(new Chip(tr("Favourite")))
     , m_run(new Button(tr("Run it now"), ButtonKind::Primary))
     , m_adapt(new Button(tr("Adapt")))
 {
@@ -73,17 +74,25 @@ PracticeDetail::PracticeDetail(QWidget *parent)
     body()->addWidget(m_back, 0, Qt::AlignLeading);
     body()->addWidget(m_name);
     body()->addWidget(m_facts);
+    auto *tools = new QWidget;
+    auto *line = new FlowLayout(tools, space::tight);
+    m_favourite->setSign(Icon::Heart);
+    QToolButton *save = iconButton(Icon::Export, tr("Save a run sheet…"));
+    QToolButton *print = iconButton(Icon::Print, tr("Print a run sheet…"));
+    for (QWidget *each : std::initializer_list<QWidget *>{m_favourite, m_words, save, print})
+        line->addWidget(each);
+    body()->addWidget(tools);
+    connect(m_favourite, &Chip::clicked, this,
+            [this](bool on) { Q_EMIT favouriteChanged(m_practice, on); });
     m_sheet->body()->setSpacing(space::snug);
     body()->addWidget(m_sheet, 1);
     auto *foot = new QWidget;
     auto *buttons = new FlowLayout(foot, space::snug);
     buttons->addWidget(m_run);
+    auto *plan = new Button(tr("Add to a plan…"));
+    buttons->addWidget(plan);
     buttons->addWidget(m_adapt);
-    buttons->addWidget(m_words);
-    QToolButton *save = iconButton(Icon::Export, tr("Save a run sheet…"));
-    QToolButton *print = iconButton(Icon::Print, tr("Print a run sheet…"));
-    buttons->addWidget(save);
-    buttons->addWidget(print);
+    connect(plan, &Button::clicked, this, [this, plan] { Q_EMIT planWanted(m_practice, plan); });
     connect(save, &QAbstractButton::clicked, this, [this] { Q_EMIT sheetWanted(m_practice); });
     connect(print, &QAbstractButton::clicked, this, [this] { Q_EMIT printWanted(m_practice); });
     body()->addWidget(foot);
@@ -93,15 +102,18 @@ PracticeDetail::PracticeDetail(QWidget *parent)
     connect(m_words, &Chip::toggled, this, &PracticeDetail::fill);
 }
 
-void PracticeDetail::show(const practice::Practice &practice)
+void PracticeDetail::show(const practice::Practice &practice, bool favourite,
+                          const QStringList &about)
 {
+    m_favourite->setChecked(favourite);
     m_practice = practice;
     setAccessibleName(practice.name);
     m_name->setText(practice.name);
     QStringList roles;
     for (const practice::Role &role : practice.roles)
         roles.append(role.name);
-    const QString facts = practiceFacts(practice);
+    const QString facts =
+        (QStringList{practiceFacts(practice)} + about).join(QStringLiteral(" · "));
     m_facts->setText(roles.isEmpty() ? facts
                                      : tr("%1 · %2", "55 min · 3 to 6 people · roles")
                                            .arg(facts, QLocale().createSeparatedList(roles)));

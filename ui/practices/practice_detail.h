@@ -19,7 +19,10 @@ class PracticeDetail : public Card
 public:
     explicit PracticeDetail(QWidget *parent = nullptr);
 
-    void show(const practice::Practice &practice);
+    /// `about` are more facts of this notebook: when it was used last.
+    void show(const practice::Practice &practice, bool favourite = false,
+              const QStringList &about = {});
+    using QWidget::show;
     /// Shows a button that leads back to the list, where the list is not beside it.
     void setAlone(bool alone);
     /// Puts the focus where reading begins.
@@ -27,6 +30,9 @@ public:
 
 Q_SIGNALS:
     void runWanted(const QString &id);
+    void favouriteChanged(const hearth::practice::Practice &practice, bool favourite);
+    /// To choose a plan for it, at that button.
+    void planWanted(const hearth::practice::Practice &practice, QWidget *from);
     /// A copy to change, or the practice itself where it is one's own.
     void adaptWanted(const hearth::practice::Practice &practice);
     /// A page to lead from, as a file or on paper.
@@ -43,6 +49,7 @@ private:
     WrapLabel *m_facts;
     Chip *m_words;
     ScrollPage *m_sheet;
+    Chip *m_favourite;
     Button *m_run;
     Button *m_adapt;
 };

@@ -20,14 +20,7 @@ namespace {
 constexpr int idRole = Qt::UserRole;
 constexpr int air = 14; ///< between tiles, as part of each
 
-struct Tile
-{
-    QString id;
-    QString name;
-    QString summary;
-    QString facts;
-    Tone tone = Tone::Neutral;
-};
+using Tile = PracticeTile;
 
 class TileModel : public QAbstractListModel
 {
@@ -184,14 +177,38 @@ PracticeTiles::PracticeTiles(QWidget *parent)
 
 void PracticeTiles::setPractices(const QList<practice::Practice> &practices)
 {
+    m_all.clear();
+    QList<qsizetype> shown;
+    for (const practice::Practice &each : practices) {
+        shown.append(m_all.size());
+        m_all.append(
+            {each.id, each.name, each.summary, practiceFacts(each), purposeTone(purposeOf(each))});
+    }
+    m_measuredWidth = -1;
+    showOnly(shown);
+}
+
+void PracticeTiles::showOnly(const QList<qsizetype> &shown)
+{
     const QString before = current();
     QList<Tile> tiles;
-    for (const practice::Practice &each : practices)
-        tiles.append(
-            {each.id, each.name, each.summary, practiceFacts(each), purposeTone(purposeOf(each))});
+    tiles.reserve(shown.size());
+    for (const qsizetype index : shown)
+        tiles.append(m_all.at(index));
     modelOf(this)->reset(std::move(tiles));
     setCurrent(before);
     arrange();
+}
+
+int PracticeTiles::heightOfAll(int width)
+{
+    if (width != m_measuredWidth) {
+        m_measuredWidth = width;
+        m_height = 0;
+        for (const Tile &tile : std::as_const(m_all))
+            m_height = qMax(m_height, TileDelegate::heightFor(tile, width));
+    }
+    return m_height;
 }
 
 void PracticeTiles::setCurrent(const QString &id)
@@ -219,10 +236,7 @@ void PracticeTiles::arrange()
     const int wide = fontMetrics().averageCharWidth() * 30;
     const int room = width() - verticalScrollBar()->sizeHint().width() - 1;
     const int columns = qMax(1, room / wide);
-    int height = 0;
-    for (const Tile &tile : modelOf(this)->tiles())
-        height = qMax(height, TileDelegate::heightFor(tile, room / columns - air));
-    setGridSize({room / columns, height + air});
+    setGridSize({room / columns, heightOfAll(room / columns - air) + air});
 }
 
 QSize PracticeTiles::sizeHint() const
@@ -243,8 +257,10 @@ void PracticeTiles::resizeEvent(QResizeEvent *event)
 
 void PracticeTiles::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
+        m_measuredWidth = -1;
         arrange();
+    }
     QListView::changeEvent(event);
 }
 

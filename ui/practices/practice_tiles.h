@@ -3,10 +3,21 @@
 #pragma once
 
 #include "core/practice/practice.h"
+#include "ui/theme/tokens.h"
 
 #include <QtWidgets/QListView>
 
 namespace hearth::ui {
+
+/// What a tile says of a practice.
+struct PracticeTile
+{
+    QString id;
+    QString name;
+    QString summary;
+    QString facts;
+    Tone tone = Tone::Neutral;
+};
 
 /// Practices as tiles of one size, in as many columns as fit. A list like any other for the
 /// keyboard and for screen readers; it paints no ground.
@@ -16,7 +27,10 @@ class PracticeTiles : public QListView
 public:
     explicit PracticeTiles(QWidget *parent = nullptr);
 
+    /// All there are; shows them in this order.
     void setPractices(const QList<practice::Practice> &practices);
+    /// Shows some of them, by their index, in the order given.
+    void showOnly(const QList<qsizetype> &shown);
     /// Marks one as the one shown; an unknown id marks none.
     void setCurrent(const QString &id);
     /// Empty for none.
@@ -38,6 +52,11 @@ protected:
 
 private:
     void arrange();
+    int heightOfAll(int width);
+
+    QList<PracticeTile> m_all;
+    int m_measuredWidth = -1; ///< for which m_height was found
+    int m_height = 0;
 };
 
 } // namespace hearth::ui

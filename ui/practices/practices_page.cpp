@@ -4,23 +4,27 @@
 
 #include "core/base/text.h"
 #include "core/practice/library.h"
+#include "core/storage/crew_store.h"
+#include "core/storage/session_store.h"
+#include "core/usecases/agenda.h"
+#include "core/usecases/favourites.h"
+#include "ui/practices/library_filters.h"
 #include "ui/practices/practice_detail.h"
 #include "ui/practices/practice_tiles.h"
 #include "ui/practices/practice_words.h"
 #include "ui/shell/own_practice.h"
 #include "ui/shell/run_sheets.h"
+#include "ui/text/formats.h"
+#include "ui/text/names.h"
 #include "ui/theme/space.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/flow_layout.h"
-#include "ui/widgets/labels.h"
 #include "ui/widgets/page_header.h"
 
 #include <QtCore/QLocale>
-#include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
 
 #include <algorithm>
 
@@ -30,18 +34,20 @@ using practice::Practice;
 
 namespace {
 
-constexpr const char *valueProperty = "hearthFilter";
 /// The tiles begin with half the air between them; their cards stand in line with the title.
 constexpr int tileAir = 7;
+/// As many planned meetings are offered for a practice.
+constexpr int mostPlans = 8;
 
-QList<int> chosen(const QList<Chip *> &chips)
+/// Whether a text in one language is what was asked for in another: "de" for "de-AT".
+bool speaks(const QString &asked, const QString &language)
 {
-    QList<int> values;
-    for (const Chip *chip : chips) {
-        if (chip->isChecked())
-            values.append(chip->property(valueProperty).toInt());
-    }
-    return values;
+    const auto first = [](const QString &tag) {
+        return QString(tag)
+            .replace(QLatin1Char('_'), QLatin1Char('-'))
+            .section(QLatin1Char('-'), 0, 0);
+    };
+    return first(asked) == first(language);
 }
 
 } // namespace
@@ -49,9 +55,9 @@ QList<int> chosen(const QList<Chip *> &chips)
 PracticesPage::PracticesPage(UiContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
-    , m_all(context.library.all())
+    , m_title(new PageHeader(tr("Practices")))
     , m_search(new QLineEdit)
-    , m_length(new QComboBox)
+    , m_filters(new LibraryFilters)
     , m_head(new QWidget)
     , m_browse(new QWidget)
     , m_reader(new QWidget)
@@ -66,11 +72,9 @@ PracticesPage::PracticesPage(UiContext &context, QWidget *parent)
     auto *lines = new QVBoxLayout(m_head);
     lines->setContentsMargins(tileAir, 0, tileAir, 0);
     lines->setSpacing(space::snug);
-    auto *header = new PageHeader(tr("Practices"),
-                                  tr("%n in the library", nullptr, static_cast<int>(m_all.size())));
-    buildSearch(header);
-    lines->addWidget(header);
-    lines->addWidget(makeFilters());
+    buildSearch(m_title);
+    lines->addWidget(m_title);
+    lines->addWidget(m_filters);
     column->addWidget(m_head);
     auto *row = new QHBoxLayout;
     row->setSpacing(space::tight);
@@ -100,12 +104,21 @@ PracticesPage::PracticesPage(UiContext &context, QWidget *parent)
     connect(m_detail, &PracticeDetail::adaptWanted, this,
             [this](const Practice &practice) { changePractice(m_context, practice); });
     connect(m_none, &EmptyState::actionChosen, this, [this] {
+        m_filters->clear();
         m_search->clear();
-        m_length->setCurrentIndex(0);
-        for (Chip *chip : m_scales + m_purposes)
-            chip->setChecked(false);
+        list();
         m_search->setFocus(Qt::OtherFocusReason);
     });
+    connect(m_filters, &LibraryFilters::changed, this, &PracticesPage::list);
+    connect(m_detail, &PracticeDetail::favouriteChanged, this, &PracticesPage::mark);
+    connect(m_detail, &PracticeDetail::planWanted, this, &PracticesPage::offerPlans);
+    connect(&context.notebook.changes(), &storage::ChangeHub::committed, this,
+            [this](const storage::ChangeSet &changes) {
+                if (!isVisible() || !(changes.touches("favourite") || changes.touches("practice")))
+                    return;
+                readLibrary();
+                list();
+            });
 }
 
 void PracticesPage::buildSearch(PageHeader *header)
@@ -115,72 +128,105 @@ void PracticesPage::buildSearch(PageHeader *header)
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 26);
     header->addAction(m_search);
-    auto *length = new QWidget;
-    auto *both = new QHBoxLayout(length);
-    both->setContentsMargins(0, 0, 0, 0);
-    both->setSpacing(space::tight);
-    auto *label = smallText(tr("How long"));
-    label->setBuddy(m_length);
-    m_length->addItem(tr("any length"), 0);
-    for (const int minutes : {15, 30, 60, 90})
-        m_length->addItem(tr("up to %1 min").arg(QLocale().toString(minutes)), minutes);
-    both->addWidget(label);
-    both->addWidget(m_length);
-    header->addAction(length);
+    for (const auto &[text, place] :
+         {std::pair{tr("Programmes"), Place::Programmes}, {tr("Reading"), Place::Reading}}) {
+        auto *shelf = new Button(text);
+        header->addAction(shelf);
+        connect(shelf, &Button::clicked, this, [this, to = place] { m_context.shell.go({to}); });
+    }
     auto *own = new Button(tr("Your own"));
     own->setAccessibleName(tr("Your own practices"));
     header->addAction(own);
     connect(own, &Button::clicked, this, [this] { m_context.shell.go({Place::OwnPractices}); });
     connect(m_search, &QLineEdit::textChanged, this, &PracticesPage::list);
-    connect(m_length, &QComboBox::currentIndexChanged, this, &PracticesPage::list);
 }
 
-QWidget *PracticesPage::makeFilters()
+void PracticesPage::readLibrary()
 {
-    auto *filters = new QWidget;
-    new FlowLayout(filters, space::tight);
-    filters->setAccessibleName(tr("Filters"));
-    for (const Scale scale : {Scale::Self, Scale::Dyad, Scale::Crew, Scale::Congregation})
-        m_scales.append(addFilter(filters, scaleText(scale), static_cast<int>(scale)));
-    for (const Purpose purpose : {Purpose::Arrive, Purpose::Listen, Purpose::Coach,
-                                  Purpose::Reflect, Purpose::Agree, Purpose::Host})
-        m_purposes.append(addFilter(filters, purposeText(purpose), static_cast<int>(purpose)));
-    return filters;
+    const storage::FavouriteStore marks(m_context.notebook);
+    const auto favourites = marks.all();
+    const auto used = marks.lastUsed();
+    const storage::CrewStore store(m_context.notebook);
+    const auto crews = store.allWithCounts();
+    if (const auto *failed = firstError(favourites, used, crews))
+        return m_context.shell.failed(*failed);
+    m_favourites = *favourites;
+    m_used = *used;
+    QList<LibraryFilters::ForCrew> fitting;
+    for (const auto &each : *crews) {
+        if (each.crew.state != CrewState::Ended)
+            fitting.append({each.crew, each.people});
+    }
+    m_filters->setCrews(fitting);
+    m_all = m_context.library.all();
+    std::stable_sort(m_all.begin(), m_all.end(), [](const Practice &a, const Practice &b) {
+        return QString::localeAwareCompare(a.name, b.name) < 0;
+    });
+    m_folded.clear();
+    for (const Practice &each : std::as_const(m_all))
+        m_folded.append(folded(each.name + QLatin1Char(' ') + each.summary));
+    m_title->setSubtitle(tr("%n in the library", nullptr, static_cast<int>(m_all.size())));
+    m_tiles->setPractices(m_all);
 }
 
-Chip *PracticesPage::addFilter(QWidget *among, const QString &text, int value)
+bool PracticesPage::fits(qsizetype index, const QStringList &words) const
 {
-    auto *chip = new Chip(text, among);
-    chip->setProperty(valueProperty, value);
-    among->layout()->addWidget(chip);
-    connect(chip, &Chip::toggled, this, &PracticesPage::list);
-    return chip;
-}
-
-bool PracticesPage::fits(const Practice &practice) const
-{
-    const QList<int> scales = chosen(m_scales);
-    const QList<int> purposes = chosen(m_purposes);
-    const int longest = m_length->currentData().toInt();
-    if (longest > 0 && practiceMinutes(practice) > longest)
-        return false;
-    if (!scales.isEmpty() && std::none_of(scales.cbegin(), scales.cend(), [&](int scale) {
-            return practice.scales.contains(static_cast<Scale>(scale));
-        }))
-        return false;
-    if (!purposes.isEmpty() && std::none_of(purposes.cbegin(), purposes.cend(), [&](int purpose) {
-            return serves(practice, static_cast<Purpose>(purpose));
-        }))
-        return false;
-    const QString text = folded(practice.name + QLatin1Char(' ') + practice.summary);
-    const auto words = folded(m_search->text()).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QString &text = m_folded.at(index);
     return std::all_of(words.cbegin(), words.cend(),
-                       [&](const QString &word) { return text.contains(word); });
+                       [&](const QString &word) { return text.contains(word); })
+        && m_filters->passes(m_all.at(index), m_favourites.contains(m_all.at(index).id));
+}
+
+void PracticesPage::mark(const Practice &practice, bool favourite)
+{
+    if (const auto marked = usecases::markFavourite(m_context.notebook, practice.id, favourite);
+        !marked)
+        return m_context.shell.failed(marked.error());
+    m_context.shell.tellWithUndo(
+        favourite ? tr("%1 is among your favourites.").arg(isolated(practice.name))
+                  : tr("%1 is a favourite no longer.").arg(isolated(practice.name)));
+}
+
+void PracticesPage::offerPlans(const Practice &practice, QWidget *from)
+{
+    const QDateTime now = m_context.notebook.clock().now();
+    const auto planned = storage::SessionStore(m_context.notebook).plannedFrom(now, mostPlans);
+    if (!planned)
+        return m_context.shell.failed(planned.error());
+    auto *menu = new QMenu(from);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const Session &session : *planned) {
+        const auto crew = storage::CrewStore(m_context.notebook).get(session.crew);
+        if (!crew)
+            continue;
+        const QString name = crew->name.text();
+        const QString day =
+            shortDayText(session.plannedAt.toLocalTime().date(), now.toLocalTime().date());
+        menu->addAction(tr("%1, %2", "a crew and a day").arg(isolatedOnButton(name), day), this,
+                        [this, practice, id = session.id, name] { addToPlan(practice, id, name); });
+    }
+    if (menu->isEmpty()) {
+        menu->addAction(tr("Nothing is planned yet: choose a crew"), this,
+                        [this] { m_context.shell.go({Place::Crews}); });
+    }
+    menu->popup(from->mapToGlobal(QPoint(0, from->height())));
+}
+
+void PracticesPage::addToPlan(const Practice &practice, const SessionId &session,
+                              const QString &crew)
+{
+    const auto added =
+        usecases::addPractice(m_context.notebook, session, practice, {}, -1,
+                              [this](const QString &id) { return m_context.library.find(id); });
+    if (!added)
+        return m_context.shell.failed(added.error());
+    m_context.shell.tellWithUndo(
+        tr("%1 is in the plan of %2.").arg(isolated(practice.name), isolated(crew)));
 }
 
 void PracticesPage::open(const Route &route)
 {
-    m_all = m_context.library.all();
+    readLibrary();
     list();
     m_reading = !route.id.isEmpty();
     if (m_reading)
@@ -191,20 +237,37 @@ void PracticesPage::open(const Route &route)
 
 void PracticesPage::list()
 {
-    QList<Practice> shown;
-    std::copy_if(m_all.cbegin(), m_all.cend(), std::back_inserter(shown),
-                 [this](const Practice &practice) { return fits(practice); });
-    m_tiles->setPractices(shown);
+    const auto words = folded(m_search->text()).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    QList<qsizetype> shown;
+    for (qsizetype i = 0; i < m_all.size(); ++i) {
+        if (fits(i, words))
+            shown.append(i);
+    }
+    if (m_filters->sortBy() == LibraryFilters::SortBy::UsedLately) {
+        std::stable_sort(shown.begin(), shown.end(), [this](qsizetype a, qsizetype b) {
+            return m_used.value(m_all.at(a).id) > m_used.value(m_all.at(b).id);
+        });
+    }
+    m_tiles->showOnly(shown);
     if (m_tiles->current().isEmpty() && !shown.isEmpty())
-        m_tiles->setCurrent(shown.constFirst().id);
+        m_tiles->setCurrent(m_all.at(shown.constFirst()).id);
     look(m_tiles->current());
     arrange();
 }
 
 void PracticesPage::look(const QString &id)
 {
-    if (const auto practice = m_context.library.find(id))
-        m_detail->show(*practice);
+    const auto practice = m_context.library.find(id);
+    if (!practice)
+        return;
+    const QDateTime used = m_used.value(id);
+    const QDate today = m_context.notebook.clock().now().toLocalTime().date();
+    QStringList about;
+    if (used.isValid())
+        about.append(tr("used last on %1").arg(shortDayText(used.toLocalTime().date(), today)));
+    if (!speaks(m_context.language, practice->language))
+        about.append(tr("only in %1 so far").arg(QLocale(practice->language).nativeLanguageName()));
+    m_detail->show(*practice, m_favourites.contains(id), about);
 }
 
 void PracticesPage::read(const QString &id)

@@ -3,15 +3,15 @@
 #pragma once
 
 #include "core/practice/practice.h"
+#include "core/storage/favourite_store.h"
 #include "ui/shell/page.h"
 
-class QComboBox;
 class QLineEdit;
 
 namespace hearth::ui {
 
-class Chip;
 class EmptyState;
+class LibraryFilters;
 class PageHeader;
 class PracticeDetail;
 class PracticeTiles;
@@ -31,21 +31,27 @@ protected:
 
 private:
     void buildSearch(PageHeader *header);
-    QWidget *makeFilters();
-    Chip *addFilter(QWidget *among, const QString &text, int value);
+    /// Reads anew what there is: practices, favourites, when each was used, the crews.
+    void readLibrary();
     void list();
     void look(const QString &id);
     void read(const QString &id);
     void leave();
     void arrange();
-    bool fits(const practice::Practice &practice) const;
+    bool fits(qsizetype index, const QStringList &words) const;
+    void mark(const practice::Practice &practice, bool favourite);
+    void offerPlans(const practice::Practice &practice, QWidget *from);
+    void addToPlan(const practice::Practice &practice, const SessionId &session,
+                   const QString &crew);
 
     UiContext &m_context;
-    QList<practice::Practice> m_all;
+    QList<practice::Practice> m_all; ///< by name
+    QStringList m_folded; ///< name and summary of each, as they are searched
+    QSet<QString> m_favourites;
+    QHash<QString, QDateTime> m_used;
+    PageHeader *m_title;
     QLineEdit *m_search;
-    QComboBox *m_length;
-    QList<Chip *> m_scales;
-    QList<Chip *> m_purposes;
+    LibraryFilters *m_filters;
     QWidget *m_head; ///< title, search and filters
     QWidget *m_browse; ///< the tiles, or that there are none
     QWidget *m_reader; ///< the one that is read, with the air round it

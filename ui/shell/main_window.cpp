@@ -52,6 +52,18 @@ constexpr RailPlace railPlaces[] = {
     {"go.help", Place::Help, Icon::Help, true},
 };
 
+/// The place of the rail to which a page belongs that is not in it.
+Place railPlaceOf(Place place)
+{
+    switch (place) {
+    case Place::Programmes:
+    case Place::Reading:
+    case Place::OwnPractices:
+    case Place::PracticeEditor: return Place::Practices;
+    default: return place;
+    }
+}
+
 } // namespace
 
 /// Hands what pages ask for to the window.
@@ -207,7 +219,7 @@ void MainWindow::go(const Route &route)
     m_rail->setVisible(!next->wantsWholeWindow());
     QString current = route.place == Place::Crew ? route.id : QString();
     for (const RailPlace &each : railPlaces) {
-        if (each.place == route.place)
+        if (each.place == railPlaceOf(route.place))
             current = QLatin1String(each.action);
     }
     m_rail->setCurrent(current);

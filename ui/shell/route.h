@@ -13,6 +13,8 @@ enum class Place {
     Crew,
     People,
     Practices,
+    Programmes,
+    Reading,
     OwnPractices,
     PracticeEditor,
     Start,

@@ -64,6 +64,8 @@ WelcomePage::WelcomePage(UiContext &context, std::function<Status()> makeSample,
                            tr("Open the journal. What you write there is yours alone."),
                            tr("Just write"), ButtonKind::Secondary);
     body->addWidget(ways);
+    auto *read = new Button(tr("New to this? Read how to begin"), ButtonKind::Quiet);
+    body->addWidget(read, 0, Qt::AlignLeading);
     body->addStretch(2);
     connect(call, &QAbstractButton::clicked, this, [this] {
         m_context.shell.go({Place::Crews, QStringLiteral("new")});
@@ -71,6 +73,9 @@ WelcomePage::WelcomePage(UiContext &context, std::function<Status()> makeSample,
     connect(look, &QAbstractButton::clicked, this, &WelcomePage::lookAround);
     connect(write, &QAbstractButton::clicked, this, [this] {
         m_context.shell.go({Place::Journal, QStringLiteral("new")});
+    });
+    connect(read, &QAbstractButton::clicked, this, [this] {
+        m_context.shell.go({Place::Reading, QStringLiteral("how-to-begin")});
     });
     setFocusProxy(call);
 }

@@ -12,6 +12,7 @@
 #include "core/usecases/noting.h"
 #include "core/usecases/own_practices.h"
 #include "core/usecases/plan_filling.h"
+#include "core/usecases/programmes.h"
 #include "core/usecases/sample.h"
 #include "ui/screens.h"
 #include "ui/stage/stage_window.h"
@@ -91,6 +92,12 @@ PersonId ScreenWorld::seat(int index)
     const auto members =
         Hearthside::must(storage::CrewStore(m_side.notebook()).members(*CrewId::parse(crew())));
     return members.at(index).person.id;
+}
+
+void ScreenWorld::follow(const char *programme)
+{
+    Hearthside::must(usecases::followProgramme(notebook(), *CrewId::parse(crew()),
+                                               QString::fromUtf8(programme)));
 }
 
 QString ScreenWorld::adapt()

@@ -35,6 +35,8 @@ public:
     /// The id of a crew, a session or a page of the journal, counted from 0 as lists show them.
     QString crew(int index = 0);
     QString session(int index = 0);
+    /// The first crew follows a programme from now on.
+    void follow(const char *programme);
     /// Adapts Case Clinic; the id of the copy.
     QString adapt();
     /// Starts a session of the first crew at 19:00, with everybody here. `roles` gives roles of the

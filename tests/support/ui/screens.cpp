@@ -154,6 +154,29 @@ QList<Screen> allScreens()
          [](W &w) {
              return w.go({Place::Practices, s("case-clinic")});
          }},
+        {"programmes", Sample, [](W &w) { return w.go({Place::Programmes}); }},
+        {"programme", Sample,
+         [](W &w) {
+             return w.go({Place::Programmes, s("first-crew"), w.crew()});
+         }},
+        {"programme-gathering", Empty,
+         [](W &w) {
+             return w.go({Place::Programmes, s("gathering")});
+         }},
+        {"crew-on-a-programme", Sample,
+         [](W &w) {
+             w.follow("first-crew");
+             return w.go({Place::Crew, w.crew()});
+         }},
+        {"reading", Sample, [](W &w) { return w.go({Place::Reading}); }},
+        {"reading-how-to-begin", Sample,
+         [](W &w) {
+             return w.go({Place::Reading, s("how-to-begin")});
+         }},
+        {"reading-pointer", Sample,
+         [](W &w) {
+             return w.go({Place::Reading, s("working-out-loud")});
+         }},
         {"own-practices-empty", Sample, [](W &w) { return w.go({Place::OwnPractices}); }},
         {"own-practices", Sample,
          [](W &w) {

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Hearth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/session_store.h"
+#include "core/usecases/planning.h"
 #include "tests/support/ui/looks.h"
 #include "tests/support/ui/ui_world.h"
 #include "ui/practices/practice_tiles.h"
@@ -69,6 +71,74 @@ private Q_SLOTS:
         QVERIFY(!tiles(page).contains(s("Case Clinic")));
     }
 
+    void favouritesStandOutAndAreKept()
+    {
+        UiWorld world;
+        PracticesPage page(world.context);
+        page.open({Place::Practices, s("case-clinic")});
+        settle(page, {1100, 760});
+        click(page, "Favourite");
+        QCOMPARE(world.shell.told.size(), 1);
+        click(page, "Favourites");
+        QCOMPARE(tiles(page), QStringList{s("Case Clinic")});
+        QVERIFY(world.side.notebook().history().undo());
+        QCoreApplication::processEvents();
+        QVERIFY(tiles(page).isEmpty());
+        click(page, "Show all again");
+        QVERIFY(tiles(page).size() > 40);
+    }
+
+    void peopleDepthAndTheCrewNarrowIt()
+    {
+        UiWorld world;
+        world.side.aCrew(s("Lanterns"), {s("Ada"), s("Bo")});
+        PracticesPage page(world.context);
+        page.open({Place::Practices});
+        settle(page, {1100, 760});
+        const auto choose = [&](const char *label, const QString &text) {
+            for (auto *each : page.findChildren<QLabel *>()) {
+                if (each->text() != QString::fromUtf8(label) || !each->buddy())
+                    continue;
+                auto *list = qobject_cast<QComboBox *>(each->buddy());
+                list->setCurrentIndex(list->findText(text));
+            }
+        };
+        click(page, "More filters");
+        choose("How many", s("2 people"));
+        QVERIFY(!tiles(page).contains(s("Case Clinic")));
+        QVERIFY(tiles(page).contains(s("Listen & Loop")));
+        choose("How many", s("any number"));
+        choose("How deep", s("light only"));
+        QVERIFY(!tiles(page).contains(s("Case Clinic")));
+        QVERIFY(tiles(page).contains(s("Troika Consulting")));
+        choose("How deep", s("any depth"));
+        auto *crew = page.findChildren<QComboBox *>().at(3);
+        crew->setCurrentIndex(1);
+        QVERIFY(!tiles(page).contains(s("Case Clinic"))); // three are needed
+        QVERIFY(tiles(page).contains(s("Check-in Round")));
+    }
+
+    void itIsAddedToAPlanFromHere()
+    {
+        UiWorld world;
+        const Crew crew = world.side.aCrew(s("Lanterns"), {s("Ada"), s("Bo")});
+        const auto session = Hearthside::must(usecases::planSession(
+            world.side.notebook(), crew.id, world.side.clock().now().addDays(3),
+            usecases::StartFrom::Nothing, {}));
+        PracticesPage page(world.context);
+        page.open({Place::Practices, s("case-clinic")});
+        settle(page, {1100, 760});
+        click(page, "Add to a plan…");
+        auto *menu = page.findChild<QMenu *>();
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().size(), 1);
+        menu->actions().constFirst()->trigger();
+        const auto agenda =
+            Hearthside::must(storage::SessionStore(world.side.notebook()).agenda(session));
+        QCOMPARE(agenda.size(), 1);
+        QCOMPARE(agenda.constFirst().practiceId, s("case-clinic"));
+    }
+
     void wordsAreFoundInNamesAndSummaries()
     {
         UiWorld world;
@@ -101,7 +171,7 @@ private Q_SLOTS:
             QVERIFY(seenTexts(page).contains(step.title));
             QVERIFY(step.say.isEmpty() || !seenTexts(page).contains(step.say));
         }
-        click(page, "With the words to say");
+        click(page, "Words to say");
         for (const practice::Step &step : troika->steps)
             QVERIFY(step.say.isEmpty() || seenTexts(page).contains(step.say));
         click(page, "Run Troika Consulting now");

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/usecases/programmes.h"
+#include "tests/support/ui/looks.h"
+#include "tests/support/ui/ui_world.h"
+#include "ui/shelf/programmes_page.h"
+#include "ui/shelf/reading_shelf.h"
+
+#include <QtWidgets/QtWidgets>
+
+using namespace hearth;
+using namespace hearth::ui;
+using namespace hearth::test;
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+void click(const QWidget &root, const char *name)
+{
+    auto *found = named<QAbstractButton>(root, name);
+    QVERIFY2(found, name);
+    QTest::mouseClick(found, Qt::LeftButton);
+    QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+} // namespace
+
+/// The programmes and the pages to read.
+class ShelfTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { wear(allLooks().first()); }
+
+    void everyProgrammeIsListedAndOpens()
+    {
+        UiWorld world;
+        ProgrammesPage page(world.context);
+        page.open({Place::Programmes});
+        settle(page, {1000, 760});
+        for (const auto &programme : world.library.programmes())
+            QVERIFY2(seenTexts(page).contains(programme.name), qPrintable(programme.name));
+        const auto first = world.library.programme(s("first-crew"));
+        QVERIFY(first);
+        click(page, qPrintable(s("Read ") + first->name));
+        QCOMPARE(world.shell.routes, (QList<Route>{{Place::Programmes, s("first-crew")}}));
+        page.open(world.shell.routes.constLast());
+        settle(page, {1000, 760});
+        QVERIFY(seenTexts(page).contains(first->summary));
+        QVERIFY(seenTexts(page).contains(s("1. ") + first->sessions.constFirst().title));
+    }
+
+    void aCrewBeginsToFollowOne()
+    {
+        UiWorld world;
+        const Crew crew = world.side.aCrew(s("Lanterns"), {s("Ada"), s("Bo")});
+        ProgrammesPage page(world.context);
+        page.open({Place::Programmes, s("first-crew"), crew.id.toString()});
+        settle(page, {1000, 760});
+        const auto programme = world.library.programme(s("first-crew"));
+        click(page, qPrintable(s("Follow %1 with this crew").arg(programme->name)));
+        QCOMPARE(world.shell.routes, (QList<Route>{{Place::Crew, crew.id.toString()}}));
+        QCOMPARE(world.shell.told.size(), 1);
+        const auto way = Hearthside::must(
+            usecases::following(world.side.notebook(), crew.id,
+                                [&](const QString &id) { return world.library.programme(id); }));
+        QVERIFY(way);
+        QCOMPARE(way->programme.id, s("first-crew"));
+    }
+
+    void withoutACrewOneIsCalledFirst()
+    {
+        UiWorld world;
+        ProgrammesPage page(world.context);
+        page.open({Place::Programmes, s("first-crew")});
+        settle(page, {1000, 760});
+        click(page, "Call a crew");
+        QCOMPARE(world.shell.routes, (QList<Route>{{Place::Crews, s("new")}}));
+    }
+
+    void aPageEndsInOneThingToTry()
+    {
+        UiWorld world;
+        ReadingShelf page(world.context);
+        page.open({Place::Reading, s("how-to-begin")});
+        settle(page, {1000, 760});
+        QVERIFY(seenTexts(page).contains(s("How to begin")));
+        click(page, "Go there");
+        QCOMPARE(world.shell.routes, (QList<Route>{{Place::Programmes, s("first-crew")}}));
+    }
+
+    void anAddressIsShownBeforeABrowserOpensIt()
+    {
+        UiWorld world;
+        ReadingShelf page(world.context);
+        page.open({Place::Reading, s("working-out-loud")});
+        settle(page, {1000, 760});
+        const auto pointer = world.library.page(s("working-out-loud"));
+        QVERIFY(pointer);
+        const practice::Link link = pointer->links.constFirst();
+        world.prompter.answers = {0};
+        click(page, qPrintable(s("Open %1 in the browser…").arg(link.title)));
+        QCOMPARE(world.prompter.asked.size(), 1);
+        QVERIFY(world.prompter.asked.constFirst().text.contains(link.url));
+    }
+
+    void whatIsNotThereIsSaid()
+    {
+        UiWorld world;
+        ReadingShelf page(world.context);
+        page.open({Place::Reading, s("no-such-page")});
+        QCOMPARE(world.shell.errors.size(), 1);
+        QCOMPARE(world.shell.errors.constFirst().code, ErrorCode::NoSuchRow);
+    }
+};
+
+QTEST_MAIN(ShelfTest)
+#include "shelf_test.moc"

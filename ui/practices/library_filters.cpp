@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/practices/library_filters.h"
+
+#include "core/practice/suggest.h"
+#include "ui/practices/practice_words.h"
+#include "ui/text/names.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/space.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/labels.h"
+
+#include <QtCore/QLocale>
+#include <QtCore/QSignalBlocker>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QHBoxLayout>
+
+#include <algorithm>
+
+namespace hearth::ui {
+
+using practice::Practice;
+
+namespace {
+
+constexpr const char *valueProperty = "hearthFilter";
+
+/// Whether a value of the practice is among the chips that are on; none on leaves everything.
+template <class Fits>
+bool anyFits(const QList<Chip *> &chips, Fits fits)
+{
+    bool any = false;
+    for (const Chip *chip : chips) {
+        if (!chip->isChecked())
+            continue;
+        any = true;
+        if (fits(chip->property(valueProperty).toInt()))
+            return true;
+    }
+    return !any;
+}
+
+} // namespace
+
+LibraryFilters::LibraryFilters(QWidget *parent)
+    : QWidget(parent)
+    , m_favourites(new Chip(tr("Favourites")))
+{
+    setAccessibleName(tr("Filters"));
+    auto *flow = new FlowLayout(this, space::tight);
+    m_favourites->setSign(Icon::Heart);
+    m_favourites->setCheckable(true);
+    flow->addWidget(m_favourites);
+    connect(m_favourites, &Chip::toggled, this, &LibraryFilters::changed);
+    m_scales =
+        addChips<Scale>({Scale::Self, Scale::Dyad, Scale::Crew, Scale::Congregation}, scaleText);
+    m_purposes = addChips<Purpose>({Purpose::Arrive, Purpose::Listen, Purpose::Coach,
+                                    Purpose::Reflect, Purpose::Agree, Purpose::Host},
+                                   purposeText);
+    const QLocale locale;
+    m_length = addList(tr("How long"));
+    m_length->addItem(tr("any length"), 0);
+    for (const int minutes : {15, 30, 60, 90})
+        m_length->addItem(tr("up to %1 min").arg(locale.toString(minutes)), minutes);
+    m_more = new Chip(tr("More filters"));
+    m_more->setCheckable(true);
+    flow->addWidget(m_more);
+    m_people = addList(tr("How many"));
+    m_people->addItem(tr("any number"), 0);
+    for (const int people : {1, 2, 3, 4, 5, 6, 8, 12, 20, 50})
+        m_people->addItem(tr("%n people", nullptr, people), people);
+    m_depth = addList(tr("How deep"));
+    m_depth->addItem(tr("any depth"), static_cast<int>(Depth::Deep));
+    m_depth->addItem(tr("light only"), static_cast<int>(Depth::Light));
+    m_depth->addItem(tr("light and medium"), static_cast<int>(Depth::Medium));
+    m_crew = addList(tr("Fits now"));
+    m_sort = addList(tr("Order"));
+    m_sort->addItem(tr("by name"), static_cast<int>(SortBy::Name));
+    m_sort->addItem(tr("used lately first"), static_cast<int>(SortBy::UsedLately));
+    setCrews({});
+    showMore(false);
+    connect(m_more, &Chip::toggled, this, &LibraryFilters::showMore);
+    for (QComboBox *list : {m_length, m_people, m_depth, m_crew, m_sort})
+        connect(list, &QComboBox::currentIndexChanged, this, &LibraryFilters::changed);
+}
+
+template <class Value>
+QList<Chip *> LibraryFilters::addChips(const QList<Value> &values, QString (*text)(Value))
+{
+    QList<Chip *> chips;
+    for (const Value value : values) {
+        auto *chip = new Chip(text(value), this);
+        chip->setProperty(valueProperty, static_cast<int>(value));
+        layout()->addWidget(chip);
+        connect(chip, &Chip::toggled, this, &LibraryFilters::changed);
+        chips.append(chip);
+    }
+    return chips;
+}
+
+QComboBox *LibraryFilters::addList(const QString &name)
+{
+    auto *box = new QWidget;
+    auto *both = new QHBoxLayout(box);
+    both->setContentsMargins(0, 0, 0, 0);
+    both->setSpacing(space::tight);
+    auto *label = smallText(name);
+    auto *list = new QComboBox;
+    label->setBuddy(list);
+    both->addWidget(label);
+    both->addWidget(list);
+    layout()->addWidget(box);
+    return list;
+}
+
+void LibraryFilters::setCrews(const QList<ForCrew> &crews)
+{
+    const QSignalBlocker quiet(m_crew);
+    const QString before = m_crew->currentData().toString();
+    m_crews = crews;
+    m_crew->clear();
+    m_crew->addItem(tr("anybody"), QString());
+    for (const ForCrew &each : crews)
+        m_crew->addItem(tr("%1 (%2)", "Tuesday Lanterns (5)")
+                            .arg(isolated(each.crew.name.text()), QLocale().toString(each.people)),
+                        each.crew.id.toString());
+    m_crew->setCurrentIndex(qMax(0, m_crew->findData(before)));
+    showMore(m_more->isChecked());
+}
+
+void LibraryFilters::showMore(bool more)
+{
+    for (QComboBox *list : {m_people, m_depth, m_sort})
+        list->parentWidget()->setVisible(more);
+    m_crew->parentWidget()->setVisible(more && !m_crews.isEmpty());
+}
+
+bool LibraryFilters::fitsCrew(const Practice &practice) const
+{
+    const QString id = m_crew->currentData().toString();
+    const auto found = std::find_if(m_crews.cbegin(), m_crews.cend(), [&](const ForCrew &each) {
+        return each.crew.id.toString() == id;
+    });
+    if (found == m_crews.cend())
+        return true;
+    return practice.scales.contains(found->crew.scale) && practice.people.min <= found->people
+        && found->people <= practice.people.max
+        && practice.depth <= practice::deepest(found->crew.depth, found->crew.familiarity);
+}
+
+bool LibraryFilters::passes(const Practice &practice, bool favourite) const
+{
+    if (m_favourites->isChecked() && !favourite)
+        return false;
+    if (static_cast<int>(practice.depth) > m_depth->currentData().toInt())
+        return false;
+    const int people = m_people->currentData().toInt();
+    if (people > 0 && (people < practice.people.min || people > practice.people.max))
+        return false;
+    if (!anyFits(m_scales,
+                 [&](int scale) { return practice.scales.contains(static_cast<Scale>(scale)); }))
+        return false;
+    if (!anyFits(m_purposes,
+                 [&](int purpose) { return serves(practice, static_cast<Purpose>(purpose)); }))
+        return false;
+    const int longest = m_length->currentData().toInt();
+    return (longest == 0 || practiceMinutes(practice) <= longest) && fitsCrew(practice);
+}
+
+LibraryFilters::SortBy LibraryFilters::sortBy() const
+{
+    return static_cast<SortBy>(m_sort->currentData().toInt());
+}
+
+void LibraryFilters::clear()
+{
+    const QSignalBlocker quiet(this);
+    for (Chip *chip : m_scales + m_purposes + QList<Chip *>{m_favourites})
+        chip->setChecked(false);
+    for (QComboBox *list : {m_length, m_people, m_depth, m_crew})
+        list->setCurrentIndex(0);
+}
+
+} // namespace hearth::ui

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/programme_text.h"
+
+#include "ui/text/names.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+
+#include <cstdlib>
+
+namespace hearth::ui {
+
+using practice::Ending;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(hearth::ui::ProgrammeWords)
+};
+
+/// "3 weeks" where it is whole weeks, else "10 days".
+QString lengthText(int days)
+{
+    return days % 7 == 0 ? Words::tr("%n week(s)", nullptr, days / 7)
+                         : Words::tr("%n day(s)", nullptr, days);
+}
+
+} // namespace
+
+QString programmeFacts(const practice::Programme &programme)
+{
+    const QLocale locale;
+    QStringList facts{
+        Words::tr("%n meeting(s)", nullptr, static_cast<int>(programme.sessions.size()))};
+    if (programme.everyDays > 0)
+        facts.append(Words::tr("%1 apart", "6 meetings, 2 weeks apart")
+                         .arg(lengthText(programme.everyDays)));
+    facts.append(programme.people.min == programme.people.max
+                     ? Words::tr("%n people", nullptr, programme.people.min)
+                     : Words::tr("%1 to %2 people")
+                           .arg(locale.toString(programme.people.min),
+                                locale.toString(programme.people.max)));
+    return facts.join(QStringLiteral(" · "));
+}
+
+QString afterDaysText(int days)
+{
+    return days == 0 ? Words::tr("the same day") : Words::tr("%1 later").arg(lengthText(days));
+}
+
+QString taskDayText(int offsetDays, const QString &session)
+{
+    const QString name = isolated(session);
+    if (offsetDays == 0)
+        return Words::tr("on the day of %1").arg(name);
+    const QString length = lengthText(std::abs(offsetDays));
+    return offsetDays < 0 ? Words::tr("%1 before %2").arg(length, name)
+                          : Words::tr("%1 after %2").arg(length, name);
+}
+
+QString endingText(Ending ending)
+{
+    switch (ending) {
+    case Ending::Continue: return Words::tr("We go on");
+    case Ending::Change: return Words::tr("We change something");
+    case Ending::End: return Words::tr("We end, with thanks");
+    case Ending::Regroup: return Words::tr("We regroup");
+    }
+    Q_UNREACHABLE();
+}
+
+QString endingMeaning(Ending ending)
+{
+    switch (ending) {
+    case Ending::Continue: return Words::tr("The programme begins once more");
+    case Ending::Change: return Words::tr("You look for another programme, or go on without one");
+    case Ending::End: return Words::tr("The programme is over; the crew stays until you end it");
+    case Ending::Regroup: return Words::tr("You call a new crew, with some of the same people");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace hearth::ui
