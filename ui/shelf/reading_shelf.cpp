@@ -41,9 +41,7 @@ void addBlock(QString text, QVBoxLayout *column)
         if (line.startsWith(QLatin1String("- ")))
             line.replace(0, 2, QStringLiteral("•  "));
     }
-    auto *label = new WrapLabel(lines.join(QLatin1Char('\n')));
-    label->setMaximumWidth(label->fontMetrics().averageCharWidth() * columnWidth);
-    column->addWidget(label);
+    column->addWidget(new WrapLabel(lines.join(QLatin1Char('\n'))));
 }
 
 /// Where "practice:ID", "programme:ID" or the word of a place leads.
@@ -70,6 +68,7 @@ ReadingShelf::ReadingShelf(UiContext &context, QWidget *parent)
                 tr("Short pages on what this is all about; each ends in one thing to try"), context,
                 parent)
 {
+    setLongestLine(columnWidth);
 }
 
 QList<ShelfPage::Entry> ReadingShelf::entries() const

@@ -54,6 +54,12 @@ void ShelfPage::open(const Route &route)
     back->setFocus(Qt::OtherFocusReason);
 }
 
+void ShelfPage::setLongestLine(int characters)
+{
+    m_scroll->setMaximumContentWidth(fontMetrics().averageCharWidth() * characters
+                                     + 2 * space::page);
+}
+
 void ShelfPage::list()
 {
     QVBoxLayout *column = m_scroll->body();

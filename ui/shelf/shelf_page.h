@@ -39,6 +39,8 @@ protected:
     /// thing.
     virtual bool fill(const QString &id, const QString &about, QVBoxLayout *column) = 0;
 
+    /// Lines are no longer than so many characters.
+    void setLongestLine(int characters);
     /// Adds whom it is owed to, as a card.
     static void addCredits(const QList<practice::Credit> &credits, QVBoxLayout *column);
 
