@@ -6,7 +6,7 @@
 #include "core/practice/library.h"
 #include "core/practice/parser.h"
 #include "core/practice/timing.h"
-#include "core/session/rehearsal.h"
+#include "core/usecases/rehearsing.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -97,33 +97,16 @@ Status rehearsePractice(const Call &call)
     if (!isNumber || !isSeed || people < 1)
         return fail(ErrorCode::ArgumentsNotUnderstood,
                     QStringLiteral("--people and --seed are whole numbers"));
-    QRandomGenerator chance(seed);
-    const ManualClock start(1'000);
-    QHash<PersonId, QString> names;
-    QList<session::PlannedPerson> circle;
-    // One too many is enough to be refused.
-    for (int i = 0; i < qMin(people, session::mostPeople + 1); ++i) {
-        circle.append({PersonId::fresh(start, chance), true});
-        names.insert(circle.constLast().id, QStringLiteral("person %1").arg(i + 1));
-    }
-    session::PlanInput input{circle, circle.constFirst().id, {}, seed, 0};
-    session::PlannedItem item{AgendaItemId::fresh(start, chance), *chosen};
-    int next = 0;
-    for (const practice::Role &role : chosen->roles) {
-        if (role.count == 1 && next < circle.size())
-            item.roles.insert(role.id, {circle.at(next++).id});
-    }
-    input.items = {item};
-    const auto plan =
-        session::RunPlan::make(input, [&](const QString &id) { return library.find(id); });
-    if (!plan)
-        return tl::unexpected(plan.error());
-    const auto played = session::rehearse(*plan, {}, chance);
-    if (!played)
-        return tl::unexpected(played.error());
+    const auto rehearsal = usecases::rehearsePractice(
+        *chosen, people, seed, [&](const QString &id) { return library.find(id); });
+    if (!rehearsal)
+        return tl::unexpected(rehearsal.error());
+    const session::Rehearsal &played = rehearsal->played;
     QJsonArray rows;
-    for (const session::RehearsalLine &line : played->lines) {
-        const QString speaker = line.speaker ? names.value(*line.speaker) : QString();
+    for (const session::RehearsalLine &line : played.lines) {
+        const QString speaker = line.speaker
+            ? QStringLiteral("person %1").arg(rehearsal->places.value(*line.speaker) + 1)
+            : QString();
         rows.append(QJsonObject{{QStringLiteral("offset_ms"), line.offsetMs},
                                 {QStringLiteral("length_ms"), line.lengthMs},
                                 {QStringLiteral("step"), line.step},
@@ -144,7 +127,7 @@ Status rehearsePractice(const Call &call)
                 QJsonDocument(QJsonObject{{QStringLiteral("timeline"), rows}}).toJson())
                 .trimmed());
     else
-        say(QStringLiteral("%1  end").arg(clock(played->lengthMs)));
+        say(QStringLiteral("%1  end").arg(clock(played.lengthMs)));
     return {};
 }
 

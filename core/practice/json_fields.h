@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/codes.h"
+#include "core/export.h"
 #include "core/practice/json_tree.h"
 
 #include <QtCore/QHash>
@@ -70,7 +71,7 @@ QString wordsOf()
 }
 
 /// "steps[3]"
-QString itemPath(const QString &list, qsizetype index);
+HEARTH_CORE_EXPORT QString itemPath(const QString &list, qsizetype index);
 
 /// The ids of a list; one that is used a second time is a problem. Empty ids were missing or wrong
 /// and are passed over.

@@ -26,6 +26,16 @@ using practice::Practice;
 
 namespace {
 
+/// Minutes as people write them: "3 min", "1.5 min".
+class MinutesSpin : public QDoubleSpinBox
+{
+public:
+    QString textFromValue(double value) const override
+    {
+        return locale().toString(value, 'f', QLocale::FloatingPointShortest);
+    }
+};
+
 QList<QString> entriesOf(const QString &text)
 {
     QList<QString> entries;
@@ -66,6 +76,21 @@ void BoundForm::showIf(QWidget *widget, const Condition &condition)
 {
     whenRefreshed(
         [this, widget, condition] { widget->setVisible(condition(m_presenter.practice())); });
+}
+
+void BoundForm::note(const std::function<QString(const Practice &)> &text)
+{
+    auto *label = smallText({});
+    place(label);
+    whenRefreshed([this, label, text] { label->setText(text(m_presenter.practice())); });
+}
+
+void BoundForm::focusFirst()
+{
+    for (QWidget *widget : findChildren<QWidget *>()) {
+        if (widget->focusPolicy() & Qt::TabFocus && widget->isVisibleTo(this))
+            return widget->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void BoundForm::refresh()
@@ -165,7 +190,7 @@ FormField *BoundForm::whole(const QString &name, const Path &path, const Bound<i
 FormField *BoundForm::minutes(const QString &name, const Path &path, const Bound<int> &value,
                               const QString &none)
 {
-    auto *spin = new QDoubleSpinBox;
+    auto *spin = new MinutesSpin;
     spin->setDecimals(2);
     spin->setSingleStep(0.5);
     spin->setRange(none.isEmpty() ? 0.1 : 0, FormatLimits::minutes);

@@ -72,6 +72,9 @@ public:
     void place(QWidget *widget);
     /// Shows a widget only while something holds.
     void showIf(QWidget *widget, const Condition &condition);
+    /// A line that says something about the practice.
+    void note(const std::function<QString(const practice::Practice &)> &text);
+    void focusFirst();
     /// Shows anew what stands in the practice.
     void refresh();
 

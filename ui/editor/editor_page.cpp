@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/editor_page.h"
 
-#include "core/practice/json_fields.h"
+#include "core/usecases/calling.h"
 #include "ui/editor/about_part.h"
 #include "ui/editor/editor_words.h"
+#include "ui/editor/list_parts.h"
+#include "ui/editor/rehearsal_part.h"
+#include "ui/editor/steps_part.h"
+#include "ui/editor/versions_part.h"
 #include "ui/text/formats.h"
 #include "ui/text/names.h"
 #include "ui/theme/icons.h"
@@ -43,7 +47,16 @@ EditorPage::EditorPage(UiContext &context, QWidget *parent)
     column->addWidget(m_state);
     column->addWidget(m_choice);
     addPart("about", tr("About"), new AboutPart(m_presenter));
+    addPart("steps", tr("Steps"), new StepsPart(m_presenter));
+    addPart("roles", tr("Roles and repetitions"), new RolesPart(m_presenter));
+    addPart("timings", tr("Timings"), new TimingsPart(m_presenter));
     addPart("care", tr("Care"), new CarePart(m_presenter));
+    addPart("credits", tr("Credits"), new CreditsPart(m_presenter));
+    addPart("rehearsal", tr("Rehearsal"), new RehearsalPart(m_presenter));
+    auto *versions = new VersionsPart(m_presenter, usecases::today(context.notebook));
+    addPart("versions", tr("Versions"), versions);
+    connect(versions, &VersionsPart::restored, this,
+            [this] { m_context.shell.tellWithUndo(tr("It is as it was then.")); });
     column->addStretch(1);
     connect(m_choice, &ChoiceRow::chosen, this, &EditorPage::showPart);
     connect(&m_presenter, &EditorPresenter::changed, this, &EditorPage::refresh);
@@ -53,6 +66,11 @@ EditorPage::EditorPage(UiContext &context, QWidget *parent)
         if (isVisible())
             m_context.shell.go({Place::OwnPractices});
     });
+}
+
+EditorPage::~EditorPage()
+{
+    delete m_scroll; // fields that lose the focus on the way out still speak to the presenter
 }
 
 void EditorPage::buildHeader()
@@ -148,6 +166,7 @@ void EditorPage::refreshState()
         wrong == 0 ? total
                    : tr("%1 · %2", "For 5 people: 55 min · 2 things are missing")
                          .arg(total, tr("%n things to mend before it can be run", nullptr, wrong)));
+    setMuted(m_state, false);
     setInk(m_state, wrong == 0 ? Tone::Sage : Tone::Amber);
 }
 

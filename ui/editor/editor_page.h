@@ -21,6 +21,7 @@ class EditorPage : public Page
     Q_OBJECT
 public:
     explicit EditorPage(UiContext &context, QWidget *parent = nullptr);
+    ~EditorPage() override;
     /// `id` the practice; `about` "new" where it was begun just now.
     void open(const Route &route) override;
     void keep() override;

@@ -3,6 +3,7 @@
 #include "tests/support/ui/screens.h"
 
 #include "ui/widgets/agenda_list.h"
+#include "ui/widgets/choice.h"
 
 #include <QtGui/QAction>
 #include <QtWidgets/QApplication>
@@ -98,6 +99,15 @@ QWidget *fullPlan(ScreenWorld &world)
     return window;
 }
 
+/// The editor of an adapted Case Clinic, at one of its parts.
+QWidget *editorPart(ScreenWorld &world, const char *part)
+{
+    QWidget *window = world.go({Place::PracticeEditor, world.adapt()});
+    auto *parts = world.window().page()->findChild<ui::ChoiceRow *>();
+    Q_EMIT parts->chosen(s(part));
+    return window;
+}
+
 QWidget *undone(ScreenWorld &world)
 {
     world.go({Place::Crews});
@@ -187,6 +197,13 @@ QList<Screen> allScreens()
          [](W &w) {
              return w.go({Place::PracticeEditor, w.adapt()});
          }},
+        {"editor-steps", Sample, [](W &w) { return editorPart(w, "steps"); }},
+        {"editor-roles", Sample, [](W &w) { return editorPart(w, "roles"); }},
+        {"editor-timings", Sample, [](W &w) { return editorPart(w, "timings"); }},
+        {"editor-care", Sample, [](W &w) { return editorPart(w, "care"); }},
+        {"editor-credits", Sample, [](W &w) { return editorPart(w, "credits"); }},
+        {"editor-rehearsal", Sample, [](W &w) { return editorPart(w, "rehearsal"); }},
+        {"editor-versions", Sample, [](W &w) { return editorPart(w, "versions"); }},
         {"start", Sample,
          [](W &w) {
              return w.go({Place::Start, s("case-clinic"), w.crew()});
