@@ -342,7 +342,7 @@ private Q_SLOTS:
         QVERIFY(seenTexts(own).contains(s("Case Clinic, our way")));
         click(own, "Take out Case Clinic, our way");
         QVERIFY(!world.library.isOwn(route.id));
-        QCOMPARE(world.shell.told.constLast(), s("Case Clinic, our way is taken out."));
+        QVERIFY(world.shell.told.constLast().endsWith(s(" is taken out.")));
     }
 
 private:
