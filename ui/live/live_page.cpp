@@ -190,6 +190,10 @@ void LivePage::run(const QString &actionId)
     } else if (is("session.end-step")) {
         m_notes->keep();
         m_presenter.happen(EndStep{});
+    } else if (is("session.question")) {
+        drawAgain(usecases::OldPrompt::ForLater);
+    } else if (is("session.mute-question")) {
+        drawAgain(usecases::OldPrompt::NeverAgain);
     } else if (is("session.people")) {
         m_people->toggle();
     } else if (is("session.insert")) {
@@ -219,6 +223,17 @@ void LivePage::run(const QString &actionId)
     } else if (is("session.end")) {
         askToEnd();
     }
+}
+
+void LivePage::drawAgain(usecases::OldPrompt old)
+{
+    const auto prompts = [this](const QString &bank) { return m_context.library.prompts(bank); };
+    if (!m_presenter.drawAgain(old, prompts))
+        return;
+    m_context.shell.tellWithUndo(old == usecases::OldPrompt::NeverAgain
+                                     ? tr("That question will not be asked again.")
+                                     : tr("There is another question."));
+    m_announcer->say(m_presenter.words().questions.join(QLatin1Char(' ')));
 }
 
 void LivePage::open(const Route &route)

@@ -50,6 +50,7 @@ private:
     void connectPresenter();
     void connectPanels();
     void run(const QString &actionId);
+    void drawAgain(usecases::OldPrompt old);
     void refresh(session::Effects effects);
     void refreshTime();
     void announce(session::Effects effects, const LiveWords &words);

@@ -5,6 +5,7 @@
 #include "core/storage/crew_store.h"
 #include "core/storage/session_store.h"
 #include "core/usecases/calling.h"
+#include "core/usecases/plan_filling.h"
 #include "ui/text/names.h"
 
 #include <QtCore/QScopedValueRollback>
@@ -142,7 +143,7 @@ void LivePresenter::reload(const storage::ChangeSet &changes)
         return;
     const auto concerns = [&](const char *table) { return changes.touches(table); };
     if (!concerns("session_event") && !concerns("session") && !concerns("role_turn")
-        && !concerns("person"))
+        && !concerns("person") && !concerns("agenda_item"))
         return;
     if (!usecases::readAgain(m_notebook, *m_held)) {
         close();
@@ -250,6 +251,11 @@ usecases::Recalled LivePresenter::recalled() const
         }
     }
     return all;
+}
+
+QStringList LivePresenter::usedLately() const
+{
+    return usecases::usedLately(m_notebook, m_held->crew.id).value_or(QStringList());
 }
 
 bool LivePresenter::seemsForgotten() const
@@ -362,6 +368,17 @@ bool LivePresenter::insertPractice(const usecases::PracticeToRun &practice, int 
 {
     const QScopedValueRollback own(m_writing, true);
     return told(usecases::insertPractice(m_notebook, *m_held, practice, position, find, prompts));
+}
+
+bool LivePresenter::drawAgain(usecases::OldPrompt old, const practice::PromptsOf &prompts)
+{
+    const RunView now = view();
+    const Status drawn = now.item
+        ? usecases::drawAgain(m_notebook, *now.item, now.stepId, old, prompts)
+        : Status(fail(ErrorCode::EventNotPossible));
+    if (!drawn)
+        Q_EMIT failed(drawn.error());
+    return drawn.has_value();
 }
 
 bool LivePresenter::takeRole(const QString &role, const PersonId &person)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/usecases/holding.h"
+#include "core/usecases/prompting.h"
 #include "core/usecases/recalling.h"
 #include "ui/live/live_words.h"
 
@@ -58,6 +59,8 @@ public:
     /// What belongs to the running step from before; when people arrive also what waits for the
     /// crew.
     usecases::Recalled recalled() const;
+    /// Ids of what the crew's last sessions held, the latest first.
+    QStringList usedLately() const;
     LiveWording wording() const;
     /// Nothing has happened for hours, although the program was there.
     bool seemsForgotten() const;
@@ -73,6 +76,8 @@ public:
     void catchUp(const Absence &absence, bool count);
     bool insertPractice(const usecases::PracticeToRun &practice, int position,
                         const practice::Find &find, const practice::PromptsOf &prompts);
+    /// Another question for the running step, in place of the one that is there.
+    bool drawAgain(usecases::OldPrompt old, const practice::PromptsOf &prompts);
     /// A role of the session as a whole.
     bool takeRole(const QString &role, const PersonId &person);
     bool welcomeGuest(const PersonName &name);

@@ -369,8 +369,10 @@ void LiveWording::addStep(LiveWords &words, const RunView &view, const RunPlan &
         words.missingRoleName = m_locale.toLower(roleName(view, plan, words.missingRole));
     words.say = view.step->say;
     words.guide = view.step->guide;
-    if (view.step->prompt)
+    if (view.step->prompt) {
         words.questions = view.step->prompt->fixed;
+        words.drawsQuestions = !view.step->prompt->bank.isEmpty();
+    }
     for (const SpeakerView &speaker : view.speakers) {
         const QString name = nameOf(speaker.person);
         words.speakers.append(

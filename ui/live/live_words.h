@@ -74,6 +74,7 @@ struct LiveWords
     QString say;
     QString guide;
     QStringList questions;
+    bool drawsQuestions = false; ///< from a bank: there may be others
     QString turnLine; ///< "Turn 2 of 3: Jonas is client", or empty
     QList<Speaker> speakers;
     QList<Group> groups;

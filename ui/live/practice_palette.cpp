@@ -79,6 +79,7 @@ QList<PracticePalette::Candidate> PracticePalette::candidates() const
     wanted.people = facts.hereCount;
     wanted.depthAgreed = held.crew.depth;
     wanted.familiarity = held.crew.familiarity;
+    wanted.usedLately = m_presenter.usedLately();
     for (const AgendaItem &item : held.agenda)
         wanted.planned.append(item.practiceId);
     const QList<practice::Practice> all = m_library.all();
@@ -115,6 +116,7 @@ QString PracticePalette::reasonText(practice::SuggestReason reason)
 {
     switch (reason) {
     case practice::SuggestReason::NotUsedLately:
+        return tr("fits the time and who is here, and was not done lately");
     case practice::SuggestReason::FitsMinutes: return tr("fits the time and who is here");
     case practice::SuggestReason::FitsShorter: return tr("fits in its short form");
     case practice::SuggestReason::Lighter: return tr("fits, and is lighter");

@@ -47,6 +47,7 @@ private:
     TimerRing *m_ring;
     WrapLabel *m_say;
     WrapLabel *m_questions;
+    QWidget *m_drawRow; ///< for questions that there may be others of
     WrapLabel *m_turn;
     QWidget *m_speakerRow;
     FlowLayout *m_speakerFlow;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Hearth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // People, agenda and notices of the live screen, by keyboard and by mouse.
+#include "core/storage/prompt_store.h"
 #include "core/storage/session_store.h"
 #include "tests/ui/live/evening.h"
 #include "ui/live/notice_stack.h"
@@ -183,6 +184,47 @@ private Q_SLOTS:
         QVERIFY(offers->offers().first().reason.contains(s("fits")));
         const auto last = offers->offers().last();
         QVERIFY2(!last.reason.contains(s("fits")), qPrintable(last.title));
+    }
+
+    void whatWasDoneLatelyIsNotOfferedFirst()
+    {
+        Evening evening;
+        const auto firstOffer = [&evening](const QStringList &held) {
+            evening.hold(held);
+            LivePage page(evening.world.context);
+            evening.showOn(page);
+            trigger(page, "session.insert");
+            const auto *offers = named<OfferList>(page, "Practices");
+            const auto first = offers->offers().constFirst();
+            trigger(page, "session.insert");
+            evening.world.prompter.answers = {1};
+            trigger(page, "session.end");
+            evening.world.side.clock().advance(86'400'000);
+            return first;
+        };
+        const auto before = firstOffer({s("case-clinic")});
+        QVERIFY(before.reason.contains(s("not done lately")));
+        firstOffer({before.id});
+        QVERIFY(firstOffer({s("case-clinic")}).id != before.id);
+    }
+
+    void aPracticeThatComesTwiceAsksAnotherQuestion()
+    {
+        Evening evening;
+        evening.hold({s("case-clinic")});
+        LivePage page(evening.world.context);
+        evening.showOn(page);
+        for (int times = 0; times < 2; ++times) {
+            trigger(page, "session.insert");
+            type(page, "Find a practice", "check-in round");
+            press(page, Qt::Key_Return);
+        }
+        QStringList questions;
+        for (const PromptUse &use : Hearthside::must(
+                 storage::PromptStore(evening.world.side.notebook()).ofSession(*evening.session)))
+            questions.append(use.prompt);
+        QCOMPARE(questions.size(), 2);
+        QVERIFY(questions[0] != questions[1]);
     }
 
     void aPracticeAheadIsTakenOffAndGoneTo()
