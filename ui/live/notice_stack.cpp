@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/notice_stack.h"
 
+#include "ui/text/names.h"
 #include "ui/theme/space.h"
 #include "ui/widgets/adaptive_row.h"
 #include "ui/widgets/button.h"
@@ -55,9 +56,7 @@ void NoticeStack::show(const QString &id, Tone tone, const QString &text,
         auto *buttons = new QWidget(card);
         auto *flow = new FlowLayout(buttons);
         for (const Answer &each : answers) {
-            auto *button =
-                new Button(QString(each.text).replace(QLatin1Char('&'), QLatin1String("&&")),
-                           ButtonKind::Secondary, buttons);
+            auto *button = new Button(onButton(each.text), ButtonKind::Secondary, buttons);
             button->setKeyHint(each.keys);
             setCompact(button);
             connect(button, &Button::clicked, this, [run = each.run] { run(); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/private_page.h"
 
+#include "ui/text/names.h"
 #include "ui/theme/space.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -62,7 +63,8 @@ QString PrivatePage::promise() const
 Button *PrivatePage::button(const QString &text, bool isFirst, const std::function<void()> &run,
                             QVBoxLayout *column)
 {
-    auto *made = new Button(text, isFirst ? ButtonKind::Primary : ButtonKind::Quiet, m_sheet);
+    auto *made =
+        new Button(onButton(text), isFirst ? ButtonKind::Primary : ButtonKind::Quiet, m_sheet);
     // What was pressed goes away with the page it is on.
     connect(made, &Button::clicked, this, run, Qt::QueuedConnection);
     column->addWidget(made, 0, Qt::AlignHCenter);

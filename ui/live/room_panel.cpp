@@ -187,7 +187,7 @@ void RoomPanel::showChoices()
             if (!state.possible({m_presenter.nowMs(), swap}))
                 continue;
             const QString called = LiveWording::roleName(view, state.plan(), role.id);
-            roles->addAction(called, this, [this, swap, called, taken] {
+            roles->addAction(onButton(called), this, [this, swap, called, taken] {
                 if (m_presenter.happen(swap))
                     taken(called);
             });
@@ -200,7 +200,7 @@ void RoomPanel::showChoices()
         if (known.contains(role) || (holder != held.cend() && *holder == person))
             continue;
         const QString called = LiveWording::sessionRoleName(role);
-        roles->addAction(called, this, [this, role, person, called, taken] {
+        roles->addAction(onButton(called), this, [this, role, person, called, taken] {
             if (m_presenter.takeRole(role, person))
                 taken(called);
         });

@@ -3,6 +3,7 @@
 #include "ui/live/step_card.h"
 
 #include "ui/live/live_actions.h"
+#include "ui/text/names.h"
 #include "ui/theme/space.h"
 #include "ui/widgets/adaptive_row.h"
 #include "ui/widgets/button.h"
@@ -78,18 +79,24 @@ StepCard::StepCard(QWidget *parent)
     m_guide = smallText({}, words);
     auto *buttons = new QWidget(words);
     auto *flow = new FlowLayout(buttons);
+    m_drawRow = new QWidget(words);
+    auto *drawFlow = new FlowLayout(m_drawRow);
     const auto button = [&](const char *id, ButtonKind kind, bool showsKeys = false) {
         const ActionSpec &spec = specOf(liveActions, id);
-        auto *made = new Button(actionText(spec), kind, buttons);
+        const bool quiet = kind == ButtonKind::Quiet;
+        auto *made = new Button(actionText(spec), kind, quiet ? m_drawRow : buttons);
+        setCompact(made, quiet);
         if (showsKeys)
             made->setKeyHint(QKeySequence(QLatin1String(spec.keys)));
         else
             made->setToolTip(tr("%1 (%2)", "what a button does, and its keys")
                                  .arg(actionText(spec), keysText(spec)));
-        flow->addWidget(made);
+        (quiet ? drawFlow : flow)->addWidget(made);
         connect(made, &Button::clicked, this, [this, id] { Q_EMIT chosen(QLatin1String(id)); });
         return made;
     };
+    button("session.question", ButtonKind::Quiet);
+    button("session.mute-question", ButtonKind::Quiet);
     m_pause = button("session.pause", ButtonKind::Secondary, true);
     m_pass = button("session.pass", ButtonKind::Secondary);
     button("session.add-minute", ButtonKind::Secondary);
@@ -99,7 +106,7 @@ StepCard::StepCard(QWidget *parent)
     m_menu->setMenu(new QMenu(m_menu));
     flow->addWidget(m_menu);
     for (QWidget *each : {static_cast<QWidget *>(m_say), static_cast<QWidget *>(m_questions),
-                          static_cast<QWidget *>(m_turn), m_speakerRow, m_groupRow,
+                          m_drawRow, static_cast<QWidget *>(m_turn), m_speakerRow, m_groupRow,
                           static_cast<QWidget *>(m_each), buttons, static_cast<QWidget *>(m_guide)})
         column->addWidget(each);
     row->addWidget(words, 1);
@@ -119,10 +126,11 @@ void StepCard::showStep(const LiveWords &words, bool paused)
     };
     show(m_say, words.say);
     show(m_questions, words.questions.join(QLatin1Char('\n')));
+    m_drawRow->setVisible(words.drawsQuestions);
     show(m_turn, words.turnLine);
     show(m_guide, words.guide);
     m_pass->setEnabled(words.canPass);
-    m_next->setText(words.next);
+    m_next->setText(onButton(words.next));
     m_pause->setText(paused ? tr("Go on") : actionText(specOf(liveActions, "session.pause")));
     m_ring->setPaused(paused);
     showSpeakers(words.speakers);

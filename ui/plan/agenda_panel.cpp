@@ -171,8 +171,8 @@ void AgendaPanel::addTimings(QMenu *menu, int row)
     const QString chosen = m_presenter.plan().agenda[row].preset;
     auto *timings = menu->addMenu(tr("Timing"));
     const auto add = [&](const QString &name, const QString &id) {
-        QAction *action =
-            timings->addAction(name, this, [this, row, id] { m_presenter.setPreset(row, id); });
+        QAction *action = timings->addAction(onButton(name), this,
+                                             [this, row, id] { m_presenter.setPreset(row, id); });
         action->setCheckable(true);
         action->setChecked(id == chosen);
     };

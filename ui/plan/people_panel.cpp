@@ -204,10 +204,7 @@ void PeoplePanel::fillPickMenu(QMenu *menu, const RoleLine &line)
         action->setChecked(person == line.holder);
     };
     for (const usecases::Waiting &each : m_presenter.waitingFor(line)) {
-        QString name = words.nameOf(each.person);
-        add(name.replace(QLatin1Char('&'), QLatin1String("&&")) + QLatin1Char('\t')
-                + lastTime(each),
-            each.person);
+        add(onButton(words.nameOf(each.person)) + QLatin1Char('\t') + lastTime(each), each.person);
     }
     menu->addSeparator();
     add(tr("Nobody yet"), {});

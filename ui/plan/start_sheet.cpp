@@ -168,7 +168,7 @@ void StartSheet::listMisfits()
         if (leave->isChecked())
             minutes -= fits[i].minutes;
         if (const auto instead = m_presenter.insteadOf(i, people)) {
-            auto *take = new Button(tr("Take %1 instead").arg(instead->practice.name));
+            auto *take = new Button(tr("Take %1 instead").arg(onButton(instead->practice.name)));
             setCompact(take);
             connect(take, &QAbstractButton::clicked, this,
                     [this, i, other = instead->practice] { m_presenter.replace(i, other); });

@@ -19,9 +19,14 @@ QString isolated(const QString &name)
     return QChar(0x2068) + visible(name) + QChar(0x2069);
 }
 
+QString onButton(QString words)
+{
+    return words.replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
 QString isolatedOnButton(const QString &name)
 {
-    return isolated(name).replace(QLatin1Char('&'), QLatin1String("&&"));
+    return onButton(isolated(name));
 }
 
 QString initials(const QString &name, int count)

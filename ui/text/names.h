@@ -13,7 +13,11 @@ QString shownName(const QString &name);
 /// U+2069.
 QString isolated(const QString &name);
 
-/// The same for the text of a push button or a menu, where a single ampersand would vanish.
+/// Words that people typed, for the text of a push button or a menu, where a single ampersand
+/// would vanish.
+QString onButton(QString words);
+
+/// A name, isolated, for the same.
 QString isolatedOnButton(const QString &name);
 
 /// One or two upper-case graphemes for an avatar; a question mark when the name holds no letter or

@@ -116,6 +116,7 @@ QToolButton *iconButton(Icon which, const QString &name, QWidget *parent)
     auto *button = new QToolButton(parent);
     button->setIcon(icon(which));
     button->setText(name);
+    button->setShortcut({}); // an ampersand in a name is no mnemonic
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     button->setAccessibleName(name);
     button->setToolTip(name);
