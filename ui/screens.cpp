@@ -19,6 +19,7 @@
 #include "ui/preferences/settings_page.h"
 #include "ui/record/record_page.h"
 #include "ui/shelf/programmes_page.h"
+#include "ui/shelf/questions_page.h"
 #include "ui/shelf/reading_shelf.h"
 #include "ui/welcome/welcome_page.h"
 
@@ -53,6 +54,7 @@ PageFactory allPages(std::function<Status()> makeSample)
         case Place::Practices: return new PracticesPage(context, parent);
         case Place::Programmes: return new ProgrammesPage(context, parent);
         case Place::Reading: return new ReadingShelf(context, parent);
+        case Place::Questions: return new QuestionsPage(context, parent);
         case Place::OwnPractices: return new OwnPage(context, parent);
         case Place::PracticeEditor: return new EditorPage(context, parent);
         case Place::Start: return new StartPage(context, parent);

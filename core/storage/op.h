@@ -67,6 +67,9 @@ enum class Op {
     SkipProgrammeSession,
     LeaveProgramme,
     MarkFavourite,
+    UnmutePrompt,
+    AddPrompt,
+    RemovePrompt,
     MakeSample,
     Other, ///< what this version has no name for
 };
@@ -79,7 +82,7 @@ template <>
 struct Codes<storage::Op>
 {
     using O = storage::Op;
-    static constexpr std::array<std::pair<O, const char *>, 60> all{
+    static constexpr std::array<std::pair<O, const char *>, 63> all{
         {{O::CallCrew, "call_crew"},
          {O::EditCrew, "edit_crew"},
          {O::RemoveCrew, "remove_crew"},
@@ -138,6 +141,9 @@ struct Codes<storage::Op>
          {O::SkipProgrammeSession, "skip_programme_session"},
          {O::LeaveProgramme, "leave_programme"},
          {O::MarkFavourite, "mark_favourite"},
+         {O::UnmutePrompt, "unmute_prompt"},
+         {O::AddPrompt, "add_prompt"},
+         {O::RemovePrompt, "remove_prompt"},
          {O::MakeSample, "make_sample"},
          {O::Other, "other"}}};
 };

@@ -128,8 +128,9 @@ void PracticesPage::buildSearch(PageHeader *header)
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 26);
     header->addAction(m_search);
-    for (const auto &[text, place] :
-         {std::pair{tr("Programmes"), Place::Programmes}, {tr("Reading"), Place::Reading}}) {
+    for (const auto &[text, place] : {std::pair{tr("Programmes"), Place::Programmes},
+                                      {tr("Questions"), Place::Questions},
+                                      {tr("Reading"), Place::Reading}}) {
         auto *shelf = new Button(text);
         header->addAction(shelf);
         connect(shelf, &Button::clicked, this, [this, to = place] { m_context.shell.go({to}); });

@@ -58,6 +58,7 @@ Place railPlaceOf(Place place)
     switch (place) {
     case Place::Programmes:
     case Place::Reading:
+    case Place::Questions:
     case Place::OwnPractices:
     case Place::PracticeEditor: return Place::Practices;
     default: return place;

@@ -15,6 +15,7 @@ enum class Place {
     Practices,
     Programmes,
     Reading,
+    Questions,
     OwnPractices,
     PracticeEditor,
     Start,

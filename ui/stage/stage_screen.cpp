@@ -196,7 +196,7 @@ void StageScreen::fillStep()
         m_view.person.isEmpty() && m_view.prompt.isEmpty() && m_view.questions.isEmpty();
     say(m_person, silentStep ? m_view.step : m_view.person, words && whole);
     say(m_prompt, m_view.prompt, words);
-    say(m_questions, m_view.questions.join(QLatin1Char('\n')), words);
+    say(m_questions, m_view.questions.join(QLatin1Char('\n'))); // also what to write on in silence
     m_groups->setGroups(words ? m_view.groups : QList<QStringList>());
     m_groups->setVisible(words && !whole);
     fillNext();
@@ -300,8 +300,13 @@ void StageScreen::arrangeWords()
 
 void StageScreen::arrangeSilence()
 {
-    const int side = qMin(width(), height()) * 55 / 100;
-    m_ring->setGeometry((width() - side) / 2, (height() - side) / 2, side, side);
+    const bool alone = m_view.questions.isEmpty();
+    const int side = qMin(width(), height()) * (alone ? 55 : 36) / 100;
+    const int margin = px(60);
+    const int top = alone ? (height() - side) / 2 : margin;
+    m_ring->setGeometry((width() - side) / 2, top, side, side);
+    if (!alone)
+        fitLines(rect().adjusted(margin, 2 * margin + side, -margin, -margin), {m_questions}, true);
 }
 
 /// Puts the names that come next in a row that ends at `bottom`; returns where the row begins.

@@ -68,6 +68,7 @@ struct World
     ParkedTopic topic{unit.freshId<ParkedTopicId>(), crew.id, session.id, place.person,
                       s("The summer")};
     OwnPractice practice{unit.freshId<OwnPracticeId>(), s("ours"), 1, s("Our round"), {}, "{}"};
+    OwnPrompt question{unit.freshId<OwnPromptId>(), s("check-in"), s("own-0"), s("en"), s("Tea?")};
     ProgrammeRun run{unit.freshId<ProgrammeRunId>(), s("first-crew"), crew.id};
 
     World()
@@ -94,6 +95,7 @@ struct World
         Hearthside::must(JournalStore::put(unit, entry));
         Hearthside::must(PracticeStore::put(unit, practice));
         Hearthside::must(ProgrammeStore::put(unit, run));
+        Hearthside::must(PracticeStore::put(unit, question));
     }
 
     // Changes a copy and writes it.
@@ -292,6 +294,12 @@ Status World::perform(Op op, UnitOfWork &w)
             run, [](ProgrammeRun &r) { r.outcome = RunOutcome::Regroup; },
             [&](const ProgrammeRun &r) { return ProgrammeStore::put(w, r); });
     case Op::MarkFavourite: return FavouriteStore::mark(w, s("case-clinic"), true);
+    case Op::UnmutePrompt:
+        return prompts(PromptUse{w.freshId<PromptUseId>(), s("check-in"), s("ci-weather")});
+    case Op::AddPrompt:
+        return PracticeStore::put(w,
+                                  OwnPrompt{w.freshId<OwnPromptId>(), s("check-in"), s("own-1")});
+    case Op::RemovePrompt: return PracticeStore::remove(w, question.id);
     case Op::MakeSample:
         return crews(Crew{w.freshId<CrewId>(), Scale::Crew, *CrewName::from(s("Sample"))})
             .and_then([&] {

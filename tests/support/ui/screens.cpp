@@ -178,6 +178,7 @@ QList<Screen> allScreens()
              w.follow("first-crew");
              return w.go({Place::Crew, w.crew()});
          }},
+        {"questions", Sample, [](W &w) { return w.go({Place::Questions}); }},
         {"reading", Sample, [](W &w) { return w.go({Place::Reading}); }},
         {"reading-how-to-begin", Sample,
          [](W &w) {

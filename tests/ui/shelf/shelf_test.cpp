@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: Hearth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/prompt_store.h"
 #include "core/usecases/programmes.h"
 #include "tests/support/ui/looks.h"
 #include "tests/support/ui/ui_world.h"
 #include "ui/shelf/programmes_page.h"
+#include "ui/shelf/questions_page.h"
 #include "ui/shelf/reading_shelf.h"
 
 #include <QtWidgets/QtWidgets>
@@ -107,6 +109,31 @@ private Q_SLOTS:
         click(page, qPrintable(s("Open %1 in the browser…").arg(link.title)));
         QCOMPARE(world.prompter.asked.size(), 1);
         QVERIFY(world.prompter.asked.constFirst().text.contains(link.url));
+    }
+
+    void aQuestionIsSilencedAndOnesOwnIsAsked()
+    {
+        UiWorld world;
+        QuestionsPage page(world.context);
+        page.open({Place::Questions, s("check-out")});
+        settle(page, {1000, 760});
+        const auto first = world.library.prompts(s("check-out")).constFirst();
+        click(page, qPrintable(s("Never ask: ") + first.text));
+        QVERIFY(named<QAbstractButton>(page, qPrintable(s("Ask again: ") + first.text)));
+        QCOMPARE(Hearthside::must(storage::PromptStore(world.side.notebook()).muted(s("check-out")))
+                     .size(),
+                 1);
+        QTest::keyClicks(named<QLineEdit>(page, "A question of your own"), s("Warm enough?"));
+        QTest::keyClick(named<QLineEdit>(page, "A question of your own"), Qt::Key_Return);
+        QCoreApplication::processEvents();
+        QVERIFY(seenTexts(page).contains(s("Warm enough?")));
+        const auto all = world.library.prompts(s("check-out"));
+        QVERIFY(std::any_of(all.cbegin(), all.cend(), [](const practice::Prompt &each) {
+            return each.text == s("Warm enough?");
+        }));
+        settle(page, {1000, 760});
+        click(page, "Remove Warm enough?");
+        QVERIFY(!seenTexts(page).contains(s("Warm enough?")));
     }
 
     void whatIsNotThereIsSaid()
