@@ -117,6 +117,7 @@ Status burn(Notebook &notebook, const QList<RowTouched> &asked)
     if (notebook.isReadOnly())
         return fail(ErrorCode::NotebookReadOnly, notebook.path());
     Database &database = notebook.database();
+    const DatabaseTurn turn = database.turn();
     QList<RowTouched> rows = asked;
     {
         auto transaction = Transaction::begin(database);
@@ -148,7 +149,8 @@ Status burn(Notebook &notebook, const QList<RowTouched> &asked)
     const Status finished = finishBurning(database);
     ChangeSet set;
     set.rows = rows;
-    Q_EMIT notebook.changes().committed(set);
+    QMetaObject::invokeMethod(&notebook.changes(),
+                              [&hub = notebook.changes(), set] { Q_EMIT hub.committed(set); });
     if (!finished)
         return fail(ErrorCode::BurnUnfinished, finished.error().detail);
     return {};

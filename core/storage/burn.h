@@ -19,6 +19,10 @@ class Notebook;
 /// may be of the tables note, commitment, decision, appreciation, parked_topic, check_in and
 /// journal_entry.
 ///
+/// May be called on any thread, as long as the notebook lives until it returns; other threads that
+/// use the notebook wait meanwhile, and it is announced on the notebook's own. Slow: it rewrites
+/// the whole file.
+///
 /// A backup is a notebook too: whoever keeps backups opens each and burns the same rows in it.
 ///
 /// Errors: NoSuchRow (nothing has happened), BurnUnfinished (the words can be reached by nobody any

@@ -117,16 +117,17 @@ Status Database::beginWriting()
 
 Statement Database::prepare(QByteArrayView sql)
 {
+    DatabaseTurn turn = this->turn();
     QByteArray text = sql.toByteArray();
     if (sqlite3_stmt *idle = m_idle.take(text))
-        return Statement(this, idle, std::move(text), std::nullopt);
+        return Statement(this, std::move(turn), idle, std::move(text), std::nullopt);
     sqlite3_stmt *handle = nullptr;
     const int rc = sqlite3_prepare_v3(m_handle, text.constData(), static_cast<int>(text.size()),
                                       SQLITE_PREPARE_PERSISTENT, &handle, nullptr);
     std::optional<Error> error;
     if (rc != SQLITE_OK)
         error = sqliteError(rc, m_handle);
-    return Statement(this, handle, std::move(text), std::move(error));
+    return Statement(this, std::move(turn), handle, std::move(text), std::move(error));
 }
 
 void Database::takeBack(const QByteArray &sql, sqlite3_stmt *statement)
@@ -141,6 +142,7 @@ void Database::takeBack(const QByteArray &sql, sqlite3_stmt *statement)
 
 Status Database::execute(const QByteArray &script)
 {
+    const DatabaseTurn turn = this->turn();
     const int rc = sqlite3_exec(m_handle, script.constData(), nullptr, nullptr, nullptr);
     if (rc != SQLITE_OK)
         return tl::unexpected(sqliteError(rc, m_handle));
@@ -172,13 +174,15 @@ bool Database::isWritable() const
 
 Result<Transaction> Transaction::begin(Database &database)
 {
+    DatabaseTurn turn = database.turn();
     if (const auto begun = database.prepare("BEGIN IMMEDIATE").run(); !begun)
         return tl::unexpected(begun.error());
-    return Transaction(database);
+    return Transaction(database, std::move(turn));
 }
 
 Transaction::Transaction(Transaction &&other) noexcept
-    : m_database(std::exchange(other.m_database, nullptr))
+    : m_turn(std::move(other.m_turn))
+    , m_database(std::exchange(other.m_database, nullptr))
 {
 }
 

@@ -9,6 +9,7 @@
 #include <QtCore/QHash>
 
 #include <memory>
+#include <mutex>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -20,7 +21,11 @@ enum class OpenMode {
     ReadOnly, ///< nothing is written, not even by closing
 };
 
-/// One SQLite connection, for one thread, with the notebook's settings; errors as values.
+/// Keeps other threads from a connection while it lives.
+using DatabaseTurn = std::unique_lock<std::recursive_mutex>;
+
+/// One SQLite connection, with the notebook's settings; errors as values. For one thread, save for
+/// slow work that takes its turn: statements and transactions of other threads wait for its end.
 class HEARTH_CORE_EXPORT Database
 {
 public:
@@ -34,6 +39,7 @@ public:
     /// Turns write-ahead logging on, every commit synced, the log folded in at closing.
     Status beginWriting();
 
+    DatabaseTurn turn() { return DatabaseTurn(m_turns); }
     Statement prepare(QByteArrayView sql);
     /// Runs a script of statements that give no rows.
     Status execute(const QByteArray &script);
@@ -56,6 +62,7 @@ private:
     sqlite3 *m_handle;
     bool m_wasLeftOpen;
     QHash<QByteArray, sqlite3_stmt *> m_idle;
+    std::recursive_mutex m_turns;
 };
 
 /// A write transaction that is rolled back unless committed.
@@ -71,10 +78,12 @@ public:
     Status commit();
 
 private:
-    explicit Transaction(Database &database)
-        : m_database(&database)
+    explicit Transaction(Database &database, DatabaseTurn turn)
+        : m_turn(std::move(turn))
+        , m_database(&database)
     {
     }
+    DatabaseTurn m_turn;
     Database *m_database;
 };
 

@@ -101,6 +101,7 @@ Result<QList<HistoryEntry>> History::entries(int limit) const
 
 void History::closeEntry()
 {
+    const DatabaseTurn turn = m_notebook.database().turn();
     m_open.reset();
 }
 

@@ -10,9 +10,10 @@
 
 namespace hearth::storage {
 
-Statement::Statement(Database *database, sqlite3_stmt *handle, QByteArray sql,
+Statement::Statement(Database *database, DatabaseTurn turn, sqlite3_stmt *handle, QByteArray sql,
                      std::optional<Error> error)
-    : m_database(database)
+    : m_turn(std::move(turn))
+    , m_database(database)
     , m_handle(handle)
     , m_sql(std::move(sql))
     , m_error(std::move(error))
@@ -20,7 +21,8 @@ Statement::Statement(Database *database, sqlite3_stmt *handle, QByteArray sql,
 }
 
 Statement::Statement(Statement &&other) noexcept
-    : m_database(other.m_database)
+    : m_turn(std::move(other.m_turn))
+    , m_database(other.m_database)
     , m_handle(std::exchange(other.m_handle, nullptr))
     , m_sql(std::move(other.m_sql))
     , m_error(std::move(other.m_error))
@@ -31,6 +33,7 @@ Statement &Statement::operator=(Statement &&other) noexcept
 {
     if (this != &other) {
         giveBack();
+        m_turn = std::move(other.m_turn);
         m_database = other.m_database;
         m_handle = std::exchange(other.m_handle, nullptr);
         m_sql = std::move(other.m_sql);

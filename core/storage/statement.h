@@ -6,6 +6,8 @@
 #include "core/export.h"
 #include "core/storage/value.h"
 
+#include <mutex>
+
 struct sqlite3_stmt;
 
 namespace hearth::storage {
@@ -72,9 +74,11 @@ public:
 
 private:
     friend class Database;
-    Statement(Database *database, sqlite3_stmt *handle, QByteArray sql, std::optional<Error> error);
+    Statement(Database *database, std::unique_lock<std::recursive_mutex> turn, sqlite3_stmt *handle,
+              QByteArray sql, std::optional<Error> error);
     void giveBack();
 
+    std::unique_lock<std::recursive_mutex> m_turn;
     Database *m_database = nullptr;
     sqlite3_stmt *m_handle = nullptr;
     QByteArray m_sql;

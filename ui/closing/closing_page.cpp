@@ -4,6 +4,7 @@
 
 #include "core/usecases/calling.h"
 #include "ui/closing/voice_card.h"
+#include "ui/shell/job.h"
 #include "ui/shell/prompter.h"
 #include "ui/text/formats.h"
 #include "ui/text/names.h"
@@ -72,11 +73,11 @@ ClosingPage::ClosingPage(UiContext &context, QWidget *parent)
     m_header->addAction(record);
     body->addWidget(m_header);
     auto *columns = new AdaptiveRow;
-    auto *left = new QWidget;
+    m_said = new QWidget;
     auto *right = new QWidget;
-    m_voices = columnIn(left);
+    m_voices = columnIn(m_said);
     m_next = columnIn(right);
-    columns->addWidget(left, 7);
+    columns->addWidget(m_said, 7);
     columns->addWidget(right, 4);
     body->addWidget(columns);
     body->addStretch();
@@ -178,12 +179,27 @@ void ClosingPage::goOn()
         m_context.shell.go({Place::Record, m_session->toString()});
 }
 
-void ClosingPage::settle(const Status &status, const QString &done)
+/// Rewriting a notebook of many years takes longer than a window may stand still.
+void ClosingPage::burn(const std::function<Status()> &burning, const QString &done)
 {
-    if (!status)
-        m_context.shell.failed(status.error());
-    else
+    if (m_burning)
+        return;
+    m_said->setEnabled(false);
+    m_context.shell.tell(tr("Burning…"));
+    m_burning = new Job([burning](const Watch &) { return burning(); }, this, Job::Deleted::Waits);
+    const auto ended = [this] {
+        m_burning->deleteLater();
+        m_burning.clear();
+        m_said->setEnabled(true);
+    };
+    connect(m_burning, &Job::done, this, [this, ended, done] {
+        ended();
         m_context.shell.tell(done);
+    });
+    connect(m_burning, &Job::failed, this, [this, ended](const Error &error) {
+        ended();
+        m_context.shell.failed(error);
+    });
 }
 
 void ClosingPage::keep(const usecases::ContributionId &id, Reach reach)
@@ -208,7 +224,9 @@ void ClosingPage::askToBurn(const QList<usecases::Contribution> &what)
         QList<usecases::ContributionId> ids;
         for (const usecases::Contribution &each : what)
             ids.append(each.id);
-        settle(usecases::burnContributions(m_context.notebook, ids), tr("Burned."));
+        burn([&notebook = m_context.notebook,
+              ids] { return usecases::burnContributions(notebook, ids); },
+             tr("Burned."));
     });
 }
 
@@ -240,9 +258,9 @@ void ClosingPage::saveAndBurn(const QList<usecases::Contribution> &what, const Q
     m_context.prompter.chooseSaveFile(
         this, tr("Hand over as a file"), documents.filePath(fileName(name) + QLatin1String(".md")),
         tr("Markdown (*.md)"), [this, what, words](const QString &path) {
-            settle(
-                usecases::handOver(m_context.notebook, what, words, path),
-                tr("Handed over: %1. Here the words are burned.").arg(QFileInfo(path).fileName()));
+            burn([&notebook = m_context.notebook, what, words,
+                  path] { return usecases::handOver(notebook, what, words, path); },
+                 tr("Handed over: %1. Here the words are burned.").arg(QFileInfo(path).fileName()));
         });
 }
 
@@ -252,8 +270,9 @@ void ClosingPage::copyAndBurn(const QList<usecases::Contribution> &what, const Q
     QList<usecases::ContributionId> ids;
     for (const usecases::Contribution &each : what)
         ids.append(each.id);
-    settle(usecases::burnContributions(m_context.notebook, ids),
-           tr("The words are on the clipboard. Here they are burned."));
+    burn([&notebook = m_context.notebook,
+          ids] { return usecases::burnContributions(notebook, ids); },
+         tr("The words are on the clipboard. Here they are burned."));
 }
 
 void ClosingPage::planNext()

@@ -6,10 +6,13 @@
 #include "ui/shell/action_spec.h"
 #include "ui/shell/page.h"
 
+#include <QtCore/QPointer>
+
 class QVBoxLayout;
 
 namespace hearth::ui {
 
+class Job;
 class PageHeader;
 
 /// What can be done at the end of a session.
@@ -39,15 +42,17 @@ private:
                      const QString &who);
     void copyAndBurn(const QList<usecases::Contribution> &what, const QByteArray &words);
     void planNext();
-    void settle(const Status &status, const QString &done);
+    void burn(const std::function<Status()> &burning, const QString &done);
 
     UiContext &m_context;
     std::optional<SessionId> m_session;
     std::optional<usecases::Closing> m_closing;
     PageHeader *m_header;
+    QWidget *m_said; ///< holds m_voices
     QVBoxLayout *m_voices;
     QVBoxLayout *m_next;
     QAction *m_record;
+    QPointer<Job> m_burning;
 };
 
 } // namespace hearth::ui

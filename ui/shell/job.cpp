@@ -6,8 +6,9 @@
 
 namespace hearth::ui {
 
-Job::Job(const std::function<Status(const Watch &)> &work, QObject *parent)
+Job::Job(const std::function<Status(const Watch &)> &work, QObject *parent, Deleted deleted)
     : QObject(parent)
+    , m_deleted(deleted)
 {
     connect(&m_watcher, &QFutureWatcher<Status>::progressValueChanged, this,
             [this](int done) { Q_EMIT progressed(done, m_watcher.progressMaximum()); });
@@ -31,7 +32,10 @@ Job::Job(const std::function<Status(const Watch &)> &work, QObject *parent)
 
 Job::~Job()
 {
-    m_watcher.cancel();
+    if (m_deleted == Deleted::Waits)
+        m_watcher.waitForFinished();
+    else
+        m_watcher.cancel();
 }
 
 void Job::stop()

@@ -11,13 +11,17 @@
 namespace hearth::ui {
 
 /// Slow work over values, on a thread of its own, answered on the thread it was begun on. Deleting
-/// it stops the work, and nothing is answered any more.
+/// it stops the work, or waits for it, and nothing is answered any more.
 class Job : public QObject
 {
     Q_OBJECT
 public:
-    /// `work` may touch nothing but what it holds.
-    Job(const std::function<Status(const Watch &)> &work, QObject *parent);
+    enum class Deleted {
+        Stops, ///< `work` may touch nothing but what it holds
+        Waits, ///< the work runs to its end, and may use what outlives this
+    };
+    Job(const std::function<Status(const Watch &)> &work, QObject *parent,
+        Deleted deleted = Deleted::Stops);
     ~Job() override;
 
     void stop();
@@ -30,6 +34,7 @@ Q_SIGNALS:
 
 private:
     QFutureWatcher<Status> m_watcher;
+    Deleted m_deleted;
 };
 
 } // namespace hearth::ui

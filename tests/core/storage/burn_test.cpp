@@ -11,7 +11,10 @@
 #include "tests/support/core/hearthside.h"
 
 #include <QtCore/QDir>
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+#include <thread>
 
 using namespace hearth;
 using namespace hearth::storage;
@@ -98,6 +101,28 @@ private Q_SLOTS:
         world.side.close();
         QCOMPARE(filesWithCanary(world.folder()), QStringList());
         QCOMPARE(filesWithCanary(QDir::tempPath()), QStringList());
+    }
+
+    void whoReadsWhileAThreadBurnsSeesBeforeOrAfter()
+    {
+        World world;
+        const Note note = world.note(canary);
+        Notebook &notebook = world.side.notebook();
+        QSignalSpy told(&notebook.changes(), &ChangeHub::committed);
+        Status burned;
+        std::thread burning([&] { burned = burn(notebook, {{"note", note.id.toString()}}); });
+        for (;;) {
+            const auto read = NoteStore(notebook).get(note.id);
+            if (!read)
+                break;
+            QCOMPARE(read->text, canary);
+        }
+        burning.join();
+        Hearthside::must(burned);
+        QCOMPARE(told.size(), 0);
+        QCoreApplication::processEvents(); // it is told here, not in the thread
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(filesWithCanary(world.folder()), QStringList());
     }
 
     void everyKindOfThingBurns()

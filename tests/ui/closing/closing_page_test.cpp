@@ -118,10 +118,44 @@ private Q_SLOTS:
         QVERIFY(evening.world.prompter.asked[0].danger == 1);
         evening.world.prompter.answers = {1};
         click(page, "Burn all that Jonas said…");
+        QTRY_COMPARE(evening.world.shell.told.last(), s("Burned."));
         QVERIFY(evening.notes() < before);
         QVERIFY(his > 1);
         QVERIFY(!seenTexts(page).contains(s("received today")));
-        QCOMPARE(evening.world.shell.told.last(), s("Burned."));
+    }
+
+    void theWindowLivesOnWhileItBurns()
+    {
+        Evening evening;
+        ClosingPage page(evening.world.context);
+        page.open(evening.route());
+        settle(page, {1158, 900});
+        const auto *burnAll = named<QAbstractButton>(page, "Burn all that Jonas said…");
+        // Nothing comes of it as long as somebody else has the notebook.
+        auto turn = evening.world.side.notebook().database().turn();
+        evening.world.prompter.answers = {1};
+        click(page, "Burn all that Jonas said…");
+        QCOMPARE(evening.world.shell.told.last(), s("Burning…"));
+        QVERIFY(!burnAll->isEnabled());
+        turn.unlock();
+        QTRY_COMPARE(evening.world.shell.told.last(), s("Burned."));
+        QVERIFY(named<QAbstractButton>(page, "Hand over: A bicycle with the stand down, in the mi")
+                    ->isEnabled());
+    }
+
+    void whoLeavesWhileItBurnsWaitsForTheEnd()
+    {
+        Evening evening;
+        const qsizetype before = evening.notes();
+        {
+            ClosingPage page(evening.world.context);
+            page.open(evening.route());
+            settle(page, {1158, 900});
+            evening.world.prompter.answers = {1};
+            click(page, "Burn all that Jonas said…");
+        }
+        QVERIFY(evening.notes() < before);
+        QVERIFY(!evening.world.shell.told.contains(s("Burned.")));
     }
 
     void wordsAreHandedOverAsAFileOrOnTheClipboard()
@@ -133,6 +167,7 @@ private Q_SLOTS:
         evening.world.prompter.answers = {1};
         evening.world.prompter.files = {evening.world.side.file(s("for-jonas.md"))};
         click(page, "Hand over all that Jonas said…");
+        QTRY_VERIFY(evening.world.shell.told.last().startsWith(s("Handed over")));
         QFile file(evening.world.side.file(s("for-jonas.md")));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().contains("stopping and handing on are two questions"));
@@ -140,6 +175,7 @@ private Q_SLOTS:
         const qsizetype before = evening.notes();
         evening.world.prompter.answers = {2};
         click(page, "Hand over: A bicycle with the stand down, in the mi");
+        QTRY_VERIFY(evening.world.shell.told.last().startsWith(s("The words are on the clip")));
         QVERIFY(QGuiApplication::clipboard()->text().contains(s("A bicycle with the stand down")));
         QCOMPARE(evening.notes(), before - 1);
     }
