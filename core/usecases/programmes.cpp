@@ -11,6 +11,7 @@
 #include "core/usecases/noting.h"
 #include "core/usecases/plan_dates.h"
 #include "core/usecases/plan_rows.h"
+#include "core/usecases/role_offers.h"
 #include "core/usecases/unit.h"
 
 #include <algorithm>
@@ -73,6 +74,28 @@ Status putMeeting(UnitOfWork &work, const Following &following, const ProgrammeS
         return put;
     return ProgrammeStore::put(
         work, ProgrammeMeeting{work.freshId<ProgrammeMeetingId>(), following.run.id, step.id, id});
+}
+
+/// Whoever waited longest for the role that goes round in this session takes it in the first
+/// practice that has it; they may decline.
+Status putFocus(UnitOfWork &work, const ProgrammeSession &step, const SessionId &id)
+{
+    if (step.focus.isEmpty())
+        return {};
+    const auto plan = openPlan(work.notebook(), id);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    const auto waiting = waitingFor(work.notebook(), *plan, {step.focus});
+    if (!waiting)
+        return tl::unexpected(waiting.error());
+    const QList<Waiting> people = waiting->value(step.focus);
+    for (qsizetype i = 0; i < plan->agenda.size() && !people.isEmpty(); ++i) {
+        const QList<practice::Role> &roles = plan->practices.at(i).roles;
+        if (std::any_of(roles.cbegin(), roles.cend(),
+                        [&](const practice::Role &role) { return role.id == step.focus; }))
+            return putItemRole(work, plan->agenda.at(i).id, step.focus, people.constFirst().person);
+    }
+    return {};
 }
 
 /// The crew's next plan, if nothing is on its agenda.
@@ -202,6 +225,8 @@ Result<SessionId> planOfProgramme(Notebook &notebook, const Following &following
             return planned;
         if (auto put = putMeeting(work, following, **step, *planned); !put)
             return tl::unexpected(put.error());
+        if (auto given = putFocus(work, **step, *planned); !given)
+            return tl::unexpected(given.error());
         return planned;
     });
 }
@@ -215,7 +240,9 @@ Status fillFromProgramme(Notebook &notebook, const SessionId &session, const Fol
     return inUnit(notebook, Op::EditAgenda, [&](UnitOfWork &work) -> Status {
         if (auto named = putMeeting(work, following, **step, session); !named)
             return named;
-        return putAgenda(work, session, seedsOf(**step), find);
+        if (auto filled = putAgenda(work, session, seedsOf(**step), find); !filled)
+            return filled;
+        return putFocus(work, **step, session);
     });
 }
 

@@ -17,7 +17,7 @@ namespace {
 const char *path = R"({"format": "hearth-programme/1", "id": "short-path", "name": "A short path",
  "cadence": {"everyDays": 7},
  "sessions": [
-  {"id": "first", "title": "Getting to know each other", "minutes": 60,
+  {"id": "first", "title": "Getting to know each other", "minutes": 60, "focus": "case-giver",
    "agenda": [{"practice": "check-in-round"}, {"practice": "case-clinic", "preset": "short"},
               {"practice": "check-out-round", "minutes": 7}]},
   {"id": "second", "title": "Looking closer", "afterDays": 7, "minutes": 75,
@@ -87,6 +87,9 @@ void ProgrammesTest::theNextSessionFillsThePlanThatIsThere()
              (QStringList{on.s("check-in-round"), on.s("case-clinic"), on.s("check-out-round")}));
     QCOMPARE(plan.agenda.at(1).preset, QStringLiteral("short"));
     QCOMPARE(plan.agenda.at(2).minutes, 7);
+    // The case giver is whoever waited longest; in a new crew, the first in the circle.
+    QCOMPARE(plan.agenda.at(1).roles.value(QStringLiteral("case-giver")),
+             QList<PersonId>{on.people.constFirst()});
     const Following after = on.now();
     QCOMPARE(after.next, 1);
     QCOMPARE(after.steps.at(0).session, std::optional(on.session));
