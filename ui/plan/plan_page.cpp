@@ -207,6 +207,8 @@ void PlanPage::open(const Route &route)
     m_crew = m_presenter.plan().crew.id.toString();
     m_minute.start();
     m_add->focusSearch();
+    if (route.about == startAtOnce && m_start->isEnabled())
+        begin();
 }
 
 void PlanPage::keep()

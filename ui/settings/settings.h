@@ -33,6 +33,8 @@ inline const Setting<QRect> stageWindow{"stage/window", {}}; ///< where it last 
 inline const Setting<QString> marks{"sound/marks",
                                     QStringLiteral("heard")}; ///< heard and seen, seen, off
 inline const Setting<int> volume{"sound/volumePercent", 60};
+inline const Setting<QStringList> answeredStarts{
+    "reminder/answered", {}}; ///< ids of sessions whose late start was offered and answered
 inline const Setting<QString> language{"language", QString()}; ///< empty: the system's
 } // namespace settings
 

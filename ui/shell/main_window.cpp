@@ -5,6 +5,7 @@
 #include "core/storage/crew_store.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/stage_host.h"
+#include "ui/shell/start_reminder.h"
 #include "ui/text/error_text.h"
 #include "ui/text/names.h"
 #include "ui/text/op_text.h"
@@ -107,11 +108,16 @@ MainWindow::MainWindow(storage::Notebook &notebook, const practice::Library &lib
     row->setSpacing(0);
     m_rail = new NavRail(centre);
     m_stack = new QStackedWidget(centre);
+    m_reminder = new StartReminder(notebook, settings, centre);
+    auto *column = new QVBoxLayout;
+    column->addWidget(m_reminder);
+    column->addWidget(m_stack, 1);
     row->addWidget(m_rail);
-    row->addWidget(m_stack, 1);
+    row->addLayout(column, 1);
     setCentralWidget(centre);
     m_toast = new Toast(m_stack);
     connect(m_toast, &Toast::actionChosen, this, &MainWindow::undo);
+    connect(m_reminder, &StartReminder::startWanted, this, &MainWindow::go);
     buildRail();
     buildMenus();
     connect(&notebook.changes(), &storage::ChangeHub::committed, this,
@@ -242,6 +248,7 @@ void MainWindow::holdAlone(bool alone)
     m_alone = alone;
     menuBar()->setVisible(!alone);
     m_toast->hide();
+    m_reminder->setHeld(alone);
     for (QAction *action : actions())
         action->setEnabled(!alone);
     offerUndo();

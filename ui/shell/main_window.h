@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace hearth::ui {
 
 class NavRail;
+class StartReminder;
 class Toast;
 
 /// Makes the page of a place the first time it is visited.
@@ -65,6 +66,7 @@ private:
     UiContext m_context;
     PageFactory m_factory;
     NavRail *m_rail;
+    StartReminder *m_reminder;
     QStackedWidget *m_stack;
     Toast *m_toast;
     QMenu *m_pageMenu = nullptr;

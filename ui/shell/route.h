@@ -34,9 +34,12 @@ struct Route
     Place place = Place::Crews;
     QString id =
         {}; ///< text of the id of what is shown: a crew, a session, a practice, a person; or empty
-    QString about =
-        {}; ///< a second id where a place needs one: for Start, the crew (with `id` the practice)
+    QString about = {}; ///< a second id where a place needs one: for Start, the crew (with `id` the
+                        ///< practice); for Plan, startAtOnce or nothing
     friend bool operator==(const Route &, const Route &) = default;
 };
+
+/// Shows a plan with what its start asks for.
+inline const QString startAtOnce = QStringLiteral("start");
 
 } // namespace hearth::ui
