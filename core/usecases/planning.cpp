@@ -352,6 +352,17 @@ Status setAnswer(Notebook &notebook, const SessionId &id, const PersonId &person
                   [&](UnitOfWork &work) { return putAnswer(work, id, person, kind); });
 }
 
+Result<PersonId> inviteGuest(Notebook &notebook, const SessionId &id, const PersonName &name)
+{
+    const Person guest{PersonId::fresh(notebook.clock(), notebook.chance()), name};
+    const auto invited = inUnit(notebook, Op::AnswerInvitation, [&](UnitOfWork &work) {
+        return PersonStore::put(work, guest).and_then([&] {
+            return putAnswer(work, id, guest.id, AnswerKind::Maybe);
+        });
+    });
+    return invited.map([&] { return guest.id; });
+}
+
 Status setAnswers(Notebook &notebook, const SessionId &id, const QList<PersonId> &people,
                   AnswerKind kind)
 {

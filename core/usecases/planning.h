@@ -98,6 +98,11 @@ HEARTH_CORE_EXPORT Status removePlan(storage::Notebook &notebook, const SessionI
 HEARTH_CORE_EXPORT Status setAnswer(storage::Notebook &notebook, const SessionId &session,
                                     const PersonId &person, std::optional<AnswerKind> kind);
 
+/// Somebody whom the notebook does not know may come, to this session only: the person and that
+/// they were asked (Maybe) are one step.
+HEARTH_CORE_EXPORT Result<PersonId> inviteGuest(storage::Notebook &notebook,
+                                                const SessionId &session, const PersonName &name);
+
 /// The same answer from more than one, as one step.
 HEARTH_CORE_EXPORT Status setAnswers(storage::Notebook &notebook, const SessionId &session,
                                      const QList<PersonId> &people, AnswerKind kind);

@@ -4,6 +4,7 @@
 
 #include "core/domain/role_holders.h"
 #include "ui/plan/plan_presenter.h"
+#include "ui/text/error_text.h"
 #include "ui/text/formats.h"
 #include "ui/text/names.h"
 #include "ui/theme/space.h"
@@ -81,6 +82,7 @@ PeoplePanel::PeoplePanel(PlanPresenter &presenter, QWidget *parent)
     , m_allYes(new Button(tr("Everyone said yes")))
     , m_answerBox(new QWidget)
     , m_answers(rowsIn(m_answerBox))
+    , m_guest(new TextEntry(tr("A guest, for this session"), tr("Invite")))
     , m_bring(new NoteEdit(tr("What to bring")))
     , m_depth(new ChoiceRow(tr("How deep it may go")))
 {
@@ -97,6 +99,7 @@ PeoplePanel::PeoplePanel(PlanPresenter &presenter, QWidget *parent)
     column->addWidget(m_counted);
     column->addWidget(m_answerBox);
     column->addWidget(m_allYes);
+    column->addWidget(m_guest);
     column->addSpacing(space::tight);
     column->addWidget(heading(tr("What to bring")));
     m_bring->setVisibleLines(2);
@@ -113,6 +116,12 @@ PeoplePanel::PeoplePanel(PlanPresenter &presenter, QWidget *parent)
     setCompact(m_allYes);
     connect(m_takeOffers, &QAbstractButton::clicked, this, [this] { m_presenter.takeOffers(); });
     connect(m_allYes, &QAbstractButton::clicked, this, [this] { m_presenter.everyoneSaidYes(); });
+    connect(m_guest, &TextEntry::entered, this, [this](const QString &text) {
+        const auto name = PersonName::from(text);
+        m_guest->setError(name ? QString() : errorText(name.error()));
+        if (name && m_presenter.inviteGuest(*name))
+            m_guest->clear();
+    });
     connect(m_bring, &NoteEdit::textEdited, this, [this](const QString &text) {
         if (!m_presenter.canBeChanged())
             return;

@@ -15,6 +15,7 @@ class Button;
 class ChoiceRow;
 class NoteEdit;
 class PersonPick;
+class TextEntry;
 class PlanPresenter;
 class ScrollPage;
 class WrapLabel;
@@ -50,6 +51,7 @@ private:
     Button *m_allYes;
     QWidget *m_answerBox;
     QVBoxLayout *m_answers;
+    TextEntry *m_guest;
     NoteEdit *m_bring;
     ChoiceRow *m_depth;
     QList<RoleLine> m_shownRoles;

@@ -314,6 +314,12 @@ bool PlanPresenter::setAnswer(const PersonId &person, std::optional<AnswerKind> 
     return done(usecases::setAnswer(m_notebook, m_plan->session.id, person, kind));
 }
 
+bool PlanPresenter::inviteGuest(const PersonName &name)
+{
+    const auto invited = usecases::inviteGuest(m_notebook, m_plan->session.id, name);
+    return done(invited ? Status() : tl::unexpected(invited.error()));
+}
+
 bool PlanPresenter::everyoneSaidYes()
 {
     QList<PersonId> everyone;

@@ -83,6 +83,7 @@ public:
     bool pin(int row, const QTime &wall);
     bool setRole(const RoleLine &line, std::optional<PersonId> person);
     bool setAnswer(const PersonId &person, std::optional<AnswerKind> kind);
+    bool inviteGuest(const PersonName &name);
     bool everyoneSaidYes();
     bool edit(const usecases::PlanEdit &edit);
     usecases::PlanEdit edited() const;

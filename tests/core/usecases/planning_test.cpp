@@ -222,6 +222,8 @@ void PlanningTest::everyVerbIsOneStepBack()
     QVERIFY(
         e.isOneStep([&] { return setAnswer(n, e.session, e.people.at(1), AnswerKind::Maybe); }));
     QVERIFY(e.isOneStep([&] { return setAnswer(n, e.session, e.people.at(1), AnswerKind::No); }));
+    const PersonName guest = Hearthside::must(PersonName::from(QStringLiteral("Gus")));
+    QVERIFY(e.isOneStep([&] { return inviteGuest(n, e.session, guest); }));
     QVERIFY(e.isOneStep([&] { return setAnswer(n, e.session, e.people.at(1), std::nullopt); }));
     QVERIFY(e.isOneStep([&] { return setRole(n, e.session, session_role::host, e.people.at(1)); }));
     QVERIFY(e.isOneStep([&] { return setRole(n, e.session, session_role::host, e.people.at(2)); }));

@@ -107,6 +107,33 @@ class PlanPageTest : public QObject
 private Q_SLOTS:
     void initTestCase() { wear(allLooks().first()); }
 
+    void aGuestIsInvitedToThisSessionOnly()
+    {
+        Desk desk;
+        storage::Notebook &notebook = desk.world.side.notebook();
+        const auto plan = [&] {
+            return Hearthside::must(usecases::openPlan(notebook, *desk.session));
+        };
+        const qsizetype members = plan().members.size();
+        auto *line = namedWidget(desk.page, s("A guest, for this session"));
+        QVERIFY(line);
+        line->setFocus();
+        desk.type("Gus & Flo");
+        desk.press(Qt::Key_Return);
+        QCOMPARE(plan().guests.size(), 1);
+        QCOMPARE(plan().guests[0].name.text(), s("Gus & Flo"));
+        QCOMPARE(plan().members.size(), members);
+        QVERIFY(plan().expected.contains(plan().guests[0].id));
+        QVERIFY(desk.seen().contains(s("Gus & Flo")));
+        desk.click("Gus & Flo: yes");
+        QCOMPARE(plan().answers.constLast().kind, AnswerKind::Yes);
+        QCOMPARE(desk.errors(), 0);
+        QVERIFY(notebook.history().undo());
+        QVERIFY(notebook.history().undo());
+        desk.done();
+        QVERIFY(!desk.seen().contains(s("Gus & Flo")));
+    }
+
     void aPracticeIsFoundAndAddedFromTheKeyboard()
     {
         Desk desk;
