@@ -60,6 +60,7 @@ struct Entry
     Reach reach = Reach::Circle;
     std::optional<PersonRef> heldBackBy = {};
     QDateTime writtenAt = {};
+    bool covered = false; ///< written in private, by someone else than the host, for the host alone
     friend bool operator==(const Entry &, const Entry &) = default;
 };
 

@@ -64,6 +64,32 @@ Status addVersions(Database &database, QList<RowTouched> &rows)
     return {};
 }
 
+/// What became what is burned goes too, however often it was turned; `links` are the rows that say
+/// so.
+Status addOrigins(Database &database, QList<RowTouched> &rows, QList<RowTouched> &links)
+{
+    Statement statement = database.prepare(
+        "SELECT id, was_table, was_row FROM turned WHERE now_table = :table AND now_row = :row"
+        " AND life & 1");
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const RowTouched row = rows.at(i);
+        statement.reset();
+        statement.bind(":table", QString::fromUtf8(row.table)).bind(":row", row.id);
+        for (;;) {
+            const auto step = statement.step();
+            if (!step)
+                return tl::unexpected(step.error());
+            if (*step == Statement::Step::Done)
+                break;
+            links.append({"turned", statement.text("id")});
+            const RowTouched was{statement.text("was_table").toUtf8(), statement.text("was_row")};
+            if (!rows.contains(was))
+                rows.append(was);
+        }
+    }
+    return {};
+}
+
 Status emptyRow(Database &database, RowWriter &writer, const RowTouched &row)
 {
     const char *sets = setsOf(row.table);
@@ -123,14 +149,17 @@ Status burn(Notebook &notebook, const QList<RowTouched> &asked)
         auto transaction = Transaction::begin(database);
         if (!transaction)
             return tl::unexpected(transaction.error());
-        Status done = addVersions(database, rows);
+        QList<RowTouched> links;
+        Status done = addOrigins(database, rows, links);
+        if (done)
+            done = addVersions(database, rows);
         RowWriter writer = notebook.rowWriter();
         for (const RowTouched &row : std::as_const(rows)) {
             if (done)
                 done = emptyRow(database, writer, row);
         }
         if (done)
-            done = notebook.history().forget(rows);
+            done = notebook.history().forget(rows + links);
         if (done)
             done = updateSearchIndex(database);
         // The index keeps deleted words until its parts are merged.

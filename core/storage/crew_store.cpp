@@ -174,7 +174,8 @@ Result<Membership> CrewStore::membership(const MembershipId &id) const
 
 Result<QList<Cycle>> CrewStore::cycles(const CrewId &crew) const
 {
-    return rowsWith(m_notebook, "cycle", "crew", crew, "from_on DESC, id DESC", cycleFrom);
+    return rowsWith(m_notebook, "cycle", "crew", crew,
+                    "ended_on IS NOT NULL, from_on DESC, id DESC", cycleFrom);
 }
 
 Result<QList<Agreement>> CrewStore::agreements(const CrewId &crew, bool withRetired) const

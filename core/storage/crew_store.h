@@ -45,7 +45,7 @@ public:
     /// All places a person has or had.
     Result<QList<Membership>> membershipsOf(const PersonId &person) const;
     Result<Membership> membership(const MembershipId &id) const;
-    /// Newest first.
+    /// The open one first, then the newest.
     Result<QList<Cycle>> cycles(const CrewId &crew) const;
     /// In the order they were made; retired ones are not among them unless asked for.
     Result<QList<Agreement>> agreements(const CrewId &crew, bool withRetired = false) const;

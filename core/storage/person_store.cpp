@@ -33,6 +33,21 @@ Result<Person> PersonStore::get(const PersonId &id) const
     return rowWithId(m_notebook, "person", id, personFrom);
 }
 
+Result<QHash<PersonId, QString>> PersonStore::names() const
+{
+    QHash<PersonId, QString> names;
+    Statement statement = m_notebook.database().prepare("SELECT id, name FROM person");
+    for (;;) {
+        const auto step = statement.step();
+        if (!step)
+            return tl::unexpected(step.error());
+        if (*step == Statement::Step::Done)
+            return names;
+        if (const auto id = statement.id<PersonId>("id"))
+            names.insert(*id, statement.text("name"));
+    }
+}
+
 Result<QList<Person>> PersonStore::all() const
 {
     Statement statement = m_notebook.database().prepare("SELECT * FROM person WHERE life & 1");

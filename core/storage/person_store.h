@@ -26,6 +26,8 @@ public:
     Result<Person> get(const PersonId &id) const;
     /// By name, as the language-neutral folding sorts.
     Result<QList<Person>> all() const;
+    /// The names of everybody, also of those who were removed: what they said stays theirs.
+    Result<QHash<PersonId, QString>> names() const;
     Result<QList<PersonWithCrews>> allWithCrews() const;
     Result<std::optional<Person>> me() const;
     /// Who is away on that day.

@@ -45,6 +45,7 @@ const QList<QByteArray> &recordedTables()
         "role_turn",
         "session",
         "session_event",
+        "turned",
         "wish",
     };
     return tables;

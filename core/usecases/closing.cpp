@@ -63,7 +63,17 @@ public:
         for (const exchange::Entry &each : all) {
             if (each.id)
                 add(each.who,
-                    {*each.id, place, each.label, each.text, {}, 0, each.reach, each.heldBackBy});
+                    {*each.id,
+                     place,
+                     each.label,
+                     each.text,
+                     {},
+                     0,
+                     each.reach,
+                     each.heldBackBy,
+                     {},
+                     {},
+                     each.covered});
         }
     }
     QList<Voice> voices()
@@ -97,9 +107,11 @@ QList<Voice> voicesOf(const SessionRecord &record, const QSet<QString> &receivin
     }
     gathering.entries(record.notes, {});
     for (const auto &each : record.decisions)
-        gathering.add({}, {*each.id, {}, {}, each.text, {}, 0, each.reach, {}});
+        gathering.add(
+            {},
+            {*each.id, {}, {}, each.text, {}, 0, each.reach, {}, each.objections, each.reviewOn});
     for (const auto &each : record.commitments)
-        gathering.add(each.who, {*each.id, {}, {}, each.text, {}, 0, each.reach, {}});
+        gathering.add(each.who, {*each.id, {}, {}, each.text, {}, 0, each.reach, {}, {}, each.due});
     for (const auto &each : record.appreciations)
         gathering.add(
             each.from,
@@ -231,6 +243,14 @@ QByteArray wordsToHandOver(const QList<Contribution> &contributions, const QStri
         lead.removeAll(QString());
         QStringList words{each.text, fixed.weather(each.weather),
                           each.scale > 0 ? QString::number(each.scale) : QString()};
+        if (!each.concerns.isEmpty())
+            words.append(fixed.objections + QStringLiteral(": ") + each.concerns);
+        if (each.day.isValid()) {
+            const QString day = fixed.locale.toString(each.day, fixed.dateFormat);
+            words.append(std::holds_alternative<DecisionId>(each.id)
+                             ? fixed.reviewOn + QStringLiteral(": ") + day
+                             : fixed.due.arg(day));
+        }
         words.removeAll(QString());
         Line line;
         if (!lead.isEmpty())

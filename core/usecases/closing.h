@@ -26,6 +26,9 @@ struct Contribution
     int scale = 0; ///< of a check-in
     Reach reach = Reach::Circle;
     std::optional<exchange::PersonRef> heldBackBy = {};
+    QString concerns = {}; ///< of a decision
+    QDate day = {}; ///< a commitment is due, a decision is looked at again
+    bool covered = false; ///< written in private by someone else than the host: not for the room
 };
 
 /// What one person said, or, without a person, what belongs to all.

@@ -19,7 +19,10 @@ namespace {
 QString freshPracticeId(const Notebook &notebook, const QString &stem)
 {
     static constexpr char letters[] = "abcdefghjkmnpqrstuvwxyz23456789";
-    QString id = stem.left(40) + QLatin1Char('-');
+    QString id = stem.left(40);
+    while (id.endsWith(QLatin1Char('-')))
+        id.chop(1);
+    id += QLatin1Char('-');
     for (int i = 0; i < 8; ++i)
         id += QLatin1Char(letters[notebook.chance().bounded(static_cast<int>(sizeof letters) - 1)]);
     return id;

@@ -60,7 +60,7 @@ Result<const ProgrammeSession *> nextSession(const Following &following)
     return &following.programme.sessions.at(following.next);
 }
 
-/// Says in the plan which session of the programme it is.
+/// Says in the plan which session of the programme it is; it is no other one any more.
 Status putMeeting(UnitOfWork &work, const Following &following, const ProgrammeSession &step,
                   const SessionId &id)
 {
@@ -72,6 +72,15 @@ Status putMeeting(UnitOfWork &work, const Following &following, const ProgrammeS
     ++session->calendarSequence;
     if (auto put = SessionStore::put(work, *session); !put)
         return put;
+    const auto before = ProgrammeStore(work.notebook()).meetings(following.run.id);
+    if (!before)
+        return tl::unexpected(before.error());
+    for (const ProgrammeMeeting &meeting : *before) {
+        if (meeting.session != id)
+            continue;
+        if (auto removed = work.remove("programme_meeting", meeting.id.toString()); !removed)
+            return removed;
+    }
     return ProgrammeStore::put(
         work, ProgrammeMeeting{work.freshId<ProgrammeMeetingId>(), following.run.id, step.id, id});
 }
@@ -285,7 +294,7 @@ QList<DatedTask> tasksOf(const Following &following)
 Result<int> promiseTasks(Notebook &notebook, const Following &following)
 {
     const CrewId &crew = following.run.crew;
-    const auto known = CaughtStore(notebook).commitments(crew);
+    const auto known = CaughtStore(notebook).openCommitments(crew);
     if (!known)
         return tl::unexpected(known.error());
     QList<DatedTask> fresh = tasksOf(following);

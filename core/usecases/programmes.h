@@ -75,7 +75,7 @@ struct DatedTask
 /// What is to be seen to before and after the sessions, by day.
 HEARTH_CORE_EXPORT QList<DatedTask> tasksOf(const Following &following);
 
-/// Makes a commitment of the crew from every task that has none of its words yet, due on its day;
+/// Makes a commitment of the crew, due on its day, from every task that is not among the open ones;
 /// answers with how many.
 HEARTH_CORE_EXPORT Result<int> promiseTasks(storage::Notebook &notebook,
                                             const Following &following);

@@ -33,12 +33,11 @@ class People
 public:
     static Result<People> of(const Notebook &notebook)
     {
-        const auto all = PersonStore(notebook).all();
-        if (!all)
-            return tl::unexpected(all.error());
+        const auto names = PersonStore(notebook).names();
+        if (!names)
+            return tl::unexpected(names.error());
         People people;
-        for (const Person &person : *all)
-            people.m_names.insert(person.id, person.name.text());
+        people.m_names = *names;
         return people;
     }
     PersonRef ref(const PersonId &id) const
@@ -64,7 +63,8 @@ QDateTime here(qint64 ms)
     return ms > 0 ? QDateTime::fromMSecsSinceEpoch(ms) : QDateTime();
 }
 
-Entry entryOf(const Note &note, const QString &label, const People &people)
+Entry entryOf(const Note &note, const QString &label, const People &people,
+              const std::optional<PersonId> &host)
 {
     return {note.id,
             people.ref(note.about ? note.about : note.by),
@@ -72,7 +72,8 @@ Entry entryOf(const Note &note, const QString &label, const People &people)
             note.text,
             note.reach,
             people.ref(note.heldBackBy),
-            here(note.writtenAt)};
+            here(note.writtenAt),
+            note.by && note.reach == Reach::Mine && note.by != host};
 }
 
 CommitmentRecord record(const Commitment &each, const People &people)
@@ -97,7 +98,8 @@ QString labelOf(const practice::Step &step, const QString &field)
 
 /// The items as they ran, with every note in its place. Notes that belong nowhere else are left in
 /// `notes`.
-QList<ItemRecord> itemsOf(const HeldSession &held, QList<Note> &notes, const People &people)
+QList<ItemRecord> itemsOf(const HeldSession &held, QList<Note> &notes, const People &people,
+                          const std::optional<PersonId> &host)
 {
     QList<ItemRecord> items;
     const qint64 now = held.state.facts().lastMs;
@@ -140,7 +142,7 @@ QList<ItemRecord> itemsOf(const HeldSession &held, QList<Note> &notes, const Peo
                 if (note.item == item.id && note.step == run.step && note.turn == noteTurn) {
                     if (!note.text.trimmed().isEmpty())
                         made.entries.append(
-                            entryOf(note, labelOf(*step->text, note.field), people));
+                            entryOf(note, labelOf(*step->text, note.field), people, host));
                     notes.removeAt(i);
                 } else {
                     ++i;
@@ -232,10 +234,14 @@ Result<SessionRecord> recordOf(const Notebook &notebook, const SessionId &id, co
         if (std::none_of(record.people.cbegin(), record.people.cend(), was))
             record.away.append(people.ref(person.id));
     }
-    record.items = itemsOf(*held, *notes, people);
+    const auto holders = roleHolders(*turns);
+    const auto hosting = holders.constFind(session_role::host);
+    const std::optional<PersonId> host =
+        hosting == holders.cend() ? std::nullopt : std::optional(*hosting);
+    record.items = itemsOf(*held, *notes, people, host);
     for (const Note &note : *notes) {
         if (!note.text.trimmed().isEmpty())
-            record.notes.append(entryOf(note, {}, people));
+            record.notes.append(entryOf(note, {}, people, host));
     }
     for (const Decision &each : *decisions)
         record.decisions.append({each.id, each.text, each.objections, each.reviewOn, each.reach});

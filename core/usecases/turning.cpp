@@ -24,6 +24,14 @@ struct Gist
     std::optional<SessionId> session;
 };
 
+/// The row in which something caught is kept.
+RowTouched rowOf(const CaughtId &id)
+{
+    static constexpr const char *tables[] = {"note", "commitment", "decision", "appreciation",
+                                             "parked_topic"};
+    return {tables[id.index()], std::visit([](const auto &each) { return each.toString(); }, id)};
+}
+
 QString oneLine(const QString &text)
 {
     return text.simplified();
@@ -47,7 +55,7 @@ public:
                          note.about ? note.about : note.by,
                          {},
                          {},
-                         note.reach,
+                         note.heldBackBy ? Reach::Mine : note.reach,
                          note.session});
         });
     }
@@ -184,7 +192,19 @@ Result<CaughtId> turnInto(Notebook &notebook, const CaughtId &from, CaughtKind t
         const auto gist = std::visit(Taker(work, place), from);
         if (!gist)
             return tl::unexpected(gist.error());
-        return put(work, to, *gist, place);
+        const auto made = put(work, to, *gist, place);
+        if (!made)
+            return made;
+        const RowTouched was = rowOf(from);
+        const RowTouched now = rowOf(*made);
+        if (auto said = work.put("turned", work.freshId<Id<struct TurnedTag>>().toString(),
+                                 {{"was_table", stored(QString::fromUtf8(was.table))},
+                                  {"was_row", stored(was.id)},
+                                  {"now_table", stored(QString::fromUtf8(now.table))},
+                                  {"now_row", stored(now.id)}});
+            !said)
+            return tl::unexpected(said.error());
+        return made;
     });
 }
 

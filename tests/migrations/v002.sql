@@ -500,6 +500,16 @@ CREATE TABLE favourite (
     stamp TEXT NOT NULL,
     life INTEGER NOT NULL DEFAULT 1 CHECK (life >= 1)
 ) STRICT;
+CREATE TABLE turned (
+    id TEXT PRIMARY KEY,
+    was_table TEXT NOT NULL,
+    was_row TEXT NOT NULL,
+    now_table TEXT NOT NULL,
+    now_row TEXT NOT NULL,
+    born TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    life INTEGER NOT NULL DEFAULT 1 CHECK (life >= 1)
+) STRICT;
 CREATE VIEW search_text (doc, title, body) AS
 SELECT doc,
        CASE tbl
@@ -606,6 +616,7 @@ CREATE INDEX prompt_use_session ON prompt_use (session);
 CREATE INDEX rhythm_change_crew ON rhythm_change (crew);
 CREATE INDEX programme_run_crew ON programme_run (crew);
 CREATE INDEX programme_meeting_run ON programme_meeting (run);
+CREATE INDEX turned_now ON turned (now_row);
 CREATE INDEX parked_topic_crew ON parked_topic (crew);
 CREATE INDEX parked_topic_session ON parked_topic (session);
 CREATE INDEX practice_version_practice ON practice_version (practice);

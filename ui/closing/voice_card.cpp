@@ -89,7 +89,8 @@ void VoiceCard::add(const usecases::Contribution &what, const QString &who)
     where.removeAll(QString());
     if (!where.isEmpty())
         body()->addWidget(smallText(where.join(QStringLiteral(" · "))));
-    const QString words = wordsOf(what);
+    const QString words =
+        what.covered ? tr("Written in private; covered here, as it was promised.") : wordsOf(what);
     body()->addWidget(new WrapLabel(isolated(words)));
     if (what.heldBackBy)
         body()->addWidget(smallText(tr("held back by %1").arg(isolated(what.heldBackBy->name))));

@@ -175,14 +175,15 @@ void RecordText::entries(Card *card, const QList<Entry> &all)
     for (const Entry &entry : all) {
         auto *block = new AdaptiveRow(space::tight);
         const QString who = entry.who ? isolated(entry.who->name) : entry.label;
-        block->addWidget(
-            new WrapLabel(who.isEmpty() ? entry.text : tr("%1: %2").arg(who, entry.text)), 1);
+        const QString text =
+            entry.covered ? tr("written in private, and covered here") : entry.text;
+        block->addWidget(new WrapLabel(who.isEmpty() ? text : tr("%1: %2").arg(who, text)), 1);
         auto *reach = new QToolButton;
         reach->setText(entry.heldBackBy
                            ? tr("held back by %1").arg(isolated(entry.heldBackBy->name))
                            : reachText(entry.reach));
-        reach->setAccessibleName(tr("How far the note “%1” may travel: %2")
-                                     .arg(entry.text.left(spokenWords), reach->text()));
+        reach->setAccessibleName(
+            tr("How far the note “%1” may travel: %2").arg(text.left(spokenWords), reach->text()));
         setInk(reach, reachTone(entry.reach));
         reach->setPopupMode(QToolButton::InstantPopup);
         auto *menu = new QMenu(reach);

@@ -125,3 +125,17 @@ CREATE TABLE favourite (
     stamp TEXT NOT NULL,
     life INTEGER NOT NULL DEFAULT 1 CHECK (life >= 1)
 ) STRICT;
+
+-- What something that was kept became: a note a commitment, a topic a decision. What it became is burned with what it
+-- was.
+CREATE TABLE turned (
+    id TEXT PRIMARY KEY,
+    was_table TEXT NOT NULL,
+    was_row TEXT NOT NULL,
+    now_table TEXT NOT NULL,
+    now_row TEXT NOT NULL,
+    born TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    life INTEGER NOT NULL DEFAULT 1 CHECK (life >= 1)
+) STRICT;
+CREATE INDEX turned_now ON turned (now_row);

@@ -11,6 +11,7 @@
 #include "core/usecases/holding.h"
 #include "core/usecases/noting.h"
 #include "core/usecases/records.h"
+#include "core/usecases/turning.h"
 #include "tests/support/core/hearthside.h"
 
 #include <QtCore/QFileInfo>
@@ -148,6 +149,88 @@ private Q_SLOTS:
         QCOMPARE(NoteStore(evening.side.notebook()).get(evening.cys).error().code,
                  ErrorCode::NoSuchRow);
         QCOMPARE(evening.closing().voices.size(), 3);
+    }
+
+    void whatIsHandedOverIsWhole()
+    {
+        Evening evening;
+        Hearthside::must(keepDecision(evening.side.notebook(),
+                                      Decision{freshId<DecisionId>(evening.side.notebook()),
+                                               evening.crew.id, evening.session, s("Online"),
+                                               s("The room is too noisy"), QDate(2026, 4, 1)}));
+        const Closing closing =
+            Hearthside::must(openClosing(evening.side.notebook(), evening.session));
+        const QByteArray words =
+            wordsToHandOver(closing.voices.constLast().contributions, s("Ours"));
+        QVERIFY(words.contains("The room is too noisy"));
+        QVERIFY(words.contains("1 April 2026"));
+    }
+
+    void whatANoteBecameTakesTheNoteWithIt()
+    {
+        Evening evening;
+        storage::Notebook &notebook = evening.side.notebook();
+        const auto inFile = [&](const QString &canary) {
+            for (const char *end : {"", "-wal"}) {
+                QFile file(notebook.path() + QLatin1String(end));
+                if (!file.open(QIODevice::ReadOnly))
+                    continue;
+                const QByteArray bytes = file.readAll();
+                const QByteArray wide(reinterpret_cast<const char *>(canary.utf16()),
+                                      canary.size() * 2);
+                if (bytes.contains(canary.toUtf8()) || bytes.contains(wide))
+                    return true;
+            }
+            return false;
+        };
+        const QString canary = s("Quetzalcanary");
+        Note note{freshId<NoteId>(notebook), evening.session};
+        note.text = canary;
+        Hearthside::must(keepNote(notebook, note));
+        evening.side.clock().advance(61'000);
+        const CapturePlace place{evening.session};
+        const auto promise =
+            Hearthside::must(turnInto(notebook, note.id, CaughtKind::Commitment, place));
+        evening.side.clock().advance(61'000);
+        const auto decision =
+            Hearthside::must(turnInto(notebook, promise, CaughtKind::Decision, place));
+        QVERIFY(inFile(canary));
+        Hearthside::must(burnContributions(notebook, {std::get<DecisionId>(decision)}));
+        QVERIFY(!inFile(canary));
+        while (notebook.history().undo()) { }
+        QVERIFY(!inFile(canary));
+        QVERIFY(notebook.check());
+    }
+
+    void whatWasWrittenInPrivateIsCoveredForTheRoom()
+    {
+        Evening evening;
+        Note note{freshId<NoteId>(evening.side.notebook()), evening.session};
+        note.by = evening.people[1];
+        note.about = evening.people[1];
+        note.text = s("Only for the host");
+        note.reach = Reach::Mine;
+        Hearthside::must(keepNote(evening.side.notebook(), note));
+        const Closing closing =
+            Hearthside::must(openClosing(evening.side.notebook(), evening.session));
+        QStringList covered;
+        for (const Voice &voice : closing.voices) {
+            for (const Contribution &each : voice.contributions) {
+                if (each.covered)
+                    covered.append(each.text);
+            }
+        }
+        QCOMPARE(covered, QStringList{s("Only for the host")});
+    }
+
+    void whoWasRemovedKeepsTheirNameInTheRecord()
+    {
+        Evening evening;
+        Hearthside::must(removePerson(evening.side.notebook(), evening.people[2]));
+        const auto record =
+            Hearthside::must(sessionRecord(evening.side.notebook(), evening.session));
+        QVERIFY(std::any_of(record.people.cbegin(), record.people.cend(),
+                            [](const auto &each) { return each.who.name == s("Cy"); }));
     }
 
     void whatCannotBeHandedOverIsNotBurned()

@@ -65,6 +65,7 @@ class ProgrammesTest : public QObject
 private Q_SLOTS:
     void theNextSessionFillsThePlanThatIsThere();
     void laterSessionsAreOnDatesOfTheRhythm();
+    void aPlanThatBecomesAnotherSessionLeavesItsPlace();
     void aPlanTakenAwayIsToBePlannedAgain();
     void aSessionMayBePassedOver();
     void whereNothingIsLeftNothingIsPlanned();
@@ -109,6 +110,19 @@ void ProgrammesTest::laterSessionsAreOnDatesOfTheRhythm()
     QVERIFY(second != on.session);
     QCOMPARE(on.now().steps.at(1).day, QDate(2026, 3, 17));
     QCOMPARE(on.now().steps.at(2).day, QDate(2026, 3, 31));
+}
+
+void ProgrammesTest::aPlanThatBecomesAnotherSessionLeavesItsPlace()
+{
+    OnThePath on;
+    on.planned();
+    on.later();
+    QVERIFY(on.isOneStep(
+        [&] { return fillFromProgramme(on.notebook(), on.session, on.now(), on.find()); }));
+    QCOMPARE(on.plan().session.title, QStringLiteral("Looking closer"));
+    QCOMPARE(on.now().next, 0);
+    QVERIFY(!on.now().steps.at(0).session);
+    QCOMPARE(on.now().steps.at(1).session, std::optional(on.session));
 }
 
 void ProgrammesTest::aPlanTakenAwayIsToBePlannedAgain()
