@@ -117,9 +117,13 @@ void ShownNames::add(const PersonRef &person, const QString &shown)
         return;
     m_spoken.insert(whole, shown);
     const QStringList words = wordsOf(whole);
-    if (m_names != Names::First && words.size() > 1 && !m_spoken.contains(words.constFirst()))
-        m_spoken.insert(words.constFirst(),
-                        m_names == Names::Someone ? shown : initialOf(words.constFirst()));
+    if (m_names == Names::First || words.size() < 2)
+        return;
+    for (const QString &word : {words.constFirst(), words.constLast()}) {
+        const bool isInitial = word != words.constFirst() && word.size() < 3;
+        if (!isInitial && !m_spoken.contains(word))
+            m_spoken.insert(word, m_names == Names::Someone ? shown : initialOf(word));
+    }
 }
 
 PersonRef ShownNames::of(const PersonRef &person) const

@@ -29,6 +29,9 @@ Effects RunEngine::perform(const RunEvent &event)
     return m_effects;
 }
 
+/// A session that was over for longer was really over.
+static constexpr qint64 longClosedMs = 30 * 60'000;
+
 void RunEngine::passTime(qint64 untilMs)
 {
     const qint64 ms = untilMs - f.lastMs;
@@ -104,6 +107,11 @@ void RunEngine::on(const Back &)
 {
     if (f.phase == Phase::Ended) {
         f.phase = f.beforeEnd;
+        const qint64 closed = std::max<qint64>(0, f.lastMs - f.endedMs);
+        f.closedMs += closed;
+        // After a slip of the finger the end stays where it was; after a night it cannot.
+        if (closed > longClosedMs)
+            f.plannedEndMs += closed;
         f.endedMs = 0;
         m_effects |= Effect::PhaseChanged;
         return;

@@ -96,6 +96,7 @@ struct RunFacts
     qint64 plannedEndMs = 0; ///< 0 until the start, unless the plan says
     qint64 lastMs = 0; ///< of the last event
     qint64 endedMs = 0;
+    qint64 closedMs = 0; ///< how long it was over before it was reopened, all times together
     int hereCount = 0;
     std::vector<Presence> people = {};
     std::vector<int> agenda = {}; ///< indices of items

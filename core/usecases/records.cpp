@@ -227,7 +227,8 @@ Result<SessionRecord> recordOf(const Notebook &notebook, const SessionId &id, co
     record.endedAt = here(facts.endedMs);
     record.plannedMinutes = held->session.minutes;
     const qint64 until = facts.endedMs > 0 ? facts.endedMs : facts.lastMs;
-    record.actualMinutes = static_cast<int>((until - facts.startedMs + 30'000) / 60'000);
+    record.actualMinutes =
+        static_cast<int>((until - facts.startedMs - facts.closedMs + 30'000) / 60'000);
     record.people = presentIn(*held, heldTurns(*turns), people);
     for (const Person &person : held->people) {
         const auto was = [&](const Presence &each) { return each.who.id == person.id; };

@@ -155,21 +155,22 @@ void FilterTest::veiledNamesAreVeiledInTextsToo()
     SessionRecord session = meetingOf({named(1, "Ada Lovelace"), named(2, "Bo")});
     session.away = {named(3, "Tomek Far")};
     session.title = QStringLiteral("Troika: Ada Lovelace");
-    session.notes = {{{},
-                      {},
-                      {},
-                      QStringLiteral("Ada asked Bo's aunt; Tomek Far was away, (Bo) too."),
-                      Reach::Open,
-                      {},
-                      {}}};
+    session.notes = {
+        {{},
+         {},
+         {},
+         QStringLiteral("Ada asked Bo's aunt; Tomek Far was away, (Bo) too. Lovelace!"),
+         Reach::Open,
+         {},
+         {}}};
     const auto initials = apply(session, {Reach::Open, Names::Initials});
     QCOMPARE(initials.record().title, QStringLiteral("Troika: A. L."));
     QCOMPARE(initials.record().notes.constFirst().text,
-             QStringLiteral("A. asked B.'s aunt; T. F. was away, (B.) too."));
+             QStringLiteral("A. asked B.'s aunt; T. F. was away, (B.) too. L.!"));
     QVERIFY(initials.record().away.isEmpty());
     const auto someone = apply(session, {Reach::Open, Names::Someone}, QStringLiteral("jemand"));
     QCOMPARE(someone.record().notes.constFirst().text,
-             QStringLiteral("jemand asked jemand's aunt; jemand was away, (jemand) too."));
+             QStringLiteral("jemand asked jemand's aunt; jemand was away, (jemand) too. jemand!"));
     const auto first = apply(session, {Reach::Open, Names::First});
     QCOMPARE(first.record().title, QStringLiteral("Troika: Ada"));
 }

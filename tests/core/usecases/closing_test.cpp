@@ -264,6 +264,18 @@ private Q_SLOTS:
         QCOMPARE(back.session, ended.session);
     }
 
+    void theNightBeforeItWasReopenedIsNoTimeTaken()
+    {
+        Evening evening;
+        const auto before =
+            Hearthside::must(sessionRecord(evening.side.notebook(), evening.session));
+        evening.side.clock().advance(13LL * 3'600'000);
+        Hearthside::must(reopenSession(evening.side.notebook(), evening.session));
+        const auto after =
+            Hearthside::must(sessionRecord(evening.side.notebook(), evening.session));
+        QVERIFY(after.actualMinutes <= before.actualMinutes + 1);
+    }
+
     void aSessionStaysClosedOnceTheNextOneBegan()
     {
         Evening evening;
