@@ -81,6 +81,10 @@ QString errorLine(const Error &error)
         case ErrorCode::PracticeTooDeep: return "the practice is nested too deep";
         case ErrorCode::PracticeInvalid: return "the practice is not sound";
         case ErrorCode::PracticeMissing: return "there is no such practice";
+        case ErrorCode::PackTooLarge: return "the file is larger than 64 MiB; nothing was taken in";
+        case ErrorCode::PackTooMany:
+            return "the file holds more than 5,000 practices; nothing was taken in";
+        case ErrorCode::PackNotUnderstood: return "the file holds no practices";
         case ErrorCode::SessionNotPlanned:
             return "this session has begun already; its plan is unchanged";
         case ErrorCode::MinutesOutOfRange: return "minutes are 1 to 600";

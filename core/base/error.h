@@ -37,6 +37,9 @@ enum class ErrorCode {
     PracticeTooDeep,
     PracticeInvalid,
     PracticeMissing,
+    PackTooLarge,
+    PackTooMany, ///< detail is how many are allowed
+    PackNotUnderstood,
     // Plans
     SessionNotPlanned, ///< it has begun, or is over
     MinutesOutOfRange,

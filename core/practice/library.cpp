@@ -205,7 +205,14 @@ QList<Prompt> Library::prompts(const QString &bank) const
     auto mine = m_ownBanks.find(bank);
     if (mine == m_ownBanks.end())
         mine = m_ownBanks.insert(bank, m_shelf->prompts(bank));
-    return *known + *mine;
+    if (mine->isEmpty())
+        return *known;
+    QSet<QString> replaced;
+    for (const Prompt &each : std::as_const(*mine))
+        replaced.insert(each.id);
+    QList<Prompt> prompts = *known;
+    prompts.removeIf([&](const Prompt &each) { return replaced.contains(each.id); });
+    return prompts + *mine;
 }
 
 std::optional<Prompt> Library::draw(const QString &bank, const PromptFilter &filter,

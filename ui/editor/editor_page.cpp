@@ -5,6 +5,7 @@
 #include "core/usecases/calling.h"
 #include "ui/editor/about_part.h"
 #include "ui/editor/editor_words.h"
+#include "ui/editor/give_away.h"
 #include "ui/editor/list_parts.h"
 #include "ui/editor/rehearsal_part.h"
 #include "ui/editor/steps_part.h"
@@ -85,6 +86,12 @@ void EditorPage::buildHeader()
     m_people->setSuffix(tr(" people", "after a number, in a field"));
     row->addWidget(m_people);
     m_header->addAction(people);
+    auto *give = iconButton(Icon::Export, tr("Give it away…"));
+    m_header->addAction(give);
+    connect(give, &QAbstractButton::clicked, this, [this] {
+        m_presenter.flush();
+        giveAway(m_context, this, m_presenter.practice());
+    });
     m_header->addAction(m_run);
     m_scroll->body()->addWidget(m_header);
     connect(m_people, &QSpinBox::valueChanged, &m_presenter, &EditorPresenter::setPeople);

@@ -6,7 +6,11 @@
 #include "core/practice/timing.h"
 #include "core/storage/practice_store.h"
 #include "core/usecases/own_practices.h"
+#include "ui/editor/give_away.h"
+#include "ui/editor/take_in_card.h"
+#include "ui/shell/job.h"
 #include "ui/shell/own_practice.h"
+#include "ui/shell/prompter.h"
 #include "ui/text/formats.h"
 #include "ui/text/names.h"
 #include "ui/theme/icons.h"
@@ -20,6 +24,10 @@
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/scroll_page.h"
 
+#include <QtCore/QFileInfo>
+
+#include <memory>
+
 namespace hearth::ui {
 
 OwnPage::OwnPage(UiContext &context, QWidget *parent)
@@ -29,6 +37,9 @@ OwnPage::OwnPage(UiContext &context, QWidget *parent)
     , m_none(new EmptyState(Icon::Practices,
                             tr("Here you write practices of your own, or make one fit you."),
                             tr("Look through the library")))
+    , m_takeIn(new TakeInCard(context))
+    , m_file(new Button(tr("Take in a file…")))
+    , m_giveAll(new Button(tr("Give all away…")))
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -39,8 +50,12 @@ OwnPage::OwnPage(UiContext &context, QWidget *parent)
     auto *header = new PageHeader(tr("Your own practices"),
                                   tr("Only in this notebook, until you give one away"));
     auto *fresh = new Button(tr("Write a new one"), ButtonKind::Primary);
+    header->addAction(m_giveAll);
+    header->addAction(m_file);
     header->addAction(fresh);
     column->addWidget(header);
+    column->addWidget(m_takeIn);
+    m_takeIn->hide();
     auto *rows = new QWidget;
     m_rows = new QVBoxLayout(rows);
     m_rows->setContentsMargins(0, 0, 0, 0);
@@ -50,6 +65,12 @@ OwnPage::OwnPage(UiContext &context, QWidget *parent)
     column->addWidget(m_none);
     column->addStretch(1);
     connect(fresh, &QAbstractButton::clicked, this, [this] { writeNewPractice(m_context); });
+    connect(m_file, &QAbstractButton::clicked, this, &OwnPage::takeFile);
+    connect(m_giveAll, &QAbstractButton::clicked, this, [this] { giveAllAway(m_context, this); });
+    connect(m_takeIn, &TakeInCard::closed, this, [this] {
+        m_takeIn->hide();
+        m_file->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_none, &EmptyState::actionChosen, this,
             [this] { m_context.shell.go({Place::Practices}); });
     connect(&context.notebook.changes(), &storage::ChangeHub::committed, this,
@@ -62,6 +83,44 @@ OwnPage::OwnPage(UiContext &context, QWidget *parent)
 void OwnPage::open(const Route &)
 {
     list();
+}
+
+void OwnPage::takeFile()
+{
+    m_context.prompter.chooseOpenFile(
+        this, tr("Take in practices"),
+        tr("Practices and packs (*.hearth-practice *.hearth-pack *.json)"),
+        [this](const QString &path) { lookInto(path); });
+}
+
+void OwnPage::lookInto(const QString &path)
+{
+    const auto pack = std::make_shared<practice::Pack>();
+    auto *job = new Job(
+        [path, pack](const Watch &) -> Status {
+            auto read = practice::readPackFile(path);
+            if (!read)
+                return tl::unexpected(read.error());
+            *pack = *std::move(read);
+            return {};
+        },
+        this);
+    m_file->setEnabled(false);
+    const auto over = [this, job] {
+        job->deleteLater();
+        m_file->setEnabled(true);
+    };
+    connect(job, &Job::done, this, [this, over, pack, path] {
+        over();
+        const auto intake = usecases::compareWithOwn(m_context.notebook, m_context.library, *pack);
+        if (!intake)
+            return m_context.shell.failed(intake.error());
+        m_takeIn->show(QFileInfo(path).fileName(), *intake);
+    });
+    connect(job, &Job::failed, this, [this, over](const Error &error) {
+        over();
+        m_context.shell.failed(error);
+    });
 }
 
 void OwnPage::list()
@@ -89,18 +148,24 @@ void OwnPage::list()
         edit->setAccessibleName(tr("Go on writing %1").arg(isolated(name)));
         setCompact(edit);
         QToolButton *remove = iconButton(Icon::Trash, tr("Take out %1").arg(isolated(name)));
+        auto *give = iconButton(Icon::Export, tr("Give %1 away…").arg(isolated(name)));
+        give->setEnabled(draft.problems.isEmpty());
         row->addTrailing(edit);
+        row->addTrailing(give);
         row->addTrailing(remove);
         m_rows->addWidget(row);
         connect(edit, &QAbstractButton::clicked, this, [this, id = each.practiceId] {
             m_context.shell.go({Place::PracticeEditor, id});
         });
+        connect(give, &QAbstractButton::clicked, this,
+                [this, practice = draft.practice] { giveAway(m_context, this, practice); });
         connect(remove, &QAbstractButton::clicked, this, [this, id = each.id, name] {
             if (const auto removed = usecases::removePractice(m_context.notebook, id); !removed)
                 return m_context.shell.failed(removed.error());
             m_context.shell.tellWithUndo(tr("%1 is taken out.").arg(isolated(name)));
         });
     }
+    m_giveAll->setVisible(!all->isEmpty());
     m_card->setVisible(!all->isEmpty());
     m_none->setVisible(all->isEmpty());
 }

@@ -11,6 +11,7 @@ namespace hearth::ui {
 class Button;
 class Card;
 class EmptyState;
+class TakeInCard;
 
 /// The practices of one's own: those that can be run, and those that are still being written.
 class OwnPage : public Page
@@ -22,11 +23,16 @@ public:
 
 private:
     void list();
+    void takeFile();
+    void lookInto(const QString &path);
 
     UiContext &m_context;
     Card *m_card;
     QVBoxLayout *m_rows;
     EmptyState *m_none;
+    TakeInCard *m_takeIn;
+    Button *m_file;
+    Button *m_giveAll;
 };
 
 } // namespace hearth::ui

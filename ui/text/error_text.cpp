@@ -89,6 +89,15 @@ QString ErrorWords::of(ErrorCode code)
     case ErrorCode::PracticeMissing:
         return tr("This practice is not in the library. Your sessions are safe; choose another, or "
                   "bring the practice in from its file.");
+    case ErrorCode::PackTooLarge:
+        return tr("This file is larger than 64 MiB, so nothing of it was taken in. Your practices "
+                  "are unchanged; ask for it in smaller packs.");
+    case ErrorCode::PackTooMany:
+        return tr("This file holds more than 5,000 practices, so nothing of it was taken in. Your "
+                  "practices are unchanged; ask for it in smaller packs.");
+    case ErrorCode::PackNotUnderstood:
+        return tr("This file holds no practices that Hearth can read. Your practices are "
+                  "unchanged; choose a .hearth-practice or .hearth-pack file.");
     case ErrorCode::SessionNotPlanned:
         return tr("This session has begun already. Nothing has changed; what happens in it now is "
                   "changed where it runs.");

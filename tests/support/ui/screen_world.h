@@ -29,6 +29,7 @@ public:
     explicit ScreenWorld(Shelf shelf);
 
     storage::Notebook &notebook() { return m_side.notebook(); }
+    const practice::Library &library() const { return m_library; }
     ui::MainWindow &window() { return m_window; }
     /// Shows a place; the window, for a screen to return.
     QWidget *go(const ui::Route &route);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/ui/screens.h"
 
+#include "ui/editor/take_in_card.h"
 #include "ui/widgets/agenda_list.h"
 #include "ui/widgets/choice.h"
 
@@ -96,6 +97,31 @@ QWidget *fullPlan(ScreenWorld &world)
     auto *agenda = world.window().page()->findChild<ui::AgendaList *>();
     agenda->setCurrentRow(1);
     Q_EMIT agenda->opened(1);
+    return window;
+}
+
+/// A file that brings something new, a change to what Hearth brings along, and what is no practice.
+QWidget *takeIn(ScreenWorld &world)
+{
+    const QString id = world.adapt();
+    QWidget *window = world.go({Place::OwnPractices});
+    practice::Practice tea = *world.library().find(id);
+    tea.id = s("tea");
+    tea.name = s("Tea and a question");
+    practice::Practice clinic = *world.library().find(s("case-clinic"));
+    clinic.summary = s("Another summary.");
+    practice::Practice wrong = tea;
+    wrong.id = s("wrong");
+    wrong.name = s("Half a practice");
+    wrong.steps.clear();
+    wrong.presets.clear();
+    const auto pack = Hearthside::must(practice::readPack(
+        practice::packOf({tea, clinic, wrong},
+                         {{s("check-in"), s("en"), {{s("smell"), s("What smells good?")}}}}),
+        s("theirs.hearth-pack")));
+    world.window().page()->findChild<ui::TakeInCard *>()->show(
+        s("theirs.hearth-pack"),
+        Hearthside::must(usecases::compareWithOwn(world.notebook(), world.library(), pack)));
     return window;
 }
 
@@ -194,6 +220,7 @@ QList<Screen> allScreens()
              w.adapt();
              return w.go({Place::OwnPractices});
          }},
+        {"own-practices-file", Sample, takeIn},
         {"editor", Sample,
          [](W &w) {
              return w.go({Place::PracticeEditor, w.adapt()});
