@@ -123,6 +123,7 @@ private Q_SLOTS:
         Hearthside::must(usecases::adaptPractice(mine.world.side.notebook(),
                                                  mine.named("clinic", "Clinic"), s("Our clinic")));
         mine.page.open({Place::OwnPractices});
+        settle(mine.page, {1100, 760});
         const QString path = mine.world.side.file(s("ours.hearth-practice"));
         mine.world.prompter.files = {path};
         click(mine.page, "Give Our clinic away…");
