@@ -114,6 +114,25 @@ private Q_SLOTS:
         QCOMPARE(held.absences.size(), 1);
     }
 
+    void stepsOfNoMinutesCountUpAndReachNoMark()
+    {
+        Evening evening;
+        evening.hold({s("case-clinic")});
+        Held held(evening);
+        const auto &state = held.presenter.held().state;
+        for (int presses = 0; presses < 40; ++presses) {
+            QVERIFY(held.presenter.happen(session::AddTime{-36'000}));
+            held.wait(20);
+            QCOMPARE(held.presenter.timeWords().caption, s("no set time"));
+            QCOMPARE(held.presenter.timeWords().clock.leftMs(), -20'000);
+            held.presenter.next();
+            if (state.facts().phase == session::Phase::Ended)
+                break;
+        }
+        QCOMPARE(state.facts().phase, session::Phase::Ended);
+        QCOMPARE(held.marks, QList<Mark>());
+    }
+
     void aWallClockThatIsSetIsNoAbsence()
     {
         Evening evening;
