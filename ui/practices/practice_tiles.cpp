@@ -155,17 +155,11 @@ PracticeTiles::PracticeTiles(QWidget *parent)
 {
     setModel(new TileModel(this));
     setItemDelegate(new TileDelegate(this));
-    setGroundless(this);
-    setMouseTracking(true);
+    setPainted(this);
     setAccessibleName(tr("Practices"));
     setFlow(QListView::LeftToRight);
     setWrapping(true);
-    setResizeMode(QListView::Adjust);
     setUniformItemSizes(true);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSelectionMode(QAbstractItemView::SingleSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
     verticalScrollBar()->setSingleStep(space::page);
     connect(this, &QListView::clicked, this,
             [this](const QModelIndex &index) { Q_EMIT opened(index.data(idRole).toString()); });

@@ -11,6 +11,7 @@
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFrame>
+#include <QtWidgets/QListView>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
@@ -92,6 +93,17 @@ void setGroundless(QAbstractScrollArea *area)
     QPalette palette;
     palette.setBrush(QPalette::Base, Qt::NoBrush);
     area->setPalette(palette);
+}
+
+void setPainted(QListView *list)
+{
+    setGroundless(list);
+    list->setMouseTracking(true);
+    list->setSelectionMode(QAbstractItemView::SingleSelection);
+    list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list->setResizeMode(QListView::Adjust);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
 HearthStyle::HearthStyle(const Tokens &tokens, const Platform &platform, bool reducedMotion)

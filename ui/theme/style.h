@@ -8,6 +8,7 @@
 #include <QtWidgets/QProxyStyle>
 
 class QAbstractScrollArea;
+class QListView;
 class QStyleOptionButton;
 class QStyleOptionComboBox;
 class QStyleOptionHeader;
@@ -46,6 +47,10 @@ bool isCompact(const QWidget *control);
 /// Tells a scroll area, list or editor to paint no ground and no frame of its own, because what it
 /// lies on is the ground.
 void setGroundless(QAbstractScrollArea *area);
+
+/// A list whose rows a delegate paints on whatever lies below it: laid out anew with its width, it
+/// never scrolls sideways; one row is chosen at a time.
+void setPainted(QListView *list);
 
 /// Draws Hearth: Fusion's behaviour, our shapes and colours.
 class HearthStyle : public QProxyStyle

@@ -40,13 +40,7 @@ AgendaList::AgendaList(QWidget *parent)
 {
     setModel(new AgendaModel(this));
     setItemDelegate(new AgendaDelegate(this));
-    setGroundless(this);
-    setMouseTracking(true);
-    setSelectionMode(QAbstractItemView::SingleSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setResizeMode(QListView::Adjust);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setPainted(this);
     setAcceptDrops(true);
     setAccessibleName(tr("Agenda"));
     setGrowing(false);

@@ -215,13 +215,7 @@ OfferList::OfferList(const QString &accessibleName, QWidget *parent)
 {
     setModel(new OfferModel(this));
     setItemDelegate(new OfferDelegate(this));
-    setGroundless(this);
-    setMouseTracking(true);
-    setSelectionMode(QAbstractItemView::SingleSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setResizeMode(QListView::Adjust);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setPainted(this);
     setDragEnabled(true);
     setDragDropMode(QAbstractItemView::DragOnly);
     setAccessibleName(accessibleName);

@@ -174,12 +174,7 @@ StepList::StepList(QWidget *parent)
 {
     setModel(new StepModel(this));
     setItemDelegate(new StepDelegate(this));
-    setGroundless(this);
-    setMouseTracking(true);
-    setSelectionMode(QAbstractItemView::SingleSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setResizeMode(QListView::Adjust);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setPainted(this);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Steps"));
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
