@@ -3,6 +3,8 @@
 #include "core/exchange/document.h"
 #include "core/exchange/plain_text.h"
 
+#include <QtCore/QTimeZone>
+
 #include <algorithm>
 
 namespace hearth::exchange {

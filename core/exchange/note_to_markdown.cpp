@@ -81,8 +81,7 @@ private:
     QString gathered(bool tight)
     {
         flushLine();
-        const QString text =
-            top().blocks.join(tight ? QStringLiteral("\n") : QStringLiteral("\n\n"));
+        QString text = top().blocks.join(tight ? QStringLiteral("\n") : QStringLiteral("\n\n"));
         m_open.removeLast();
         return text;
     }

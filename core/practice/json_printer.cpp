@@ -18,7 +18,8 @@ void JsonPrinter::value(const QJsonValue &value, const QString &name)
         end('}');
     } else if (value.isArray()) {
         begin('[', name);
-        for (const QJsonValue &each : value.toArray())
+        const QJsonArray list = value.toArray();
+        for (const auto &each : list)
             this->value(each);
         end(']');
     } else {
@@ -66,7 +67,7 @@ void JsonPrinter::startValue(const QString &name)
 
 void JsonPrinter::startLine()
 {
-    m_bytes += '\n' + QByteArray(m_depth * 2, ' ');
+    m_bytes += '\n' + QByteArray(qsizetype{2} * m_depth, ' ');
 }
 
 } // namespace hearth::practice

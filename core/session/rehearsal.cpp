@@ -35,7 +35,7 @@ private:
     Result<Effects> tell(RunAction what)
     {
         RunEvent event{m_nowMs, std::move(what)};
-        const auto applied = m_played.end.apply(event);
+        auto applied = m_played.end.apply(event);
         if (applied)
             m_played.events.push_back(std::move(event));
         return applied;

@@ -143,8 +143,8 @@ void RunEngine::refitSpeakers()
     dropSpeakers(queues);
     if (queues) {
         addSpeakers();
-        std::ranges::stable_partition(now.speakers,
-                                      [](const Speaker &each) { return !each.closing; });
+        std::stable_partition(now.speakers.begin(), now.speakers.end(),
+                              [](const Speaker &each) { return !each.closing; });
     }
     const auto still = std::ranges::find(now.speakers, TurnStatus::Speaking, &Speaker::status);
     now.speaking =
@@ -271,7 +271,8 @@ void RunEngine::swapMoving(LoopRun &loop, Seat seat)
         });
         group = static_cast<int>(mine - groups.begin());
     }
-    loop.held[static_cast<size_t>(run().turn * loop.width + group)] = seat;
+    const int place = run().turn * loop.width + group;
+    loop.held[static_cast<size_t>(place)] = seat;
     std::erase(loop.passed, seat);
 }
 

@@ -76,7 +76,8 @@ const LoopRun *RunReader::activeLoop() const
 
 Seat RunReader::heldBy(const LoopRun &loop, int turn, int group)
 {
-    return loop.held[static_cast<size_t>(turn * loop.width + group)];
+    const int place = turn * loop.width + group;
+    return loop.held[static_cast<size_t>(place)];
 }
 
 Seat RunReader::circleHolder() const
