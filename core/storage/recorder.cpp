@@ -4,10 +4,12 @@
 
 #include "core/storage/database.h"
 #include "core/storage/sqlite.h"
-#include "core/storage/tables.h"
 
+#include <QtCore/QtEndian>
+
+#include <algorithm>
+#include <bit>
 #include <memory>
-#include <utility>
 
 namespace hearth::storage {
 
@@ -91,42 +93,103 @@ RowChange::Kind kindOf(int op)
     default: return RowChange::Kind::Update;
     }
 }
+void appendVarint(QByteArray &bytes, quint32 number)
+{
+    for (int shift = 28; shift > 0; shift -= 7) {
+        if (number >> shift != 0)
+            bytes += static_cast<char>(0x80U | (number >> shift & 0x7fU));
+    }
+    bytes += static_cast<char>(number & 0x7fU);
+}
+
+void appendEight(QByteArray &bytes, quint64 number)
+{
+    const quint64 bigEndian = qToBigEndian(number);
+    bytes.append(reinterpret_cast<const char *>(&bigEndian), sizeof bigEndian);
+}
+
+void appendBytes(QByteArray &bytes, int type, const QByteArray &value)
+{
+    bytes += static_cast<char>(type);
+    appendVarint(bytes, static_cast<quint32>(value.size()));
+    bytes += value;
+}
+
+void appendValue(QByteArray &bytes, const Value &value)
+{
+    if (const auto *number = std::get_if<qint64>(&value)) {
+        bytes += static_cast<char>(SQLITE_INTEGER);
+        appendEight(bytes, static_cast<quint64>(*number));
+    } else if (const auto *real = std::get_if<double>(&value)) {
+        bytes += static_cast<char>(SQLITE_FLOAT);
+        appendEight(bytes, std::bit_cast<quint64>(*real));
+    } else if (const auto *text = std::get_if<QString>(&value)) {
+        appendBytes(bytes, SQLITE_TEXT, text->toUtf8());
+    } else if (const auto *blob = std::get_if<QByteArray>(&value)) {
+        appendBytes(bytes, SQLITE_BLOB, *blob);
+    } else {
+        bytes += static_cast<char>(SQLITE_NULL);
+    }
+}
+
+/// A row that is new is told whole; of one that was there, its id and what is different.
+void appendChange(QByteArray &bytes, const QList<Value> &before, const QList<Value> &after)
+{
+    constexpr char direct = '\0'; // not the doing of a trigger
+    constexpr char untold = '\0';
+    if (before.isEmpty()) {
+        bytes += static_cast<char>(SQLITE_INSERT);
+        bytes += direct;
+        for (const Value &value : after)
+            appendValue(bytes, value);
+        return;
+    }
+    bytes += static_cast<char>(SQLITE_UPDATE);
+    bytes += direct;
+    for (const QList<Value> *record : {&before, &after}) {
+        for (qsizetype i = 0; i < after.size(); ++i) {
+            if (i == 0 ? record == &before : before[i] != after[i])
+                appendValue(bytes, record->at(i));
+            else
+                bytes += untold;
+        }
+    }
+}
 } // namespace
 
-Result<Recorder> Recorder::start(Database &database)
+void Recorder::note(const QByteArray &table, const QString &id, const QList<Value> &before)
 {
-    sqlite3_session *session = nullptr;
-    int rc = sqlite3session_create(database.handle(), "main", &session);
-    Recorder recorder(session);
-    // By name, never all at once: what is not merged or undone must not be recorded.
-    for (const QByteArray &table : recordedTables()) {
-        if (rc == SQLITE_OK)
-            rc = sqlite3session_attach(session, table.constData());
+    auto known = std::find_if(m_tables.begin(), m_tables.end(),
+                              [&](const Table &each) { return each.name == table; });
+    if (known == m_tables.end())
+        known = m_tables.insert(m_tables.end(), {table, {}});
+    const bool isNoted = std::any_of(known->rows.cbegin(), known->rows.cend(),
+                                     [&](const Row &row) { return row.id == id; });
+    if (!isNoted)
+        known->rows.append({id, before});
+}
+
+Result<QByteArray> Recorder::changeset(Database &database) const
+{
+    QByteArray bytes;
+    for (const Table &table : m_tables) {
+        Statement statement = database.prepare("SELECT * FROM " + table.name + " WHERE id = :id");
+        bytes += 'T';
+        appendVarint(bytes, static_cast<quint32>(statement.columnCount()));
+        // The id is every table's first column, and its key.
+        bytes += '\1' + QByteArray(statement.columnCount() - 1, '\0') + table.name + '\0';
+        for (const Row &row : table.rows) {
+            statement.reset();
+            const auto step = statement.bind(":id", row.id).step();
+            if (!step)
+                return tl::unexpected(step.error());
+            QList<Value> after;
+            for (int i = 0; i < statement.columnCount(); ++i)
+                after.append(statement.value(i));
+            appendChange(bytes, row.before, after);
+        }
     }
-    if (rc != SQLITE_OK)
-        return tl::unexpected(sqliteError(rc, database.handle()));
-    return recorder;
-}
-
-Recorder::Recorder(Recorder &&other) noexcept
-    : m_session(std::exchange(other.m_session, nullptr))
-{
-}
-
-Recorder::~Recorder()
-{
-    if (m_session)
-        sqlite3session_delete(m_session);
-}
-
-Result<QByteArray> Recorder::changeset()
-{
-    int size = 0;
-    void *bytes = nullptr;
-    const int rc = sqlite3session_changeset(m_session, &size, &bytes);
-    if (rc != SQLITE_OK)
-        return tl::unexpected(sqliteError(rc, nullptr));
-    return taken(size, bytes);
+    return bytes;
 }
 
 Result<QByteArray> inverted(const QByteArray &changeset)

@@ -6,8 +6,6 @@
 #include "core/storage/change_set.h"
 #include "core/storage/value.h"
 
-struct sqlite3_session;
-
 namespace hearth::storage {
 
 class Database;
@@ -31,25 +29,32 @@ struct RowChange
     QList<Field> fields = {};
 };
 
-/// Records what happens to the recorded tables while it lives, in the format of SQLite's session
-/// extension.
+/// Records what becomes of rows in one transaction, in the format of SQLite's session extension
+/// (sqlite.org/session/changeset.html). The extension itself looks into the schema for every table
+/// and every commit anew, which costs more than all else in a commit; and a RowWriter, through
+/// which every recorded row is written, has read the row anyway.
 class Recorder
 {
 public:
-    static Result<Recorder> start(Database &database);
-    ~Recorder();
-    Recorder(Recorder &&other) noexcept;
-    Recorder &operator=(Recorder &&) = delete;
+    /// What a row holds before it is written: all its columns in their order, or nothing where it
+    /// is not there yet. Only what it held at first counts.
+    void note(const QByteArray &table, const QString &id, const QList<Value> &before);
 
     /// All changes so far.
-    Result<QByteArray> changeset();
+    Result<QByteArray> changeset(Database &database) const;
 
 private:
-    explicit Recorder(sqlite3_session *session)
-        : m_session(session)
+    struct Row
     {
-    }
-    sqlite3_session *m_session;
+        QString id;
+        QList<Value> before;
+    };
+    struct Table
+    {
+        QByteArray name;
+        QList<Row> rows;
+    };
+    QList<Table> m_tables;
 };
 
 /// The changeset that takes back what `changeset` did.

@@ -80,10 +80,11 @@ Result<RowWriter::Row> RowWriter::read(const QByteArray &table, const QString &i
     row.exists = true;
     row.life = statement.integer("life");
     row.born = statement.text("born");
-    for (int i = 1; i < statement.columnCount(); ++i) {
+    for (int i = 0; i < statement.columnCount(); ++i) {
         const QByteArray name = statement.columnName(i);
-        if (!isBookkeeping(name))
-            row.columns.append({name, statement.value(i)});
+        row.values.append(statement.value(i));
+        if (i > 0 && !isBookkeeping(name))
+            row.columns.append({name, row.values.constLast()});
     }
     return row;
 }
@@ -142,6 +143,8 @@ Status RowWriter::replay(const RowChange &change)
 
 Status RowWriter::insert(const QByteArray &table, const QString &id, const Columns &columns)
 {
+    if (m_recorder)
+        m_recorder->note(table, id, {});
     QByteArray names = "id, born, stamp";
     QByteArray values = ":id, :stamp, :stamp";
     for (const Column &column : columns) {
@@ -162,6 +165,8 @@ Status RowWriter::update(const QByteArray &table, const QString &id, const Row &
     const bool lifeChanges = alive != row.isAlive();
     if (changed.isEmpty() && !lifeChanges)
         return {};
+    if (m_recorder)
+        m_recorder->note(table, id, row.values);
     QByteArray sets = "stamp = :stamp";
     if (lifeChanges)
         sets += ", life = life + 1";

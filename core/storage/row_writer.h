@@ -22,6 +22,8 @@ public:
     /// `stamp` is asked once, at the first write: everything in one transaction has the same stamp.
     /// `device` is its part behind the "@".
     RowWriter(Database &database, QString device, std::function<QString()> stamp);
+    /// From now on; it must live as long.
+    void recordIn(Recorder *recorder) { m_recorder = recorder; }
 
     /// Makes the row, or changes the fields that differ; a removed row lives again. Columns not
     /// named stay as they are.
@@ -40,6 +42,7 @@ private:
         bool exists = false;
         qint64 life = 0;
         QString born;
+        QList<Value> values; ///< of all columns, in their order
         Columns columns; ///< all but the id and the three of the bookkeeping
         bool isAlive() const { return life % 2 == 1; }
         const Value *find(const QByteArray &name) const;
@@ -54,6 +57,7 @@ private:
     QString m_device;
     std::function<QString()> m_nextStamp;
     QString m_stamp;
+    Recorder *m_recorder = nullptr;
     QSet<QPair<QByteArray, QString>>
         m_counted; ///< rows whose version vector this transaction has moved on
 };

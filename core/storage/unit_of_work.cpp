@@ -19,12 +19,13 @@ struct UnitOfWork::State
     QSet<QString> freshIds;
     RowWriter writer;
     Transaction transaction;
-    Recorder recorder; // ends before the transaction does
+    Recorder recorder = {};
 };
 
 UnitOfWork::UnitOfWork(std::unique_ptr<State> state)
     : m_state(std::move(state))
 {
+    m_state->writer.recordIn(&m_state->recorder);
 }
 
 UnitOfWork::UnitOfWork(UnitOfWork &&other) noexcept = default;
@@ -37,9 +38,6 @@ Result<UnitOfWork> UnitOfWork::begin(Notebook &notebook, Op op, const QString &c
     auto transaction = Transaction::begin(notebook.database());
     if (!transaction)
         return tl::unexpected(transaction.error());
-    auto recorder = Recorder::start(notebook.database());
-    if (!recorder)
-        return tl::unexpected(recorder.error());
     const qint64 nowMs = notebook.clock().nowMs();
     const bool joins = notebook.history().joins(op, coalesceKey, nowMs);
     return UnitOfWork(std::unique_ptr<State>(new State{notebook,
@@ -49,8 +47,7 @@ Result<UnitOfWork> UnitOfWork::begin(Notebook &notebook, Op op, const QString &c
                                                        joins,
                                                        {},
                                                        notebook.rowWriter(),
-                                                       *std::move(transaction),
-                                                       *std::move(recorder)}));
+                                                       *std::move(transaction)}));
 }
 
 Notebook &UnitOfWork::notebook() const
@@ -94,7 +91,7 @@ Result<ChangeSet> UnitOfWork::commit()
     Notebook &notebook = m_state->notebook;
     Database &database = notebook.database();
     History &history = notebook.history();
-    const auto changeset = m_state->recorder.changeset();
+    const auto changeset = m_state->recorder.changeset(database);
     if (!changeset)
         return tl::unexpected(changeset.error());
     ChangeSet set{m_state->op};
@@ -130,7 +127,7 @@ Result<ChangeSet> UnitOfWork::commit()
             history.m_open = History::OpenEntry{set.historyId,  m_state->op,    m_state->key,
                                                 m_state->nowMs, m_state->nowMs, m_state->freshIds};
         }
-        // Recording ends before listeners may begin units of their own.
+        // The unit ends before listeners may begin units of their own.
         m_state.reset();
         Q_EMIT notebook.changes().committed(set);
     }
