@@ -174,6 +174,7 @@ Status burn(Notebook &notebook, const QList<RowTouched> &asked)
         if (!done)
             return done;
     }
+    notebook.stampIsKept();
     notebook.history().closeEntry();
     const Status finished = finishBurning(database);
     ChangeSet set;

@@ -164,8 +164,7 @@ bool History::joins(Op op, const QString &key, qint64 nowMs) const
         && nowMs - m_open->firstMs <= longestMs;
 }
 
-Result<qint64> History::add(Op op, qint64 nowMs, const QByteArray &changeset,
-                            const QList<RowTouched> &rows)
+Result<qint64> History::add(Op op, qint64 nowMs, const Recorder::Record &record)
 {
     Database &database = m_notebook.database();
     // What was undone cannot be done again once something else was done.
@@ -183,8 +182,8 @@ Result<qint64> History::add(Op op, qint64 nowMs, const QByteArray &changeset,
             .bind(":id", id)
             .bind(":op", op)
             .bind(":at", nowMs)
-            .bind(":touched", touchedText(rows))
-            .bind(":changeset", Value{changeset})
+            .bind(":touched", touchedText(record.rows))
+            .bind(":changeset", Value{record.changeset})
             .run();
     if (!added)
         return tl::unexpected(added.error());
@@ -195,24 +194,11 @@ Result<qint64> History::add(Op op, qint64 nowMs, const QByteArray &changeset,
     return id;
 }
 
-Result<qint64> History::join(qint64 nowMs, const QByteArray &changeset)
+Result<qint64> History::join(qint64 nowMs, const Recorder::Record &record)
 {
     Database &database = m_notebook.database();
     const qint64 id = m_open->id;
-    QByteArray earlier;
-    {
-        Statement statement = database.prepare("SELECT changeset FROM history WHERE id = :id");
-        if (const auto step = statement.bind(":id", id).step(); !step)
-            return tl::unexpected(step.error());
-        earlier = statement.bytes("changeset");
-    }
-    const auto both = joined(earlier, changeset);
-    if (!both)
-        return tl::unexpected(both.error());
-    const auto changes = rowChanges(database, *both);
-    if (!changes)
-        return tl::unexpected(changes.error());
-    if (changes->isEmpty()) {
+    if (record.rows.isEmpty()) {
         const auto gone =
             database.prepare("DELETE FROM history WHERE id = :id").bind(":id", id).run();
         return gone ? Result<qint64>(0) : tl::unexpected(gone.error());
@@ -221,8 +207,8 @@ Result<qint64> History::join(qint64 nowMs, const QByteArray &changeset)
                              .prepare("UPDATE history SET last_at = :at, touched = :touched,"
                                       " changeset = :changeset WHERE id = :id")
                              .bind(":at", nowMs)
-                             .bind(":touched", touchedText(touchedRows(*changes)))
-                             .bind(":changeset", Value{*both})
+                             .bind(":touched", touchedText(record.rows))
+                             .bind(":changeset", Value{record.changeset})
                              .bind(":id", id)
                              .run();
     return written ? Result<qint64>(id) : tl::unexpected(written.error());
@@ -284,6 +270,7 @@ Result<ChangeSet> History::apply(ChangeSet::Way way)
         done = transaction->commit();
     if (!done)
         return tl::unexpected(done.error());
+    m_notebook.stampIsKept();
     closeEntry();
     ChangeSet set{entry->op, entry->id, touchedRows(*changes), way};
     Q_EMIT m_notebook.changes().committed(set);

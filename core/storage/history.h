@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/export.h"
 #include "core/storage/change_set.h"
+#include "core/storage/recorder.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QSet>
@@ -70,13 +71,13 @@ private:
         qint64 firstMs = 0;
         qint64 lastMs = 0;
         QSet<QString> freshIds;
+        Recorder recorder = {};
     };
     bool joins(Op op, const QString &key, qint64 nowMs) const;
     // Both are called inside the unit's transaction and give the entry's id, 0 where a join came
     // out as nothing.
-    Result<qint64> add(Op op, qint64 nowMs, const QByteArray &changeset,
-                       const QList<RowTouched> &rows);
-    Result<qint64> join(qint64 nowMs, const QByteArray &changeset);
+    Result<qint64> add(Op op, qint64 nowMs, const Recorder::Record &record);
+    Result<qint64> join(qint64 nowMs, const Recorder::Record &record);
     Status trim(qint64 newestId, qint64 nowMs);
     Result<ChangeSet> apply(ChangeSet::Way way);
 

@@ -18,6 +18,10 @@ namespace {
 // one costs too much.
 constexpr qint64 quickCheckBytes = 2'000'000;
 
+// The file names a stamp this far ahead, so that not every commit while somebody types writes one
+// page more. After a restart stamps go on from there.
+constexpr qint64 stampsAheadMs = 5'000;
+
 const QString deviceKey = QStringLiteral("device");
 const QString stampKey = QStringLiteral("stamp");
 
@@ -171,6 +175,8 @@ Notebook::Notebook(QString path, OpenMode mode, std::unique_ptr<Database> databa
     , m_chance(chance)
     , m_device(device)
     , m_stamps(last)
+    , m_kept(last)
+    , m_keeping(last)
     , m_database(std::move(database))
     , m_changes(std::make_unique<ChangeHub>())
     , m_history(std::make_unique<History>(*this))
@@ -211,7 +217,15 @@ RowWriter Notebook::rowWriter()
 
 Status Notebook::keepStamp()
 {
-    return writeMeta(*m_database, stampKey, m_stamps.last().toString());
+    if (m_stamps.last() <= m_kept)
+        return {};
+    m_keeping = {m_stamps.last().ms + stampsAheadMs, 0};
+    return writeMeta(*m_database, stampKey, m_keeping.toString());
+}
+
+void Notebook::stampIsKept()
+{
+    m_kept = qMax(m_kept, m_keeping);
 }
 
 } // namespace hearth::storage

@@ -58,8 +58,10 @@ private:
                                                    std::unique_ptr<Database> database,
                                                    const Clock &clock, QRandomGenerator &chance);
     RowWriter rowWriter();
-    /// Writes the last stamp given out; part of the transaction that used it.
+    /// Sees to it that no stamp given out is given out again, whatever becomes of the program; part
+    /// of the transaction that used one. `stampIsKept` follows when it has been committed.
     Status keepStamp();
+    void stampIsKept();
 
     QString m_path;
     OpenMode m_mode;
@@ -67,6 +69,8 @@ private:
     QRandomGenerator &m_chance;
     DeviceId m_device;
     StampClock m_stamps;
+    Stamp m_kept; ///< what the file says: no stamp after it has been given out
+    Stamp m_keeping; ///< what it will say once the transaction is committed
     std::unique_ptr<Database> m_database;
     std::unique_ptr<ChangeHub> m_changes;
     std::unique_ptr<History> m_history;

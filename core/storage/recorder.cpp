@@ -22,10 +22,6 @@ struct FinalizeIterator
 {
     void operator()(sqlite3_changeset_iter *iterator) const { sqlite3changeset_finalize(iterator); }
 };
-struct DeleteGroup
-{
-    void operator()(sqlite3_changegroup *group) const { sqlite3changegroup_delete(group); }
-};
 
 QByteArray taken(int size, void *bytes)
 {
@@ -67,22 +63,28 @@ QList<QByteArray> columnNames(Database &database, const QByteArray &table)
     return names;
 }
 
-bool isOdd(const std::optional<Value> &life)
+bool isOdd(const Value *life)
 {
-    const auto *number = life ? std::get_if<qint64>(&*life) : nullptr;
+    const auto *number = life ? std::get_if<qint64>(life) : nullptr;
     return number && *number % 2 == 1;
 }
 
 // A row that was changed and changed back, or made and removed at once, has a stamp to show for it
-// and nothing else.
+// and nothing else. Null is what a row holds that is not there.
+bool saysSomething(const QByteArray &column, const Value *before, const Value *after)
+{
+    return column == "life" ? isOdd(before) != isOdd(after) : before && after && column != "stamp";
+}
+
 bool saysSomething(const RowChange &change)
 {
-    for (const RowChange::Field &field : change.fields) {
-        if (field.name == "life" ? isOdd(field.before) != isOdd(field.after)
-                                 : change.kind == RowChange::Kind::Update && field.name != "stamp")
-            return true;
-    }
-    return false;
+    return std::any_of(change.fields.cbegin(), change.fields.cend(),
+                       [&](const RowChange::Field &field) {
+                           if (field.name != "life" && change.kind != RowChange::Kind::Update)
+                               return false;
+                           return saysSomething(field.name, field.before ? &*field.before : nullptr,
+                                                field.after ? &*field.after : nullptr);
+                       });
 }
 
 RowChange::Kind kindOf(int op)
@@ -159,6 +161,8 @@ void appendChange(QByteArray &bytes, const QList<Value> &before, const QList<Val
 
 void Recorder::note(const QByteArray &table, const QString &id, const QList<Value> &before)
 {
+    if (const RowTouched row{table, id}; !m_unit.contains(row))
+        m_unit.append(row);
     auto known = std::find_if(m_tables.begin(), m_tables.end(),
                               [&](const Table &each) { return each.name == table; });
     if (known == m_tables.end())
@@ -169,27 +173,35 @@ void Recorder::note(const QByteArray &table, const QString &id, const QList<Valu
         known->rows.append({id, before});
 }
 
-Result<QByteArray> Recorder::changeset(Database &database) const
+Result<Recorder::Record> Recorder::record(Database &database) const
 {
-    QByteArray bytes;
+    Record record;
     for (const Table &table : m_tables) {
         Statement statement = database.prepare("SELECT * FROM " + table.name + " WHERE id = :id");
-        bytes += 'T';
-        appendVarint(bytes, static_cast<quint32>(statement.columnCount()));
+        const int count = statement.columnCount();
+        record.changeset += 'T';
+        appendVarint(record.changeset, static_cast<quint32>(count));
         // The id is every table's first column, and its key.
-        bytes += '\1' + QByteArray(statement.columnCount() - 1, '\0') + table.name + '\0';
+        record.changeset += '\1' + QByteArray(count - 1, '\0') + table.name + '\0';
         for (const Row &row : table.rows) {
             statement.reset();
             const auto step = statement.bind(":id", row.id).step();
             if (!step)
                 return tl::unexpected(step.error());
             QList<Value> after;
-            for (int i = 0; i < statement.columnCount(); ++i)
+            bool says = false;
+            for (int i = 0; i < count; ++i) {
                 after.append(statement.value(i));
-            appendChange(bytes, row.before, after);
+                const Value *before = row.before.isEmpty() ? nullptr : &row.before[i];
+                if (!before || *before != after[i])
+                    says = says || saysSomething(statement.columnName(i), before, &after[i]);
+            }
+            appendChange(record.changeset, row.before, after);
+            if (says)
+                record.rows.append({table.name, row.id});
         }
     }
-    return bytes;
+    return record;
 }
 
 Result<QByteArray> inverted(const QByteArray &changeset)
@@ -198,24 +210,6 @@ Result<QByteArray> inverted(const QByteArray &changeset)
     void *bytes = nullptr;
     const int rc = sqlite3changeset_invert(static_cast<int>(changeset.size()), input(changeset),
                                            &size, &bytes);
-    if (rc != SQLITE_OK)
-        return tl::unexpected(sqliteError(rc, nullptr));
-    return taken(size, bytes);
-}
-
-Result<QByteArray> joined(const QByteArray &earlier, const QByteArray &later)
-{
-    sqlite3_changegroup *raw = nullptr;
-    int rc = sqlite3changegroup_new(&raw);
-    const std::unique_ptr<sqlite3_changegroup, DeleteGroup> group(raw);
-    for (const QByteArray *part : {&earlier, &later}) {
-        if (rc == SQLITE_OK)
-            rc = sqlite3changegroup_add(group.get(), static_cast<int>(part->size()), input(*part));
-    }
-    int size = 0;
-    void *bytes = nullptr;
-    if (rc == SQLITE_OK)
-        rc = sqlite3changegroup_output(group.get(), &size, &bytes);
     if (rc != SQLITE_OK)
         return tl::unexpected(sqliteError(rc, nullptr));
     return taken(size, bytes);

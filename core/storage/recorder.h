@@ -29,19 +29,29 @@ struct RowChange
     QList<Field> fields = {};
 };
 
-/// Records what becomes of rows in one transaction, in the format of SQLite's session extension
-/// (sqlite.org/session/changeset.html). The extension itself looks into the schema for every table
-/// and every commit anew, which costs more than all else in a commit; and a RowWriter, through
-/// which every recorded row is written, has read the row anyway.
+/// Records what becomes of rows in the units of one undo step, in the format of SQLite's session
+/// extension (sqlite.org/session/changeset.html). The extension itself looks into the schema for
+/// every table and every commit anew, which costs more than all else in a commit; and a RowWriter,
+/// through which every recorded row is written, has read the row anyway.
 class Recorder
 {
 public:
+    struct Record
+    {
+        QByteArray changeset;
+        QList<RowTouched> rows; ///< without those of which only the bookkeeping changed
+    };
+
+    /// The next unit of the step begins.
+    void beginUnit() { m_unit.clear(); }
     /// What a row holds before it is written: all its columns in their order, or nothing where it
-    /// is not there yet. Only what it held at first counts.
+    /// is not there yet. Only what it held at first in the step counts.
     void note(const QByteArray &table, const QString &id, const QList<Value> &before);
 
-    /// All changes so far.
-    Result<QByteArray> changeset(Database &database) const;
+    /// The rows written in this unit.
+    const QList<RowTouched> &unit() const noexcept { return m_unit; }
+    /// All that the step has done so far.
+    Result<Record> record(Database &database) const;
 
 private:
     struct Row
@@ -55,13 +65,11 @@ private:
         QList<Row> rows;
     };
     QList<Table> m_tables;
+    QList<RowTouched> m_unit;
 };
 
 /// The changeset that takes back what `changeset` did.
 Result<QByteArray> inverted(const QByteArray &changeset);
-
-/// One changeset with the effect of both, the earlier first.
-Result<QByteArray> joined(const QByteArray &earlier, const QByteArray &later);
 
 /// The rows that changes are about.
 QList<RowTouched> touchedRows(const QList<RowChange> &changes);

@@ -25,6 +25,9 @@ struct UnitOfWork::State
 UnitOfWork::UnitOfWork(std::unique_ptr<State> state)
     : m_state(std::move(state))
 {
+    if (m_state->joins)
+        m_state->recorder = m_state->notebook.history().m_open->recorder;
+    m_state->recorder.beginUnit();
     m_state->writer.recordIn(&m_state->recorder);
 }
 
@@ -91,22 +94,22 @@ Result<ChangeSet> UnitOfWork::commit()
     Notebook &notebook = m_state->notebook;
     Database &database = notebook.database();
     History &history = notebook.history();
-    const auto changeset = m_state->recorder.changeset(database);
-    if (!changeset)
-        return tl::unexpected(changeset.error());
+    const Recorder &recorder = m_state->recorder;
     ChangeSet set{m_state->op};
     bool joined = false;
-    const auto changes = rowChanges(database, *changeset);
-    if (!changes)
-        return tl::unexpected(changes.error());
-    if (!changes->isEmpty()) {
-        set.rows = touchedRows(*changes);
+    if (!recorder.unit().isEmpty()) {
+        const auto record = recorder.record(database);
+        if (!record)
+            return tl::unexpected(record.error());
         joined = m_state->joins;
-        const auto id = joined ? history.join(m_state->nowMs, *changeset)
-                               : history.add(m_state->op, m_state->nowMs, *changeset, set.rows);
-        if (!id)
-            return tl::unexpected(id.error());
-        set.historyId = *id;
+        set.rows = joined ? recorder.unit() : record->rows;
+        if (!set.rows.isEmpty()) {
+            const auto id = joined ? history.join(m_state->nowMs, *record)
+                                   : history.add(m_state->op, m_state->nowMs, *record);
+            if (!id)
+                return tl::unexpected(id.error());
+            set.historyId = *id;
+        }
     }
     // Indexing a text once a stretch of typing is enough, and costs more pages than all the rest.
     auto done = joined ? Status{} : updateSearchIndex(database);
@@ -116,6 +119,7 @@ Result<ChangeSet> UnitOfWork::commit()
         done = m_state->transaction.commit();
     if (!done)
         return tl::unexpected(done.error());
+    notebook.stampIsKept();
 
     if (!set.isEmpty()) {
         if (set.historyId == 0) {
@@ -123,9 +127,11 @@ Result<ChangeSet> UnitOfWork::commit()
         } else if (joined) {
             history.m_open->lastMs = m_state->nowMs;
             history.m_open->freshIds.unite(m_state->freshIds);
+            history.m_open->recorder = m_state->recorder;
         } else {
-            history.m_open = History::OpenEntry{set.historyId,  m_state->op,    m_state->key,
-                                                m_state->nowMs, m_state->nowMs, m_state->freshIds};
+            history.m_open = History::OpenEntry{set.historyId,    m_state->op,    m_state->key,
+                                                m_state->nowMs,   m_state->nowMs, m_state->freshIds,
+                                                m_state->recorder};
         }
         // The unit ends before listeners may begin units of their own.
         m_state.reset();
