@@ -104,10 +104,9 @@ Status emptyRow(Database &database, RowWriter &writer, const RowTouched &row)
         return fail(ErrorCode::NoSuchRow, row.id);
     const bool alive = statement.integer("life") % 2 == 1;
     statement.reset();
-    const auto emptied =
-        database.prepare("UPDATE " + row.table + " SET " + sets + " WHERE id = :id")
-            .bind(":id", row.id)
-            .run();
+    auto emptied = database.prepare("UPDATE " + row.table + " SET " + sets + " WHERE id = :id")
+                       .bind(":id", row.id)
+                       .run();
     if (!emptied || !alive)
         return emptied;
     return writer.remove(row.table, row.id);
@@ -118,7 +117,7 @@ Status sweep(Database &database)
 {
     for (const char *step :
          {"PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"}) {
-        if (const auto done = database.execute(step); !done)
+        if (auto done = database.execute(step); !done)
             return done;
     }
     return {};
@@ -133,7 +132,7 @@ Status finishBurning(Database &database)
         return tl::unexpected(burning.error());
     if (!*burning)
         return {};
-    if (const auto swept = sweep(database); !swept)
+    if (auto swept = sweep(database); !swept)
         return swept;
     return database.prepare("DELETE FROM meta WHERE key = :key").bind(":key", burningKey).run();
 }
