@@ -121,13 +121,20 @@ QString usage()
                          "understood. See hearth(1).");
 }
 
+/// A bare word is a mistyped command, unless there is such a file.
+bool mayBeFile(const QString &argument)
+{
+    return argument.contains(QLatin1Char('/')) || argument.contains(QLatin1Char('.'))
+        || QFileInfo::exists(argument);
+}
+
 /// At most one notebook, and no option but --sample: a mistyped command must not become a notebook
 /// of that name.
 bool isForWindow(const QStringList &arguments)
 {
     int files = 0;
     for (const QString &each : arguments) {
-        if (!each.startsWith(QLatin1Char('-')))
+        if (!each.startsWith(QLatin1Char('-')) && mayBeFile(each))
             ++files;
         else if (each != QLatin1String("--sample"))
             return false;

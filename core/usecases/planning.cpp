@@ -319,6 +319,32 @@ Status removePlan(Notebook &notebook, const SessionId &id)
     });
 }
 
+/// Who does not come takes no role; somebody else may be asked.
+static Status releaseRoles(UnitOfWork &work, const SessionId &id, const PersonId &person)
+{
+    const SessionStore sessions(work.notebook());
+    const auto turns = sessions.roleTurns(id);
+    const auto agenda = sessions.agenda(id);
+    if (const auto *failed = firstError(turns, agenda))
+        return tl::unexpected(*failed);
+    const auto holders = roleHolders(*turns);
+    for (auto holder = holders.cbegin(); holder != holders.cend(); ++holder) {
+        if (*holder != person)
+            continue;
+        if (auto released = putRole(work, id, holder.key(), std::nullopt); !released)
+            return released;
+    }
+    for (const AgendaItem &item : *agenda) {
+        for (auto role = item.roles.cbegin(); role != item.roles.cend(); ++role) {
+            if (!role->contains(person))
+                continue;
+            if (auto released = putItemRole(work, item.id, role.key(), std::nullopt); !released)
+                return released;
+        }
+    }
+    return {};
+}
+
 Status putAnswer(UnitOfWork &work, const SessionId &id, const PersonId &person,
                  std::optional<AnswerKind> kind)
 {
@@ -330,6 +356,10 @@ Status putAnswer(UnitOfWork &work, const SessionId &id, const PersonId &person,
     const auto answers = SessionStore(notebook).answers(id);
     if (const auto *failed = firstError(session, known, answers))
         return tl::unexpected(*failed);
+    if (kind == AnswerKind::No) {
+        if (auto released = releaseRoles(work, id, person); !released)
+            return released;
+    }
     int seats = 0;
     for (Answer answer : *answers) {
         seats = std::max(seats, answer.seat + 1);

@@ -31,16 +31,23 @@ QDateTime whenOf(const Session &session)
     return session.startedAt.isValid() ? session.startedAt : session.plannedAt;
 }
 
-/// The days of sessions that are not planned yet follow from the ones before them.
-void expectDays(Following &following)
+/// The days of sessions that are not planned yet follow from the ones before them, on the open days
+/// of the crew's rhythm if it has one.
+void expectDays(Following &following, const QList<QDate> &open)
 {
     QDate before;
     for (qsizetype i = 0; i < following.steps.size(); ++i) {
         ProgrammeStep &step = following.steps[i];
-        if (!step.day.isValid())
+        if (!step.day.isValid()) {
             step.day = before.isValid()
                 ? before.addDays(following.programme.sessions.at(i).afterDays)
                 : following.run.from;
+            const auto meets = std::find_if(open.cbegin(), open.cend(), [&](const QDate &day) {
+                return day >= step.day && (!before.isValid() || day > before);
+            });
+            if (i >= following.next && meets != open.cend())
+                step.day = *meets;
+        }
         before = step.day;
     }
 }
@@ -173,7 +180,13 @@ Result<std::optional<Following>> following(const Notebook &notebook, const CrewI
     found.next = std::clamp<qsizetype>(found.run.passed, 0, found.steps.size());
     while (found.next < found.steps.size() && found.steps.at(found.next).session)
         ++found.next;
-    expectDays(found);
+    const auto open = openDates(notebook, crewId, datesAhead);
+    if (!open)
+        return tl::unexpected(open.error());
+    QList<QDate> days;
+    for (const MeetingDate &date : *open)
+        days.append(date.at.toTimeZone(zone).date());
+    expectDays(found, days);
     return std::optional(found);
 }
 

@@ -164,7 +164,9 @@ QList<ItemRecord> itemsOf(const HeldSession &held, QList<Note> &notes, const Peo
                 }
             }
         }
-        items.append(out);
+        // What was planned and not come to is no part of what was held.
+        if (!out.steps.isEmpty() || held.session.state != SessionState::Ended)
+            items.append(out);
     }
     return items;
 }

@@ -29,6 +29,11 @@ Result<QHash<QString, QList<Waiting>>> waitingFor(const storage::Notebook &noteb
                 return !a.lastAt.isValid();
             return a.lastAt.isValid() && a.lastAt < b.lastAt;
         });
+        // Whoever called the crew is its caller.
+        if (role == QLatin1String("caller") && plan.crew.caller)
+            std::stable_partition(people.begin(), people.end(), [&](const Waiting &each) {
+                return each.person == *plan.crew.caller;
+            });
         waiting.insert(role, people);
     }
     return waiting;

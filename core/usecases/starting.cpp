@@ -3,6 +3,8 @@
 #include "core/usecases/starting.h"
 
 #include "core/domain/role_holders.h"
+#include "core/practice/fitting.h"
+#include "core/practice/writer.h"
 #include "core/storage/session_store.h"
 #include "core/usecases/beginning.h"
 #include "core/usecases/plan_rows.h"
@@ -88,6 +90,13 @@ Result<QList<AgendaItem>> agendaFor(const Plan &plan, const QList<PersonId> &her
         if (misfit && *misfit != ErrorCode::TooManyPeople)
             return fail(*misfit, plan.practices.at(i).name);
         item.minutes = fits.at(i).minutes;
+        const auto people = static_cast<int>(here.size());
+        const practice::Practice &practice = plan.practices.at(i);
+        // What somebody set by hand is what the steps take.
+        if (plan.agenda.at(i).minutes > 0 && !practice.steps.isEmpty()
+            && item.minutes != minutesFor(practice, item.preset, people))
+            item.practice = practice::toJson(
+                practice::lasting(practice, item.preset, people, item.minutes * 60));
         item.position = static_cast<int>(agenda.size());
         // Whoever keeps time or takes notes for the session does so in its practices, unless
         // somebody else does.

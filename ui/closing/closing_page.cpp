@@ -4,6 +4,7 @@
 
 #include "core/usecases/calling.h"
 #include "ui/closing/voice_card.h"
+#include "ui/shell/folders.h"
 #include "ui/shell/job.h"
 #include "ui/shell/prompter.h"
 #include "ui/text/formats.h"
@@ -19,7 +20,6 @@
 #include "ui/widgets/scroll_page.h"
 
 #include <QtCore/QDir>
-#include <QtCore/QStandardPaths>
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -253,7 +253,7 @@ void ClosingPage::askToHandOver(const QList<usecases::Contribution> &what, const
 void ClosingPage::saveAndBurn(const QList<usecases::Contribution> &what, const QByteArray &words,
                               const QString &who)
 {
-    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    const QDir documents = saveFolder();
     const QString name = who.isEmpty() ? tr("For you") : tr("For %1").arg(shownName(who));
     m_context.prompter.chooseSaveFile(
         this, tr("Hand over as a file"), documents.filePath(fileName(name) + QLatin1String(".md")),

@@ -17,6 +17,7 @@
 #include "ui/widgets/list_row.h"
 #include "ui/widgets/marks.h"
 #include "ui/widgets/note_edit.h"
+#include "ui/widgets/time_field.h"
 #include "ui/widgets/wrap_check_box.h"
 
 #include <QtCore/QLocale>
@@ -140,8 +141,7 @@ QWidget *CallCrewForm::rhythmPart()
         m_weekday->addItem(QLocale().standaloneDayName(day), day);
     m_first = new QDateEdit;
     m_first->setCalendarPopup(true);
-    m_time = new QTimeEdit;
-    m_time->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
+    m_time = new TimeField;
     m_minutes = new QSpinBox;
     m_minutes->setRange(10, 600);
     m_minutes->setSingleStep(5);

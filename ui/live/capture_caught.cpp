@@ -13,6 +13,44 @@ using storage::CaughtStore;
 
 namespace {
 
+/// What people are called in a quick entry: their whole names, and first names that only one of
+/// them has.
+struct Called
+{
+    QStringList words;
+    QList<int> whose; ///< index of the person, for each word
+};
+
+Called calledBy(const QStringList &names)
+{
+    Called called;
+    QHash<QString, int> sharing;
+    for (const QString &name : names)
+        ++sharing[name.section(QLatin1Char(' '), 0, 0).toLower()];
+    for (int i = 0; i < static_cast<int>(names.size()); ++i) {
+        called.words.append(names.at(i));
+        called.whose.append(i);
+    }
+    for (int i = 0; i < static_cast<int>(names.size()); ++i) {
+        const QString first = names.at(i).section(QLatin1Char(' '), 0, 0);
+        if (first == names.at(i) || first.isEmpty() || sharing.value(first.toLower()) > 1)
+            continue;
+        called.words.append(first);
+        called.whose.append(i);
+    }
+    return called;
+}
+
+/// The name a line begins with, or -1: "Ada sends the list".
+int beginsWith(const QString &line, const QStringList &words)
+{
+    for (int i = 0; i < static_cast<int>(words.size()); ++i) {
+        if (line.trimmed().startsWith(words.at(i) + QLatin1Char(' '), Qt::CaseInsensitive))
+            return i;
+    }
+    return -1;
+}
+
 /// The changed words of a thing, with the rest of it as it was.
 template <class T, class Change>
 Result<T> changed(const Result<T> &known, const T &fresh, const std::optional<CaughtId> &id,
@@ -205,9 +243,10 @@ void CapturePresenter::turnInto(const CaughtId &id, CaughtKind kind)
 
 Caught CapturePresenter::understood(CaughtKind kind, const QString &line) const
 {
-    const QuickEntry entry = quickEntry(line, names(), m_live.today());
+    const Called called = calledBy(names());
+    const QuickEntry entry = quickEntry(line, called.words, m_live.today());
     const auto person = [&](int index) {
-        return index >= 0 ? std::optional(people().at(index).id) : std::nullopt;
+        return index >= 0 ? std::optional(people().at(called.whose.at(index)).id) : std::nullopt;
     };
     Caught thing{kind};
     thing.text = entry.text;
@@ -220,6 +259,8 @@ Caught CapturePresenter::understood(CaughtKind kind, const QString &line) const
         thing.text = line.trimmed();
     else
         thing.who = person(entry.who);
+    if (kind == CaughtKind::Commitment && !thing.who)
+        thing.who = person(beginsWith(line, called.words));
     if (kind == CaughtKind::Commitment)
         thing.day = entry.day;
     else if (entry.day.isValid())

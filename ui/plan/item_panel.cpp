@@ -12,6 +12,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/time_field.h"
 
 #include <QtGui/QShortcut>
 #include <QtWidgets/QCheckBox>
@@ -29,7 +30,7 @@ ItemPanel::ItemPanel(PlanPresenter &presenter, QWidget *parent)
     , m_minutes(new QSpinBox)
     , m_usual(new Button({}, ButtonKind::Quiet))
     , m_pinned(new QCheckBox(tr("Begins at a fixed time")))
-    , m_time(new QTimeEdit)
+    , m_time(new TimeField)
     , m_note(smallText({}))
     , m_care(new Card)
     , m_careText(smallText({}))
@@ -52,7 +53,6 @@ ItemPanel::ItemPanel(PlanPresenter &presenter, QWidget *parent)
     flow->addWidget(m_usual);
     body()->addWidget(fields);
 
-    m_time->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
     m_time->setAccessibleName(tr("Begins at"));
     m_time->setKeyboardTracking(false);
     auto *fixed = new QWidget;

@@ -10,6 +10,7 @@
 #include "ui/plan/people_panel.h"
 #include "ui/plan/plan_actions.h"
 #include "ui/plan/start_sheet.h"
+#include "ui/shell/folders.h"
 #include "ui/shell/prompter.h"
 #include "ui/shell/run_sheets.h"
 #include "ui/text/formats.h"
@@ -23,7 +24,6 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
-#include <QtCore/QStandardPaths>
 #include <QtGui/QAction>
 #include <QtGui/QResizeEvent>
 #include <QtWidgets/QMenu>
@@ -372,9 +372,7 @@ void PlanPage::saveCalendar(bool wholeCrew)
     const QString crew = shownName(plan.crew.name.text());
     const QString day = plan.session.plannedAt.toTimeZone(plan.zone).date().toString(Qt::ISODate);
     const QString name = fileName(wholeCrew ? crew : day + QLatin1Char(' ') + crew);
-    const QString suggested =
-        QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
-            .filePath(name + QStringLiteral(".ics"));
+    const QString suggested = saveFolder().filePath(name + QStringLiteral(".ics"));
     m_context.prompter.chooseSaveFile(
         this, tr("Save the calendar file"), suggested, tr("Calendar (*.ics)"),
         [this, wholeCrew](const QString &path) {

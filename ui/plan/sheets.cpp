@@ -11,6 +11,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/time_field.h"
 
 #include <QtCore/QMimeData>
 #include <QtCore/QtMath>
@@ -53,14 +54,13 @@ Sheet::Sheet(const QString &title, PlanPresenter &presenter, QWidget *parent)
 WhenSheet::WhenSheet(PlanPresenter &presenter, QWidget *parent)
     : Sheet(tr("When you meet"), presenter, parent)
     , m_date(new QDateEdit)
-    , m_time(new QTimeEdit)
+    , m_time(new TimeField)
     , m_minutes(new QSpinBox)
     , m_title(new QLineEdit)
     , m_zone(smallText({}))
 {
     m_date->setCalendarPopup(true);
     m_date->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat));
-    m_time->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
     m_minutes->setRange(5, AgendaList::mostMinutes);
     m_minutes->setSingleStep(5);
     m_minutes->setSuffix(tr(" min", "after the number of minutes"));

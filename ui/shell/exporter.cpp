@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Hearth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/exporter.h"
+#include "ui/shell/folders.h"
 
 #include "core/exchange/save_file.h"
 #include "ui/print/export_card.h"
@@ -8,7 +9,6 @@
 #include "ui/shell/prompter.h"
 
 #include <QtCore/QDir>
-#include <QtCore/QStandardPaths>
 
 namespace hearth::ui {
 
@@ -26,7 +26,7 @@ Exporter::Exporter(UiContext &context, ExportCard *card)
 
 void Exporter::chooseFile()
 {
-    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    const QDir documents = saveFolder();
     m_context.prompter.chooseSaveFile(m_card, tr("Save as"), documents.filePath(m_card->fileName()),
                                       m_card->fileFilter(),
                                       [this](const QString &path) { write(path); });

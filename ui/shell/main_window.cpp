@@ -82,6 +82,7 @@ public:
     void tellWithUndo(const QString &text) override
     {
         m_window.m_toast->offer(text, MainWindow::tr("Undo"));
+        m_window.m_offered = m_window.newestEntry();
     }
     void holdAlone(bool alone) override { m_window.holdAlone(alone); }
     void failed(const Error &error) override { m_window.tellFailure(error); }
@@ -125,6 +126,9 @@ MainWindow::MainWindow(storage::Notebook &notebook, const practice::Library &lib
                 if (changes.touches("crew"))
                     refreshRail();
                 offerUndo();
+                // Its button would take back something else by now.
+                if (m_offered && m_offered != newestEntry())
+                    m_toast->hide();
             });
     refreshRail();
     offerUndo();
@@ -261,6 +265,12 @@ void MainWindow::showPageMenu()
     m_pageMenu->addActions(actions);
     m_pageMenu->setTitle(page()->menuTitle());
     m_pageMenu->menuAction()->setVisible(!actions.isEmpty());
+}
+
+std::optional<qint64> MainWindow::newestEntry() const
+{
+    const auto next = m_notebook.history().nextUndo();
+    return next && *next ? std::optional((*next)->id) : std::nullopt;
 }
 
 void MainWindow::offerUndo()

@@ -56,6 +56,8 @@ private:
     void undo();
     void redo();
     void offerUndo();
+    /// What undo would take back now.
+    std::optional<qint64> newestEntry() const;
     void refreshRail();
     void showPageMenu();
     void tellFailure(const Error &error);
@@ -75,6 +77,7 @@ private:
     QAction *m_closeStage = nullptr;
     QHash<Place, Page *> m_pages;
     bool m_alone = false;
+    std::optional<qint64> m_offered; ///< what the message's button takes back
     Route m_route;
     QList<Route> m_trail;
 };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Hearth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/run_sheets.h"
+#include "ui/shell/folders.h"
 
 #include "core/exchange/save_file.h"
 #include "ui/print/preview.h"
@@ -11,7 +12,6 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
-#include <QtCore/QStandardPaths>
 #include <QtWidgets/QWidget>
 
 namespace hearth::ui {
@@ -35,7 +35,7 @@ PageLook sheetLook()
 void saveRunSheet(UiContext &context, QWidget *parent, const exchange::RunSheet &sheet)
 {
     const exchange::Document document = exchange::compose(sheet, runSheetWords());
-    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    const QDir documents = saveFolder();
     const QString name = fileName(sheet.title) + QLatin1String(".pdf");
     const auto write = [&context, parent, document](const QString &path) {
         auto *job = new Job(

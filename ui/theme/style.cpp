@@ -114,11 +114,23 @@ HearthStyle::HearthStyle(const Tokens &tokens, const Platform &platform, bool re
 {
 }
 
+/// Fields that take the wheel, and would take the focus with it.
+static bool turnsWithTheWheel(QWidget *widget)
+{
+    if (!qobject_cast<QComboBox *>(widget) && !qobject_cast<QAbstractSpinBox *>(widget))
+        return false;
+    if (widget->focusPolicy() == Qt::WheelFocus)
+        widget->setFocusPolicy(Qt::StrongFocus);
+    return true;
+}
+
 void HearthStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
     if (isHoverable(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (turnsWithTheWheel(widget))
+        widget->installEventFilter(this);
     if (qobject_cast<QPushButton *>(widget)) {
         QFont strong; // only the weight is set, so size and family still follow the application's
         strong.setWeight(QFont::DemiBold);
@@ -131,8 +143,20 @@ void HearthStyle::polish(QWidget *widget)
     }
 }
 
+/// A page that scrolls under the pointer changes no field on its way; one that has the focus turns.
+bool HearthStyle::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *widget = qobject_cast<QWidget *>(watched);
+    if (event->type() == QEvent::Wheel && widget && !widget->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    return QProxyStyle::eventFilter(watched, event);
+}
+
 void HearthStyle::unpolish(QWidget *widget)
 {
+    widget->removeEventFilter(this);
     if (isHoverable(widget))
         widget->setAttribute(Qt::WA_Hover, false);
     QProxyStyle::unpolish(widget);

@@ -64,6 +64,7 @@ public:
 
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void unpolish(QWidget *widget) override;
     using QProxyStyle::unpolish;
 

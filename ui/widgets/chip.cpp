@@ -100,7 +100,9 @@ QSize Chip::sizeHint() const
     const QFont words = wordFont(!m_static); // room to be chosen, so that choosing moves nothing
     const QFontMetrics metrics(words);
     // Widths are rounded; a word that is a fraction wider than its room would be cut.
-    int width = m_measured.naturalWidth(text(), words) + 1 + 2 * airSide;
+    // Drawn on a screen, hinting may make it wider than it is laid out.
+    const int drawn = metrics.horizontalAdvance(text());
+    int width = qMax(m_measured.naturalWidth(text(), words), drawn) + 1 + 2 * airSide;
     const int sign = qRound(metrics.height() * 0.8) + 6;
     if (m_sign)
         width += sign;

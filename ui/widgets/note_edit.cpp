@@ -180,6 +180,13 @@ bool NoteEdit::event(QEvent *event)
             key->ignore();
             return true;
         }
+        // Where no word is left to go to, the keys that mean "a word on" are the window's.
+        const QTextCursor cursor = textCursor();
+        if ((key->matches(QKeySequence::MoveToNextWord) && cursor.atEnd())
+            || (key->matches(QKeySequence::MoveToPreviousWord) && cursor.atStart())) {
+            key->ignore();
+            return true;
+        }
     }
     return QPlainTextEdit::event(event);
 }

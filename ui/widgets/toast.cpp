@@ -10,6 +10,7 @@
 #include <QtCore/QEvent>
 #include <QtGui/QAccessible>
 #include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 
 namespace hearth::ui {
@@ -41,6 +42,12 @@ Toast::Toast(QWidget *over)
     connect(&m_stay, &QTimer::timeout, this, [this] {
         const bool attended = underMouse() || isAncestorOf(focusWidget()) || m_button->hasFocus();
         attended ? m_stay.start() : leave();
+    });
+    // Who loses the focus by going away leaves it to the page, not to a message that happens to be
+    // next.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *old, QWidget *now) {
+        if (now && isAncestorOf(now) && (!old || !old->isVisible()))
+            parentWidget()->setFocus();
     });
     connect(close, &QToolButton::clicked, this, &Toast::leave);
     connect(m_button, &Button::clicked, this, [this] {
