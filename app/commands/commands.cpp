@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 
+#include <QtCore/QFileInfo>
 #include <QtCore/QTextStream>
 #include <QtGui/QGuiApplication>
 
