@@ -77,6 +77,33 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::EditorPage</name>
+    <message numerus="yes">
+        <source>For %n people</source>
+        <translation>
+            <numerusform>For %n person</numerusform>
+            <numerusform>For %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things to mend before it can be run</source>
+        <translation>
+            <numerusform>%n thing to mend before it can be run</numerusform>
+            <numerusform>%n things to mend before it can be run</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::EditorWords</name>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::ExportCard</name>
     <message numerus="yes">
         <source>%n note(s) stay out of this file</source>
@@ -153,6 +180,16 @@
         <translation>
             <numerusform>Kept as you type · %n word</numerusform>
             <numerusform>Kept as you type · %n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::LibraryFilters</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>
@@ -291,6 +328,24 @@
             <numerusform>%n notes could not be written to the disk. The words are here and will be saved as soon as it works again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more have something written down; find them by name.</source>
+        <translation>
+            <numerusform>%n more has something written down; find them by name.</numerusform>
+            <numerusform>%n more have something written down; find them by name.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::PersonFinder</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>people whose names fit</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::PlanWords</name>
@@ -410,6 +465,67 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::ProgrammeCard</name>
+    <message numerus="yes">
+        <source>%n commitment(s) made, each with its day.</source>
+        <translation>
+            <numerusform>%n commitment made, each with its day.</numerusform>
+            <numerusform>%n commitments made, each with its day.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ProgrammeWords</name>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::QuestionsPage</name>
+    <message numerus="yes">
+        <source>A question has at most %n character(s).</source>
+        <translation>
+            <numerusform>A question has at most %n character.</numerusform>
+            <numerusform>A question has at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RehearsalPart</name>
+    <message numerus="yes">
+        <source>For %n people</source>
+        <translation>
+            <numerusform>For %n person</numerusform>
+            <numerusform>For %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::StartPage</name>
     <message numerus="yes">
         <source>%1 with the %n here, until about %2</source>
@@ -437,6 +553,85 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::TakeInCard</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n the same</numerusform>
+            <numerusform>%n the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more; of them, what is new or changed comes with the rest.</source>
+        <translation>
+            <numerusform>And %n more; if it is new or changed it comes with the rest.</numerusform>
+            <numerusform>And %n more; of them, what is new or changed comes with the rest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions that are new or changed</source>
+        <translation>
+            <numerusform>%n question that is new or changed</numerusform>
+            <numerusform>%n questions that are new or changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n practices</source>
+        <translation>
+            <numerusform>Take in %n practice</numerusform>
+            <numerusform>Take in %n practices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practices are taken in.</source>
+        <translation>
+            <numerusform>%n practice is taken in.</numerusform>
+            <numerusform>%n practices are taken in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::TimingsPart</name>
+    <message numerus="yes">
+        <source>For %n people: %1</source>
+        <translation>
+            <numerusform>For %n person: %1</numerusform>
+            <numerusform>For %n people: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::VersionsPart</name>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
         </translation>
     </message>
 </context>

@@ -27,8 +27,13 @@ std::optional<QTime> TimeField::read(const QString &typed)
     const bool together = !match.captured(3).isEmpty();
     const int hour = match.captured(together ? 3 : 1).toInt();
     const int minute = match.captured(together ? 4 : 2).toInt();
-    const QTime time(hour, minute);
-    return time.isValid() ? std::optional(time) : std::nullopt;
+    if (const QTime time(hour, minute); time.isValid())
+        return time;
+    // On the way to "1930" and "905": the last digit so far is that of the tens of minutes.
+    const bool digitsAlone = match.captured(2).isEmpty() && typed.back().isDigit();
+    const int tens = typed.back().digitValue();
+    const QTime begun(typed.chopped(1).toInt(), 10 * tens);
+    return digitsAlone && tens < 6 && begun.isValid() ? std::optional(begun) : std::nullopt;
 }
 
 void TimeField::keyPressEvent(QKeyEvent *event)
