@@ -109,9 +109,12 @@ QString opText(storage::Op op)
         return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "ending a programme"));
     case Op::MarkFavourite:
         return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "marking a favourite"));
-    case Op::UnmutePrompt: return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "letting a question be asked again"));
-    case Op::AddPrompt: return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "a question of your own"));
-    case Op::RemovePrompt: return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "removing a question"));
+    case Op::UnmutePrompt:
+        return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "letting a question be asked again"));
+    case Op::AddPrompt:
+        return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "a question of your own"));
+    case Op::RemovePrompt:
+        return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "removing a question"));
     case Op::MakeSample: return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "the sample crews"));
     case Op::Other: return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "the last change"));
     }
