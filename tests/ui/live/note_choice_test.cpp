@@ -66,10 +66,12 @@ private:
     /// The group's, then one for each of so many people.
     QList<NoteSlot> fields(qsizetype people)
     {
-        QList<NoteSlot> all{{QStringLiteral("group"), {}}};
-        for (qsizetype i = 0; i < people; ++i) {
+        QList<NoteSlot> all(people + 1);
+        all[0].key = QStringLiteral("group");
+        for (qsizetype i = 1; i <= people; ++i) {
             const auto person = PersonId::fresh(m_side.clock(), m_side.chance());
-            all.append({person.toString(), {}, person});
+            all[i].key = person.toString();
+            all[i].person = person;
         }
         return all;
     }
