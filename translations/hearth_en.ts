@@ -435,7 +435,7 @@
     </message>
 </context>
 <context>
-    <name>hearth::ui::PracticeWords</name>
+    <name>hearth::ui::PracticeText</name>
     <message numerus="yes">
         <source>%n people</source>
         <translation>
@@ -473,6 +473,34 @@
             <numerusform>%n commitments made, each with its day.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n open commitment(s)</source>
+        <translation>
+            <numerusform>%n open commitment</numerusform>
+            <numerusform>%n open commitments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked topic(s)</source>
+        <translation>
+            <numerusform>%n parked topic</numerusform>
+            <numerusform>%n parked topics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreement(s) to look at again</source>
+        <translation>
+            <numerusform>%n agreement to look at again</numerusform>
+            <numerusform>%n agreements to look at again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) to look at again</source>
+        <translation>
+            <numerusform>%n decision to look at again</numerusform>
+            <numerusform>%n decisions to look at again</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::ProgrammeWords</name>
@@ -495,13 +523,6 @@
         <translation>
             <numerusform>%n meeting</numerusform>
             <numerusform>%n meetings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>

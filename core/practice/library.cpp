@@ -50,6 +50,18 @@ auto firstSound(const QList<QString> &folders, const QString &name, Read read)
     return std::nullopt;
 }
 
+/// What can be read of those with these ids.
+template <class T, class Read>
+QList<T> eachOf(const QList<QString> &ids, Read read)
+{
+    QList<T> found;
+    for (const QString &id : ids) {
+        if (auto each = read(id))
+            found.append(*std::move(each));
+    }
+    return found;
+}
+
 } // namespace
 
 Library::Library(const QString &language, const QString &folder)
@@ -155,12 +167,7 @@ QList<Practice> Library::all() const
         every.insert(owned.key());
     QList<QString> ordered(every.cbegin(), every.cend());
     std::sort(ordered.begin(), ordered.end());
-    QList<Practice> practices;
-    for (const QString &id : std::as_const(ordered)) {
-        if (auto practice = find(id))
-            practices.append(*std::move(practice));
-    }
-    return practices;
+    return eachOf<Practice>(ordered, [this](const QString &id) { return find(id); });
 }
 
 std::optional<Programme> Library::programme(const QString &id) const
@@ -170,12 +177,8 @@ std::optional<Programme> Library::programme(const QString &id) const
 
 QList<Programme> Library::programmes() const
 {
-    QList<Programme> found;
-    for (const QString &id : ids(programmesFolder)) {
-        if (auto each = programme(id))
-            found.append(*std::move(each));
-    }
-    return found;
+    return eachOf<Programme>(ids(programmesFolder),
+                             [this](const QString &id) { return programme(id); });
 }
 
 std::optional<ReadingPage> Library::page(const QString &id) const
@@ -185,12 +188,7 @@ std::optional<ReadingPage> Library::page(const QString &id) const
 
 QList<ReadingPage> Library::pages() const
 {
-    QList<ReadingPage> found;
-    for (const QString &id : ids(pagesFolder)) {
-        if (auto each = page(id))
-            found.append(*std::move(each));
-    }
-    return found;
+    return eachOf<ReadingPage>(ids(pagesFolder), [this](const QString &id) { return page(id); });
 }
 
 QList<Prompt> Library::prompts(const QString &bank) const

@@ -108,19 +108,11 @@ void check(const Programme &programme, Findings &findings)
 tl::expected<Programme, QList<Problem>> parseProgramme(const QByteArray &bytes,
                                                        const QString &fileName)
 {
-    const auto root = readJson(bytes, fileName);
-    if (!root)
-        return tl::unexpected(QList<Problem>{root.error()});
-    Findings findings(bytes, fileName);
-    const Fields fields(*root, QString(), findings);
-    fields.format(QLatin1String(programmeFamily), programmeVersion);
-    if (!findings.empty())
-        return tl::unexpected(findings.take());
-    Programme programme = readProgramme(fields);
-    check(programme, findings);
-    if (!findings.empty())
-        return tl::unexpected(findings.take());
-    return programme;
+    return readFile(bytes, fileName, programmeFamily, programmeVersion, [](const Fields &fields) {
+        Programme programme = readProgramme(fields);
+        check(programme, fields.findings());
+        return programme;
+    });
 }
 
 QList<QDate> daysOf(const Programme &programme, const QDate &first)

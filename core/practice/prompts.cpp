@@ -3,7 +3,7 @@
 #include "core/practice/prompts.h"
 
 #include "core/practice/format.h"
-#include "core/practice/json_fields.h"
+#include "core/practice/shared_fields.h"
 
 #include <algorithm>
 
@@ -26,25 +26,17 @@ Prompt readPrompt(const Fields &fields)
 tl::expected<PromptBank, QList<Problem>> parsePrompts(const QByteArray &bytes,
                                                       const QString &fileName)
 {
-    const auto root = readJson(bytes, fileName);
-    if (!root)
-        return tl::unexpected(QList<Problem>{root.error()});
-    Findings findings(bytes, fileName);
-    const Fields fields(*root, QString(), findings);
-    fields.format(QLatin1String(promptsFamily), promptsVersion);
-    if (!findings.empty())
-        return tl::unexpected(findings.take());
-    PromptBank bank;
-    if (const auto word = fields.maybeWord<Bank>(QStringLiteral("bank"), Need::Required))
-        bank.bank = code(*word);
-    bank.language = fields.language(QStringLiteral("language"), bank.language);
-    const QString list = QStringLiteral("prompts");
-    fields.each(list, Need::Required,
-                [&](const Fields &prompt) { bank.prompts.append(readPrompt(prompt)); });
-    uniqueIds(bank.prompts, list, findings);
-    if (!findings.empty())
-        return tl::unexpected(findings.take());
-    return bank;
+    return readFile(bytes, fileName, promptsFamily, promptsVersion, [](const Fields &fields) {
+        PromptBank bank;
+        if (const auto word = fields.maybeWord<Bank>(QStringLiteral("bank"), Need::Required))
+            bank.bank = code(*word);
+        bank.language = fields.language(QStringLiteral("language"), bank.language);
+        const QString list = QStringLiteral("prompts");
+        fields.each(list, Need::Required,
+                    [&](const Fields &prompt) { bank.prompts.append(readPrompt(prompt)); });
+        uniqueIds(bank.prompts, list, fields.findings());
+        return bank;
+    });
 }
 
 QList<Prompt> matching(const QList<Prompt> &prompts, const PromptFilter &filter)

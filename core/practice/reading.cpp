@@ -51,18 +51,7 @@ ReadingPage readPage(const Fields &fields)
 tl::expected<ReadingPage, QList<Problem>> parsePage(const QByteArray &bytes,
                                                     const QString &fileName)
 {
-    const auto root = readJson(bytes, fileName);
-    if (!root)
-        return tl::unexpected(QList<Problem>{root.error()});
-    Findings findings(bytes, fileName);
-    const Fields fields(*root, QString(), findings);
-    fields.format(QLatin1String(pageFamily), pageVersion);
-    if (!findings.empty())
-        return tl::unexpected(findings.take());
-    ReadingPage page = readPage(fields);
-    if (!findings.empty())
-        return tl::unexpected(findings.take());
-    return page;
+    return readFile(bytes, fileName, pageFamily, pageVersion, readPage);
 }
 
 } // namespace hearth::practice

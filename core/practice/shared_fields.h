@@ -4,6 +4,9 @@
 
 #include "core/practice/json_fields.h"
 #include "core/practice/practice.h"
+#include "core/practice/problem.h"
+
+#include <tl/expected.hpp>
 
 /// What practices, programmes and reading pages say in the same fields.
 namespace hearth::practice {
@@ -11,5 +14,27 @@ namespace hearth::practice {
 People readPeople(const Fields &fields);
 Care readCare(const Fields &fields);
 Credit readCredit(const Fields &fields);
+
+/// A whole file of a format, or everything that is wrong with it: `read` makes the value of its
+/// fields, and adds what is wrong with them to the findings.
+template <class Read>
+auto readFile(const QByteArray &bytes, const QString &fileName, const char *family, int version,
+              Read read)
+    -> tl::expected<decltype(read(std::declval<const Fields &>())), QList<Problem>>
+{
+    const auto root = readJson(bytes, fileName);
+    if (!root)
+        return tl::unexpected(QList<Problem>{root.error()});
+    Findings findings(bytes, fileName);
+    const Fields fields(*root, QString(), findings);
+    // What follows would only confuse somebody who opened another kind of file.
+    fields.format(QLatin1String(family), version);
+    if (!findings.empty())
+        return tl::unexpected(findings.take());
+    auto value = read(fields);
+    if (!findings.empty())
+        return tl::unexpected(findings.take());
+    return value;
+}
 
 } // namespace hearth::practice

@@ -15,11 +15,6 @@ using namespace storage;
 
 namespace {
 
-QDateTime whenOf(const Session &session)
-{
-    return session.startedAt.isValid() ? session.startedAt : session.plannedAt;
-}
-
 QDate dayOf(const QDateTime &instant, const QTimeZone &zone)
 {
     return instant.toTimeZone(zone).date();

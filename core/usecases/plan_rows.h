@@ -11,6 +11,12 @@ namespace hearth::usecases {
 /// A session that has not begun. NoSuchRow, SessionNotPlanned.
 Result<Session> plannedSession(const storage::Notebook &notebook, const SessionId &id);
 
+/// When a session began, or is planned for.
+inline QDateTime whenOf(const Session &session)
+{
+    return session.startedAt.isValid() ? session.startedAt : session.plannedAt;
+}
+
 /// An item to plan, with the practice as it once was in case it is not known any more.
 struct AgendaSeed
 {

@@ -26,11 +26,6 @@ namespace {
 /// So many open dates of a rhythm are looked through for the next session.
 constexpr int datesAhead = 60;
 
-QDateTime whenOf(const Session &session)
-{
-    return session.startedAt.isValid() ? session.startedAt : session.plannedAt;
-}
-
 /// The days of sessions that are not planned yet follow from the ones before them, on the open days
 /// of the crew's rhythm if it has one.
 void expectDays(Following &following, const QList<QDate> &open)

@@ -24,14 +24,10 @@ using practice::Ending;
 
 namespace {
 
+/// The choices of an ending are told apart by the words of their outcomes.
 RunOutcome outcomeOf(const QString &word)
 {
     return parseCode<RunOutcome>(word).value_or(RunOutcome::Left);
-}
-
-QString counted(const char *one, qsizetype count)
-{
-    return ProgrammeCard::tr(one, nullptr, static_cast<int>(count));
 }
 
 } // namespace
@@ -124,16 +120,17 @@ void ProgrammeCard::showCarried()
     if (!carried)
         return m_context.shell.failed(carried.error());
     QStringList words;
-    if (!carried->commitments.isEmpty())
-        words.append(counted(QT_TR_NOOP("%n open commitment(s)"), carried->commitments.size()));
-    if (!carried->topics.isEmpty())
-        words.append(counted(QT_TR_NOOP("%n parked topic(s)"), carried->topics.size()));
-    if (!carried->agreements.isEmpty())
-        words.append(
-            counted(QT_TR_NOOP("%n agreement(s) to look at again"), carried->agreements.size()));
-    if (!carried->decisions.isEmpty())
-        words.append(
-            counted(QT_TR_NOOP("%n decision(s) to look at again"), carried->decisions.size()));
+    const auto count = [&words](const auto &all, const QString &text) {
+        if (!all.isEmpty())
+            words.append(text);
+    };
+    const auto number = [](const auto &all) { return static_cast<int>(all.size()); };
+    count(carried->commitments, tr("%n open commitment(s)", nullptr, number(carried->commitments)));
+    count(carried->topics, tr("%n parked topic(s)", nullptr, number(carried->topics)));
+    count(carried->agreements,
+          tr("%n agreement(s) to look at again", nullptr, number(carried->agreements)));
+    count(carried->decisions,
+          tr("%n decision(s) to look at again", nullptr, number(carried->decisions)));
     if (!words.isEmpty())
         m_column->addWidget(
             smallText(tr("Carried over: %1").arg(QLocale().createSeparatedList(words))));

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "ui/plan/plan_presenter.h"
 #include "ui/text/formats.h"
+#include "ui/text/practice_text.h"
 #include "ui/theme/space.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/flow_layout.h"
@@ -94,7 +95,7 @@ AddPanel::AddPanel(PlanPresenter &presenter, QWidget *parent)
     for (Chip *chip : {m_fits, m_people, m_scale})
         flow->addWidget(chip);
     for (const Depth depth : {Depth::Light, Depth::Medium, Depth::Deep}) {
-        auto *chip = new Chip(PlanWording::depthName(depth));
+        auto *chip = new Chip(depthName(depth));
         flow->addWidget(chip);
         m_depths.append(chip);
     }

@@ -7,6 +7,7 @@
 #include "ui/text/error_text.h"
 #include "ui/text/formats.h"
 #include "ui/text/names.h"
+#include "ui/text/practice_text.h"
 #include "ui/theme/space.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/button.h"
@@ -110,7 +111,7 @@ PeoplePanel::PeoplePanel(PlanPresenter &presenter, QWidget *parent)
     column->addWidget(heading(tr("How deep it may go")));
     column->addWidget(smallText(tr("Agreed in this crew; suggestions keep to it.")));
     for (const Depth depth : {Depth::Light, Depth::Medium, Depth::Deep})
-        m_depth->addChoice(code(depth), PlanWording::depthName(depth));
+        m_depth->addChoice(code(depth), depthName(depth));
     column->addWidget(m_depth);
     setCompact(m_takeOffers);
     setCompact(m_allYes);

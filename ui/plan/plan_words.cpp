@@ -261,16 +261,6 @@ QString PlanWording::roleName(const QString &role)
     return role;
 }
 
-QString PlanWording::depthName(Depth depth)
-{
-    switch (depth) {
-    case Depth::Light: return tr("light");
-    case Depth::Medium: return tr("medium");
-    case Depth::Deep: return tr("deep");
-    }
-    Q_UNREACHABLE();
-}
-
 Tone PlanWording::toneOf(const Practice &practice)
 {
     if (practice.id == usecases::bufferId)

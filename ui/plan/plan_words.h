@@ -66,7 +66,6 @@ public:
     /// "Berlin", of Europe/Berlin.
     static QString cityOf(const QTimeZone &zone);
     static QString roleName(const QString &role);
-    static QString depthName(Depth depth);
     static Tone toneOf(const practice::Practice &practice);
 
 private:

@@ -4,6 +4,7 @@
 
 #include "core/practice/timing.h"
 #include "ui/text/formats.h"
+#include "ui/text/practice_text.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
@@ -92,14 +93,6 @@ QString scaleText(Scale scale)
 int practiceMinutes(const practice::Practice &practice)
 {
     return (practice::totalSeconds(practice, practice.people.best) + 30) / 60;
-}
-
-QString peopleText(const practice::People &people)
-{
-    if (people.min == people.max)
-        return Words::tr("%n people", nullptr, people.min);
-    return Words::tr("%1 to %2 people")
-        .arg(QLocale().toString(people.min), QLocale().toString(people.max));
 }
 
 QString practiceFacts(const practice::Practice &practice)

@@ -22,8 +22,6 @@ QString scaleText(Scale scale);
 
 /// Minutes with as many people as it is best with.
 int practiceMinutes(const practice::Practice &practice);
-/// "3 to 6 people", "2 people".
-QString peopleText(const practice::People &people);
 /// "55 min · 3 to 6 people".
 QString practiceFacts(const practice::Practice &practice);
 /// "10 min", "2 min each", "5 min a turn".

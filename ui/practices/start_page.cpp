@@ -10,6 +10,7 @@
 #include "ui/practices/practice_words.h"
 #include "ui/text/formats.h"
 #include "ui/text/names.h"
+#include "ui/text/practice_text.h"
 #include "ui/theme/space.h"
 #include "ui/widgets/adaptive_row.h"
 #include "ui/widgets/button.h"

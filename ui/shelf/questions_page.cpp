@@ -8,6 +8,7 @@
 #include "core/storage/prompt_store.h"
 #include "core/usecases/questions.h"
 #include "ui/text/names.h"
+#include "ui/text/practice_text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/space.h"
 #include "ui/widgets/button.h"
@@ -39,16 +40,6 @@ QString bankText(Bank bank)
     case Bank::CheckOut: return QuestionsPage::tr("Checking out");
     case Bank::Journal: return QuestionsPage::tr("Journal");
     case Bank::Retrospective: return QuestionsPage::tr("Looking back");
-    }
-    Q_UNREACHABLE();
-}
-
-QString depthText(Depth depth)
-{
-    switch (depth) {
-    case Depth::Light: return QuestionsPage::tr("light");
-    case Depth::Medium: return QuestionsPage::tr("medium");
-    case Depth::Deep: return QuestionsPage::tr("deep");
     }
     Q_UNREACHABLE();
 }
@@ -85,7 +76,7 @@ QuestionsPage::QuestionsPage(UiContext &context, QWidget *parent)
     auto *own = new Card;
     own->body()->addWidget(m_entry);
     for (const auto &[depth, word] : Codes<Depth>::all)
-        m_depth->addChoice(QLatin1String(word), depthText(depth));
+        m_depth->addChoice(QLatin1String(word), depthName(depth));
     m_depth->setCurrent(code(Depth::Light));
     own->body()->addWidget(m_depth);
     column->addWidget(own);
@@ -143,7 +134,7 @@ void QuestionsPage::addRow(const Prompt &prompt, bool muted, std::optional<OwnPr
     auto *row = new ListRow(prompt.text, muted ? tr("is not asked any more") : QString());
     if (own)
         row->addTrailing(new Badge(tr("yours"), Tone::Plum));
-    row->addTrailing(new Badge(depthText(prompt.depth), Tone::Neutral));
+    row->addTrailing(new Badge(depthName(prompt.depth), Tone::Neutral));
     auto *mute = new Button(muted ? tr("Ask again") : tr("Never ask"));
     setCompact(mute);
     mute->setAccessibleName(

@@ -3,9 +3,9 @@
 #include "ui/text/programme_text.h"
 
 #include "ui/text/names.h"
+#include "ui/text/practice_text.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QLocale>
 
 #include <cstdlib>
 
@@ -31,17 +31,12 @@ QString lengthText(int days)
 
 QString programmeFacts(const practice::Programme &programme)
 {
-    const QLocale locale;
     QStringList facts{
         Words::tr("%n meeting(s)", nullptr, static_cast<int>(programme.sessions.size()))};
     if (programme.everyDays > 0)
         facts.append(Words::tr("%1 apart", "6 meetings, 2 weeks apart")
                          .arg(lengthText(programme.everyDays)));
-    facts.append(programme.people.min == programme.people.max
-                     ? Words::tr("%n people", nullptr, programme.people.min)
-                     : Words::tr("%1 to %2 people")
-                           .arg(locale.toString(programme.people.min),
-                                locale.toString(programme.people.max)));
+    facts.append(peopleText(programme.people));
     return facts.join(QStringLiteral(" · "));
 }
 

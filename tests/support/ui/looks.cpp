@@ -9,6 +9,7 @@
 #include <QtCore/QLocale>
 #include <QtGui/QAccessible>
 #include <QtGui/QKeyEvent>
+#include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractScrollArea>
 #include <QtWidgets/QApplication>
@@ -88,6 +89,13 @@ QList<Look> allLooks()
             {"dark", true},
             {"large", false, 200},
             {"right-to-left", false, 100, Qt::RightToLeft}};
+}
+
+void addLooks()
+{
+    QTest::addColumn<int>("look");
+    for (int look = 0; look < allLooks().size(); ++look)
+        QTest::newRow(allLooks()[look].name) << look;
 }
 
 QList<Look> windowLooks()

@@ -23,6 +23,9 @@ struct Look
 /// Light, dark, 200 % and right to left.
 QList<Look> allLooks();
 
+/// Rows of test data, one a look of allLooks(): its index, in the column "look".
+void addLooks();
+
 /// What a whole window is looked at in: those above, the made-up languages, and a narrow window.
 QList<Look> windowLooks();
 

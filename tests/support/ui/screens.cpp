@@ -18,11 +18,6 @@ using ui::Place;
 
 namespace {
 
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
 QWidget *crewTab(ScreenWorld &world, int tab)
 {
     QWidget *window = world.go({Place::Crew, world.crew()});

@@ -69,4 +69,14 @@ QStringList seenTexts(const QWidget &root)
     return texts;
 }
 
+void click(const QWidget &root, const char *name)
+{
+    auto *found = named<QAbstractButton>(root, name);
+    if (!found)
+        qFatal("there is no button \"%s\"", name);
+    QTest::mouseClick(found, Qt::LeftButton);
+    QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
 } // namespace hearth::test

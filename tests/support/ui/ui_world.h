@@ -75,6 +75,16 @@ T *named(const QWidget &root, const char *name)
     return qobject_cast<T *>(namedWidget(root, QString::fromUtf8(name)));
 }
 
+/// Plain text for what tests compare with.
+inline QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+/// Clicks a button by the name a screen reader says, and lets everything that follows happen. The
+/// program ends where there is none: nothing after it would mean anything.
+void click(const QWidget &root, const char *name);
+
 /// All texts a person sees in labels and buttons, without the marks that isolate names.
 QStringList seenTexts(const QWidget &root);
 

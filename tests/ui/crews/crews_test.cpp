@@ -19,11 +19,6 @@ using namespace hearth::test;
 
 namespace {
 
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
 void type(const QWidget &root, const char *field, const char *text)
 {
     auto *line = named<QLineEdit>(root, field);
@@ -39,14 +34,6 @@ void typeAndEnter(const QWidget &root, const char *field, const char *text)
     type(root, field, text);
     QTest::keyClick(named<QLineEdit>(root, field), Qt::Key_Return);
     QCoreApplication::processEvents();
-}
-
-void click(const QWidget &root, const char *button)
-{
-    auto *found = named<QAbstractButton>(root, button);
-    QVERIFY2(found, button);
-    QTest::mouseClick(found, Qt::LeftButton);
-    QCoreApplication::processEvents(); // what the click made is shown by an event
 }
 
 /// The first crew of the sample: five people, three sessions held, a cycle under way.
@@ -352,12 +339,7 @@ private Q_SLOTS:
             (QList<Route>{{Place::Crews, s("new")}, {Place::Crews}, {Place::Journal, s("new")}}));
     }
 
-    void everythingFitsAndHasAName_data()
-    {
-        QTest::addColumn<int>("look");
-        for (int look = 0; look < allLooks().size(); ++look)
-            QTest::newRow(allLooks()[look].name) << look;
-    }
+    void everythingFitsAndHasAName_data() { addLooks(); }
 
     /// With HEARTH_GALLERY=folder the pictures are kept there for looking at.
     void everythingFitsAndHasAName()

@@ -13,11 +13,6 @@ using namespace hearth::test;
 
 namespace {
 
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
 /// The card of a crew that follows First Crew.
 struct OnTheWay
 {

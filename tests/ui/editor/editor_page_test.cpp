@@ -22,20 +22,6 @@ using namespace hearth::test;
 
 namespace {
 
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-void click(const QWidget &root, const char *name)
-{
-    auto *found = named<QAbstractButton>(root, name);
-    QVERIFY2(found, name);
-    QTest::mouseClick(found, Qt::LeftButton);
-    QCoreApplication::processEvents();
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-}
-
 /// An editor with a practice open in it.
 struct Desk
 {

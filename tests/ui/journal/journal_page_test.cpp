@@ -14,19 +14,6 @@ using namespace hearth::test;
 
 namespace {
 
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-void click(const QWidget &root, const char *name)
-{
-    auto *found = named<QAbstractButton>(root, name);
-    QVERIFY2(found, name);
-    QTest::mouseClick(found, Qt::LeftButton);
-    QCoreApplication::processEvents();
-}
-
 void type(const QWidget &root, const char *text)
 {
     QWidget *edit = namedWidget(root, s("This page of your journal"));

@@ -22,11 +22,6 @@ using namespace hearth::test;
 
 namespace {
 
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
 const char *const practiceJson = R"({
   "format": "hearth-practice/1", "id": "capturing", "name": "Capturing",
   "steps": [
@@ -463,12 +458,7 @@ private Q_SLOTS:
         QVERIFY(evening.seen().contains(s("Notes for this step")));
     }
 
-    void everythingFitsAndHasAName_data()
-    {
-        QTest::addColumn<int>("look");
-        for (int look = 0; look < allLooks().size(); ++look)
-            QTest::newRow(allLooks()[look].name) << look;
-    }
+    void everythingFitsAndHasAName_data() { addLooks(); }
 
     /// With HEARTH_GALLERY=folder the pictures are kept there for looking at.
     void everythingFitsAndHasAName()

@@ -21,11 +21,6 @@ namespace hearth::test {
 
 using namespace hearth::ui;
 
-inline QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
 inline void click(QAbstractButton *button)
 {
     QVERIFY(button);
@@ -34,13 +29,6 @@ inline void click(QAbstractButton *button)
     // What the click made is shown by an event, and what it replaced goes by another.
     QCoreApplication::processEvents();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-}
-
-inline void click(const QWidget &root, const char *name)
-{
-    auto *found = named<QAbstractButton>(root, name);
-    QVERIFY2(found, name);
-    click(found);
 }
 
 /// The button that does the same as the keys; its words change with what it would do.

@@ -440,12 +440,7 @@ private Q_SLOTS:
                  qPrintable(announcer->lastSaid()));
     }
 
-    void everyStateFitsInEveryLook_data()
-    {
-        QTest::addColumn<int>("look");
-        for (int look = 0; look < allLooks().size(); ++look)
-            QTest::newRow(allLooks()[look].name) << look;
-    }
+    void everyStateFitsInEveryLook_data() { addLooks(); }
 
     /// With HEARTH_GALLERY=folder the pictures are kept there for looking at.
     void everyStateFitsInEveryLook()

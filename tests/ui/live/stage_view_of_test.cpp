@@ -36,11 +36,6 @@ namespace {
 
 const QString secret = QStringLiteral("TOP-SECRET");
 
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
 QString hidden(const char *where)
 {
     return QStringLiteral("%1 %2").arg(secret, QLatin1String(where));

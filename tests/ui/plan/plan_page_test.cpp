@@ -15,11 +15,6 @@ using namespace hearth::test;
 
 namespace {
 
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
 /// The page in a window of the picture's size, shown and ready for keys.
 struct Desk : Evening
 {
@@ -492,12 +487,7 @@ private Q_SLOTS:
         QCOMPARE(desk.world.shell.routes.last().place, Place::Live);
     }
 
-    void everythingFitsAndHasAName_data()
-    {
-        QTest::addColumn<int>("look");
-        for (int look = 0; look < allLooks().size(); ++look)
-            QTest::newRow(allLooks()[look].name) << look;
-    }
+    void everythingFitsAndHasAName_data() { addLooks(); }
 
     /// With HEARTH_GALLERY=folder the pictures are kept there for looking at.
     void everythingFitsAndHasAName()

@@ -14,11 +14,6 @@ using namespace hearth::test;
 
 namespace {
 
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
 QString bare(QString text)
 {
     return text.remove(QChar(0x2068)).remove(QChar(0x2069));

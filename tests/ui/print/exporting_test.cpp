@@ -22,19 +22,6 @@ using namespace hearth::test;
 
 namespace {
 
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-void click(const QWidget &root, const char *button)
-{
-    auto *found = named<QAbstractButton>(root, button);
-    QVERIFY2(found, button);
-    QTest::mouseClick(found, Qt::LeftButton);
-    QCoreApplication::processEvents();
-}
-
 QByteArray bytesOf(const QString &path)
 {
     QFile file(path);
@@ -161,12 +148,7 @@ private Q_SLOTS:
         QCOMPARE(answers, 0);
     }
 
-    void theCardFitsWhileItWorks_data()
-    {
-        QTest::addColumn<int>("look");
-        for (int look = 0; look < allLooks().size(); ++look)
-            QTest::newRow(allLooks()[look].name) << look;
-    }
+    void theCardFitsWhileItWorks_data() { addLooks(); }
 
     void theCardFitsWhileItWorks()
     {

@@ -16,19 +16,6 @@ using namespace hearth::test;
 
 namespace {
 
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-void click(const QWidget &root, const char *button)
-{
-    auto *found = named<QAbstractButton>(root, button);
-    QVERIFY2(found, button);
-    QTest::mouseClick(found, Qt::LeftButton);
-    QCoreApplication::processEvents();
-}
-
 struct Evening
 {
     UiWorld world;
@@ -134,12 +121,7 @@ private Q_SLOTS:
         dialog->close();
     }
 
-    void everythingFitsAndHasAName_data()
-    {
-        QTest::addColumn<int>("look");
-        for (int look = 0; look < allLooks().size(); ++look)
-            QTest::newRow(allLooks()[look].name) << look;
-    }
+    void everythingFitsAndHasAName_data() { addLooks(); }
 
     void everythingFitsAndHasAName()
     {

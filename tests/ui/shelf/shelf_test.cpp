@@ -14,24 +14,6 @@ using namespace hearth;
 using namespace hearth::ui;
 using namespace hearth::test;
 
-namespace {
-
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-void click(const QWidget &root, const char *name)
-{
-    auto *found = named<QAbstractButton>(root, name);
-    QVERIFY2(found, name);
-    QTest::mouseClick(found, Qt::LeftButton);
-    QCoreApplication::processEvents();
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-}
-
-} // namespace
-
 /// The programmes and the pages to read.
 class ShelfTest : public QObject
 {

@@ -157,12 +157,7 @@ private Q_SLOTS:
         QVERIFY(evening.isOffered());
     }
 
-    void everythingFitsAndHasAName_data()
-    {
-        QTest::addColumn<int>("look");
-        for (int look = 0; look < allLooks().size(); ++look)
-            QTest::newRow(allLooks()[look].name) << look;
-    }
+    void everythingFitsAndHasAName_data() { addLooks(); }
 
     /// With HEARTH_GALLERY=folder the pictures are kept there for looking at.
     void everythingFitsAndHasAName()

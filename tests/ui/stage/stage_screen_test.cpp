@@ -16,11 +16,6 @@ using namespace hearth::test;
 
 namespace {
 
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
 StageView mirroring()
 {
     StageView view;

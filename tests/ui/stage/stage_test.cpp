@@ -17,11 +17,6 @@ using namespace hearth::test;
 
 namespace {
 
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
 StageView running(const char *person)
 {
     StageView view;

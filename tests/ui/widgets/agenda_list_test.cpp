@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Hearth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/ui/looks.h"
+#include "tests/support/ui/ui_world.h"
 #include "ui/widgets/agenda_list.h"
 #include "ui/widgets/minutes_bar.h"
 #include "ui/widgets/offer_list.h"
@@ -19,11 +20,6 @@ using namespace hearth::ui;
 using namespace hearth::test;
 
 namespace {
-
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
 
 QList<AgendaList::Item> evening()
 {
@@ -308,12 +304,7 @@ private Q_SLOTS:
         QCOMPARE(AgendaList::carriedBy(data.get()), std::optional(s("x")));
     }
 
-    void everyLookFits_data()
-    {
-        QTest::addColumn<int>("look");
-        for (int look = 0; look < allLooks().size(); ++look)
-            QTest::newRow(allLooks()[look].name) << look;
-    }
+    void everyLookFits_data() { addLooks(); }
 
     /// With HEARTH_GALLERY=folder the pictures are kept there for looking at.
     void everyLookFits()
