@@ -115,18 +115,6 @@ tl::expected<Programme, QList<Problem>> parseProgramme(const QByteArray &bytes,
     });
 }
 
-QList<QDate> daysOf(const Programme &programme, const QDate &first)
-{
-    QList<QDate> days;
-    QDate day = first;
-    for (const ProgrammeSession &session : programme.sessions) {
-        if (!days.isEmpty())
-            day = day.addDays(session.afterDays);
-        days.append(day);
-    }
-    return days;
-}
-
 qsizetype indexOf(const Programme &programme, const QString &session)
 {
     const auto found = std::find_if(programme.sessions.cbegin(), programme.sessions.cend(),

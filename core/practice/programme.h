@@ -85,9 +85,6 @@ struct Programme
 HEARTH_CORE_EXPORT tl::expected<Programme, QList<Problem>> parseProgramme(const QByteArray &bytes,
                                                                           const QString &fileName);
 
-/// The day of every session, if the first is on `first`.
-HEARTH_CORE_EXPORT QList<QDate> daysOf(const Programme &programme, const QDate &first);
-
 /// Where the session with this id stands in the programme; -1 where it has none.
 HEARTH_CORE_EXPORT qsizetype indexOf(const Programme &programme, const QString &session);
 

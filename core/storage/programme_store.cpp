@@ -35,11 +35,6 @@ Result<ProgrammeMeeting> meetingFrom(const Statement &row)
 
 } // namespace
 
-Result<ProgrammeRun> ProgrammeStore::run(const ProgrammeRunId &id) const
-{
-    return rowWithId(m_notebook, "programme_run", id, runFrom);
-}
-
 Result<std::optional<ProgrammeRun>> ProgrammeStore::openOf(const CrewId &crew) const
 {
     Statement statement = m_notebook.database().prepare(

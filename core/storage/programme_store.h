@@ -17,7 +17,6 @@ public:
         : m_notebook(notebook)
     {
     }
-    Result<ProgrammeRun> run(const ProgrammeRunId &id) const;
     /// The programme a crew follows now, if it does; of two that came together the later one.
     Result<std::optional<ProgrammeRun>> openOf(const CrewId &crew) const;
     /// Of a run, those whose session is still there; oldest first.

@@ -91,13 +91,4 @@ Status removeTemplate(Notebook &notebook, const PlanTemplateId &id)
                   [&](UnitOfWork &work) { return SessionStore::remove(work, id); });
 }
 
-Result<SessionId> planFromTemplate(Notebook &notebook, const CrewId &crew, const QDateTime &at,
-                                   const PlanTemplateId &id, const practice::Find &find)
-{
-    const auto plan = SessionStore(notebook).planTemplate(id);
-    if (!plan)
-        return tl::unexpected(plan.error());
-    return planFrom(notebook, crew, at, readTemplate(plan->source), find);
-}
-
 } // namespace hearth::usecases

@@ -17,11 +17,6 @@ HEARTH_CORE_EXPORT Result<PlanTemplateId> saveTemplate(storage::Notebook &notebo
                                                        const SessionId &session,
                                                        const QString &name, bool onlyForThisCrew);
 HEARTH_CORE_EXPORT Status removeTemplate(storage::Notebook &notebook, const PlanTemplateId &plan);
-/// As planSession. An item whose practice is not known any more is kept, with its name.
-HEARTH_CORE_EXPORT Result<SessionId> planFromTemplate(storage::Notebook &notebook,
-                                                      const CrewId &crew, const QDateTime &at,
-                                                      const PlanTemplateId &plan,
-                                                      const practice::Find &find);
 
 HEARTH_CORE_EXPORT QByteArray templateSource(const QList<ItemToPlan> &items);
 /// What can be read of it; an entry that is no item is left out.

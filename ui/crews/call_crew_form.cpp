@@ -102,7 +102,7 @@ QWidget *CallCrewForm::namePart()
     m_intention->setTabChangesFocus(true);
     m_intention->setPlaceholderText(tr("What brings you together, in a sentence or two"));
     card->body()->addWidget(new FormField(tr("Intention"), m_intention));
-    card->body()->addStretch();
+    card->body()->addStretch(1);
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameField->setError({}); });
     return card;
 }
@@ -119,7 +119,7 @@ QWidget *CallCrewForm::peoplePart()
     card->body()->addWidget(m_sizeHint);
     m_caller = new QComboBox;
     card->body()->addWidget(new FormField(tr("Called by"), m_caller));
-    card->body()->addStretch();
+    card->body()->addStretch(1);
     connect(m_person, &TextEntry::entered, this, &CallCrewForm::addPerson);
     return card;
 }
@@ -162,7 +162,7 @@ QWidget *CallCrewForm::rhythmPart()
     pair(m_firstField, new FormField(tr("At"), m_time));
     pair(new FormField(tr("Length"), m_minutes), new FormField(tr("Time zone"), m_zone));
     card->body()->addWidget(m_rhythmBox);
-    card->body()->addStretch();
+    card->body()->addStretch(1);
     connect(m_regular, &QCheckBox::toggled, m_rhythmBox, &QWidget::setEnabled);
     connect(m_regular, &QCheckBox::toggled, this, &CallCrewForm::followRhythm);
     for (QComboBox *each : {m_weeks, m_zone})
@@ -213,7 +213,7 @@ QWidget *CallCrewForm::agreementPart()
     m_agreementRows = rowsIn(m_agreementBox);
     card->body()->addWidget(m_agreementBox);
     card->body()->addWidget(smallText(tr("You can change agreements at any time, together.")));
-    card->body()->addStretch();
+    card->body()->addStretch(1);
     connect(m_agreement, &TextEntry::entered, this, [this](const QString &text) {
         m_agreements.append(text.trimmed());
         m_agreement->clear();

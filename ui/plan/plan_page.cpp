@@ -318,6 +318,17 @@ void PlanPage::fillMore(QMenu *menu)
         });
     }
     put("plan.template");
+    const auto templates = m_presenter.templates();
+    if (!templates.isEmpty()) {
+        auto *out = menu->addMenu(tr("Take out a template"));
+        for (const PlanTemplate &each : templates) {
+            out->addAction(isolatedOnButton(each.name), this, [this, each] {
+                if (m_presenter.removeTemplate(each.id))
+                    m_context.shell.tellWithUndo(
+                        tr("The template %1 is taken out.").arg(isolated(each.name)));
+            });
+        }
+    }
     menu->addSeparator();
     put("plan.print");
     put("plan.sheet");

@@ -227,6 +227,11 @@ bool PlanPresenter::takeTemplate(const PlanTemplateId &id)
     return done(usecases::fillFromTemplate(m_notebook, m_plan->session.id, id, find()));
 }
 
+bool PlanPresenter::removeTemplate(const PlanTemplateId &id)
+{
+    return done(usecases::removeTemplate(m_notebook, id));
+}
+
 bool PlanPresenter::add(const practice::Practice &practice, const QString &preset, int position)
 {
     return added(

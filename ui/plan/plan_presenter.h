@@ -72,6 +72,7 @@ public:
     std::optional<QString> programmeStep() const;
     bool takeProgrammeStep();
     bool takeTemplate(const PlanTemplateId &id);
+    bool removeTemplate(const PlanTemplateId &id);
     bool add(const practice::Practice &practice, const QString &preset, int position);
     bool replace(qsizetype row, const practice::Practice &practice); ///< what stands there
     bool addBuffer(const QString &title, int minutes, int position);

@@ -5,6 +5,7 @@
 #include "core/domain/role_holders.h"
 #include "core/storage/person_store.h"
 #include "core/usecases/holding.h"
+#include "core/usecases/plan_filling.h"
 #include "core/usecases/plan_templates.h"
 #include "core/usecases/records.h"
 #include "core/usecases/starting.h"
@@ -166,8 +167,10 @@ void PlanningTest::aTemplateBringsItsAgendaBack()
     Hearthside::must(pinItem(e.notebook(), clinic, QTime(19, 30)));
     const auto kept =
         Hearthside::must(saveTemplate(e.notebook(), e.session, s("  Our evening "), false));
-    const auto next = Hearthside::must(planFromTemplate(
-        e.notebook(), e.crew.id, PlannedEvening::first().addDays(14), kept, e.find()));
+    const auto next =
+        Hearthside::must(planSession(e.notebook(), e.crew.id, PlannedEvening::first().addDays(14),
+                                     StartFrom::Nothing, e.find()));
+    Hearthside::must(fillFromTemplate(e.notebook(), next, kept, e.find()));
     const Plan before = e.plan();
     const Plan after = Hearthside::must(openPlan(e.notebook(), next));
     QCOMPARE(after.practices, before.practices);
@@ -177,9 +180,8 @@ void PlanningTest::aTemplateBringsItsAgendaBack()
     QCOMPARE(Hearthside::must(storage::SessionStore(e.notebook()).planTemplate(kept)).name,
              s("Our evening"));
     Hearthside::must(removeTemplate(e.notebook(), kept));
-    QVERIFY(e.isRefused(ErrorCode::NoSuchRow, [&] {
-        return planFromTemplate(e.notebook(), e.crew.id, PlannedEvening::first(), kept, e.find());
-    }));
+    QVERIFY(e.isRefused(ErrorCode::NoSuchRow,
+                        [&] { return fillFromTemplate(e.notebook(), e.session, kept, e.find()); }));
 }
 
 void PlanningTest::aTemplateOfOneCrewIsNotForOthers()

@@ -372,6 +372,24 @@ private Q_SLOTS:
         desk.click("More for this plan");
         desk.choose("Short one");
         QCOMPARE(desk.agenda(), QStringList{s("Check-in Round")});
+        // One that is not wanted any more is taken out, with a way back.
+        desk.click("More for this plan");
+        for (QMenu *menu : desk.page.findChildren<QMenu *>()) {
+            if (menu->title() == s("Take out a template"))
+                menu->actions().constFirst()->trigger();
+        }
+        QVERIFY(desk.world.shell.told.last().contains(s("is taken out")));
+        const auto templates = [&desk] {
+            return Hearthside::must(storage::SessionStore(desk.world.side.notebook())
+                                        .templates(Hearthside::must(storage::SessionStore(
+                                                                        desk.world.side.notebook())
+                                                                        .get(*desk.session))
+                                                       .crew))
+                .size();
+        };
+        QCOMPARE(templates(), 0);
+        QVERIFY(desk.world.side.notebook().history().undo());
+        QCOMPARE(templates(), 1);
     }
 
     void itStartsAtOnceWhenEveryoneSaidYes()
