@@ -93,6 +93,7 @@ Status PlanCompiler::addItem(const PlannedItem &planned)
                   .seconds = planned.minutes * 60,
                   .firstStep = m_data->stepCount,
                   .later = planned.later,
+                  .fixedStartMs = planned.fixedStartMs,
                   .people = practice->people,
                   .purposes = practice->purposes};
     roleIndex(item, QStringLiteral("host"));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/replan.h"
 
-#include "core/session/run_reader.h"
+#include "core/session/time_ahead.h"
 
 #include <algorithm>
 
@@ -10,45 +10,51 @@ namespace hearth::session {
 
 namespace {
 
-/// How often a step of the running or a coming item still begins after the running step.
-int timesAhead(const RunReader &read, int place, int step)
+/// What lies between one fixed moment and the next: the steps that may give way for it.
+struct Stretch
 {
-    const int item = read.agendaItem(place);
-    if (!read.started() || place > read.facts.agendaPlace)
-        return read.stepTimes(item, step);
-    const auto &run = read.run();
-    const auto *loopRun = read.activeLoop();
-    const int loop = read.step(item, step).loop;
-    if (!loopRun || loop != loopRun->loop)
-        return step > run.step ? read.stepTimes(item, step) : 0;
-    const int turnsAfter = loopRun->turns() - 1 - run.turn + read.loopTurnsLeft(*loopRun);
-    return turnsAfter + (step > run.step && read.turnAlive(*loopRun, run.turn) ? 1 : 0);
-}
-
-/// What a step ahead lasts, how far it may shrink, and how often it comes.
-struct Ahead
-{
-    int item = 0;
-    int step = 0;
-    int times = 0;
-    int seconds = 0;
-    int slack = 0;
+    std::vector<StepAhead> steps = {};
+    int fixedItem = -1; ///< begins when the stretch is through; -1: it ends with the session
+    qint64 dueMs = 0; ///< UTC, when it has to be through
+    qint64 slack() const
+    {
+        qint64 sum = 0;
+        for (const auto &each : steps)
+            sum += static_cast<qint64>(each.slack) * each.times;
+        return sum;
+    }
+    qint64 lengthMs() const
+    {
+        qint64 sum = 0;
+        for (const auto &each : steps)
+            sum += 1000LL * each.seconds * each.times;
+        return sum;
+    }
 };
 
-std::vector<Ahead> everythingAhead(const RunReader &read)
+std::vector<Stretch> stretchesAhead(const RunReader &read)
 {
-    std::vector<Ahead> ahead;
+    std::vector<Stretch> stretches(1);
+    const auto ahead = stepsAhead(read);
+    auto step = ahead.cbegin();
     for (int place = read.facts.agendaPlace; place < read.agendaSize(); ++place) {
-        const int item = read.agendaItem(place);
-        for (int step = 0; step < static_cast<int>(read.item(item).steps.size()); ++step) {
-            const int times = timesAhead(read, place, step);
-            if (times == 0)
-                continue;
-            const int seconds = read.stepSeconds(item, step);
-            ahead.push_back({item, step, times, seconds, seconds - read.leastSeconds(item, step)});
+        if (const qint64 start = fixedStartMs(read, place); start > 0) {
+            stretches.back().fixedItem = read.agendaItem(place);
+            stretches.back().dueMs = start;
+            stretches.emplace_back();
         }
+        for (; step != ahead.cend() && step->place == place; ++step)
+            stretches.back().steps.push_back(*step);
     }
-    return ahead;
+    stretches.back().dueMs = read.facts.plannedEndMs;
+    return stretches;
+}
+
+/// When a stretch is through that can begin at `fromMs`, and what follows it may begin.
+qint64 throughMs(const Stretch &stretch, qint64 fromMs)
+{
+    const qint64 end = fromMs + stretch.lengthMs();
+    return stretch.fixedItem < 0 ? end : std::max(end, stretch.dueMs);
 }
 
 } // namespace
@@ -69,11 +75,9 @@ qint64 projectedEndMs(const RunState &state, qint64 nowMs)
     if (facts.phase == Phase::NotStarted)
         return 0;
     const RunReader read(state.plan(), facts);
-    const qint64 now = std::max(nowMs, facts.lastMs);
-    const qint64 elapsed = read.run().elapsedMs + read.sinceLastMs(nowMs);
-    qint64 end = now + std::max<qint64>(0, read.runSeconds(read.run()) * 1000LL - elapsed);
-    for (const auto &each : everythingAhead(read))
-        end += 1000LL * each.seconds * each.times;
+    qint64 end = runningStepEndMs(read, nowMs);
+    for (const auto &stretch : stretchesAhead(read))
+        end = throughMs(stretch, end);
     return end;
 }
 
@@ -82,31 +86,43 @@ std::optional<ReplanOffer> replanOffer(const RunState &state, qint64 nowMs)
     const auto &facts = state.facts();
     if (facts.phase != Phase::Running && facts.phase != Phase::Paused)
         return std::nullopt;
-    const qint64 late = projectedEndMs(state, nowMs) - facts.plannedEndMs;
-    if (late <= lateToleranceMs)
-        return std::nullopt;
     const RunReader read(state.plan(), facts);
-    const auto ahead = everythingAhead(read);
-    qint64 slack = 0;
-    for (const auto &each : ahead)
-        slack += static_cast<qint64>(each.slack) * each.times;
+    const auto stretches = stretchesAhead(read);
     ReplanOffer offer;
-    const qint64 wanted = (late + 999) / 1000;
-    for (const auto &each : ahead) {
-        const auto &item = read.item(each.item);
-        const auto &step = item.steps[static_cast<size_t>(each.step)];
-        if (step.text->keep && each.seconds > 0)
-            offer.kept.append({item.id, step.id});
-        // Rounded up, so that the seconds lost in rounding do not leave the session a little late.
-        const qint64 less = std::min<qint64>(
-            each.slack, slack == 0 ? 0 : (each.slack * wanted + slack - 1) / slack);
-        if (less <= 0)
-            continue;
-        offer.steps.append({item.id, step.id, each.seconds, each.seconds - static_cast<int>(less)});
-        offer.savedMs += 1000 * less * each.times;
+    bool isLate = false;
+    qint64 asItIs = runningStepEndMs(read, nowMs);
+    qint64 at = asItIs;
+    for (const auto &stretch : stretches) {
+        const qint64 late = at + stretch.lengthMs() - stretch.dueMs;
+        isLate = isLate || asItIs + stretch.lengthMs() - stretch.dueMs > lateToleranceMs;
+        asItIs = throughMs(stretch, asItIs);
+        const qint64 wanted = late > lateToleranceMs ? (late + 999) / 1000 : 0;
+        const qint64 slack = stretch.slack();
+        qint64 saved = 0;
+        for (const auto &each : stretch.steps) {
+            const auto &item = read.item(each.item);
+            const auto &step = item.steps[static_cast<size_t>(each.step)];
+            if (step.text->keep && each.seconds > 0)
+                offer.kept.append({item.id, step.id});
+            // Rounded up, so that the seconds lost in rounding do not leave the session a little
+            // late.
+            const qint64 less = std::min<qint64>(
+                each.slack, slack == 0 ? 0 : (each.slack * wanted + slack - 1) / slack);
+            if (less <= 0)
+                continue;
+            offer.steps.append(
+                {item.id, step.id, each.seconds, each.seconds - static_cast<int>(less)});
+            saved += 1000 * less * each.times;
+        }
+        offer.savedMs += saved;
+        const qint64 unmet = std::max<qint64>(0, late - saved);
+        if (stretch.fixedItem < 0)
+            offer.unmetMs = unmet;
+        else if (unmet > lateToleranceMs)
+            offer.missed.append({read.item(stretch.fixedItem).id, unmet});
+        at = throughMs(stretch, at - saved);
     }
-    offer.unmetMs = std::max<qint64>(0, late - offer.savedMs);
-    return offer;
+    return isLate ? std::optional(offer) : std::nullopt;
 }
 
 } // namespace hearth::session

@@ -31,23 +31,33 @@ struct KeptStep
     friend bool operator==(const KeptStep &, const KeptStep &) = default;
 };
 
-/// How the planned end could still hold. Only ever shortens, in proportion to what each step can
-/// give.
+/// An item with a fixed start that begins late all the same.
+struct MissedStart
+{
+    AgendaItemId item;
+    qint64 lateMs = 0;
+    friend bool operator==(const MissedStart &, const MissedStart &) = default;
+};
+
+/// How the planned end, and the fixed starts on the way to it, could still hold. Only ever
+/// shortens: what lies before a fixed moment gives way for it, each step in proportion to what it
+/// can give.
 struct ReplanOffer
 {
     QList<ShorterStep> steps;
     QList<KeptStep> kept; ///< protected by their practice
     qint64 savedMs = 0;
-    qint64 unmetMs = 0; ///< how late it still gets
+    qint64 unmetMs = 0; ///< how late the end still gets
+    QList<MissedStart> missed = {}; ///< by more than the tolerance
     HEARTH_CORE_EXPORT AcceptReplan accept() const;
     friend bool operator==(const ReplanOffer &, const ReplanOffer &) = default;
 };
 
-/// UTC ms of the end if everything ahead takes its time from now on; 0 before the start.
+/// UTC ms of the end if everything ahead takes its time from now on and what has a fixed start
+/// waits for it; 0 before the start.
 HEARTH_CORE_EXPORT qint64 projectedEndMs(const RunState &state, qint64 nowMs);
 
-/// Nothing unless it is later than the tolerance and some step ahead may shrink, or the lateness
-/// cannot be met.
+/// Nothing unless the end or a fixed start is later than the tolerance.
 HEARTH_CORE_EXPORT std::optional<ReplanOffer> replanOffer(const RunState &state, qint64 nowMs);
 
 } // namespace hearth::session

@@ -40,6 +40,7 @@ struct PlannedItem
     int minutes = 0; ///< planned for the item as a whole; 0: as long as its steps take
     QHash<QString, QList<PersonId>> roles = {}; ///< role id -> holders
     bool later = false; ///< known, but not on the agenda until an AddItem event names it
+    qint64 fixedStartMs = 0; ///< UTC, when it has to begin; 0: when its turn comes
 };
 
 /// What a session is run from.
@@ -119,6 +120,7 @@ struct PlanItem
     int seconds = 0; ///< planned for the item as a whole; 0: as long as its steps take
     int firstStep = 0; ///< number of steps of all items before it
     bool later = false;
+    qint64 fixedStartMs = 0; ///< UTC; 0: when its turn comes
     practice::People people =
         {}; ///< whom the practice is made for; the machine runs it for anybody
     QList<QString> purposes = {};

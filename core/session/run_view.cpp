@@ -101,6 +101,7 @@ private:
         m_view.secondsEach = time.secondsEach;
         m_view.projectedEndMs = time.projectedEndMs;
         m_view.latenessMs = time.latenessMs;
+        m_view.fixedTimes = time.fixedTimes;
     }
 
     void speakers()
@@ -261,6 +262,7 @@ TimeView timeView(const RunState &state, qint64 nowMs)
     const RunReader read(state.plan(), state.facts());
     TimeView time;
     time.projectedEndMs = projectedEndMs(state, nowMs);
+    time.fixedTimes = fixedTimes(state, nowMs);
     if (time.projectedEndMs > 0)
         time.latenessMs = time.projectedEndMs - state.facts().plannedEndMs;
     if (!read.started())

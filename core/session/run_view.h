@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/export.h"
+#include "core/session/fixed_times.h"
 #include "core/session/replan.h"
 #include "core/session/runner.h"
 
@@ -116,6 +117,7 @@ struct RunView
     qint64 plannedEndMs = 0;
     qint64 projectedEndMs = 0;
     qint64 latenessMs = 0; ///< positive: later than planned
+    QList<FixedTime> fixedTimes = {}; ///< still ahead
     std::optional<ReplanOffer> replan;
     NextIs next = NextIs::Nothing;
     bool canGoBack = false;
@@ -133,6 +135,7 @@ struct TimeView
     int secondsEach = 0;
     qint64 projectedEndMs = 0;
     qint64 latenessMs = 0;
+    QList<FixedTime> fixedTimes = {};
     friend bool operator==(const TimeView &, const TimeView &) = default;
 };
 HEARTH_CORE_EXPORT TimeView timeView(const RunState &state, qint64 nowMs);

@@ -40,6 +40,7 @@ Schedule schedule(qint64 startMs, int sessionMinutes, const QList<ScheduleItem> 
         result.items.append(timed);
     }
     result.endMs = at;
+    result.spanMinutes = -wholeMinutes(startMs - at);
     result.spareMinutes = wholeMinutes(startMs + sessionMinutes * minuteMs - at);
     return result;
 }

@@ -35,6 +35,7 @@ struct Schedule
     QList<ScheduledItem> items; ///< in the order they were given, which is never changed
     qint64 endMs = 0; ///< of the last item; the start where there is none
     int plannedMinutes = 0; ///< of all items together, gaps not counted
+    int spanMinutes = 0; ///< from the start to the end of the last item, gaps counted
     int spareMinutes =
         0; ///< from the end of the last item to the end of the session; below zero: over
     friend bool operator==(const Schedule &, const Schedule &) = default;

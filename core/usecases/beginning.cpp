@@ -6,9 +6,11 @@
 #include "core/practice/carried.h"
 #include "core/practice/parser.h"
 #include "core/session/event_codec.h"
+#include "core/session/schedule.h"
 #include "core/storage/crew_store.h"
 #include "core/storage/event_store.h"
 #include "core/storage/session_store.h"
+#include "core/usecases/planning.h"
 #include "core/usecases/prompting.h"
 
 #include <QtCore/QJsonDocument>
@@ -32,13 +34,50 @@ quint64 seedOf(const SessionId &id)
     return qFromBigEndian<quint64>(id.uuid().toRfc4122().constData() + 8);
 }
 
+constexpr qint64 hourMs = 3'600'000;
+
+/// When it began, UTC ms; 0 if the event is no start.
+qint64 beganMs(const session::RunEvent &start)
+{
+    const auto *how = std::get_if<session::Start>(&start.what);
+    return how ? start.atMs - how->backdateMs : 0;
+}
+
+/// When a session is meant to end: a planned one that began within an hour of its time keeps its
+/// end; at another time its minutes count from the start. 0, as PlanInput has it, for one that
+/// nobody planned.
+qint64 plannedEndMs(const Session &session, const session::RunEvent &start)
+{
+    const qint64 began = beganMs(start);
+    const qint64 planned = session.plannedAt.toMSecsSinceEpoch();
+    // A session that nobody planned was written down as planned when it was started.
+    if (began == 0 || session.minutes <= 0 || planned == start.atMs)
+        return 0;
+    const bool wasPlanned = std::abs(began - planned) <= hourMs;
+    return (wasPlanned ? planned : began) + session.minutes * 60'000LL;
+}
+
+/// The instant an item has to begin at, UTC ms; 0 where it has none, or where the session was held
+/// at such another time that the clock means nothing any more.
+qint64 fixedStartMs(const AgendaItem &item, const Session &session, const QTimeZone &zone,
+                    const session::RunEvent &start)
+{
+    const qint64 began = beganMs(start);
+    if (!item.pinned.isValid() || began == 0)
+        return 0;
+    const qint64 at =
+        session::pinnedInstant(session.plannedAt.toMSecsSinceEpoch(), item.pinned, zone);
+    return at >= began - hourMs && at <= began + 18 * hourMs ? at : 0;
+}
+
 } // namespace
 
-Result<RunPlan> planOf(const SessionId &id, const QList<AgendaItem> &agenda,
-                       const QList<Answer> &answers, const PersonId &host,
-                       const QSet<QString> &addedLater, qint64 plannedEndMs)
+Result<RunPlan> planOf(const Session &session, const QTimeZone &zone,
+                       const QList<AgendaItem> &agenda, const QList<Answer> &answers,
+                       const PersonId &host, const QSet<QString> &addedLater,
+                       const session::RunEvent &start)
 {
-    session::PlanInput input{{}, host, {}, seedOf(id), plannedEndMs};
+    session::PlanInput input{{}, host, {}, seedOf(session.id), plannedEndMs(session, start)};
     QHash<QString, practice::Practice> carried;
     for (const Answer &answer : answers) {
         const bool here = answer.kind == AnswerKind::Here || answer.kind == AnswerKind::Left;
@@ -50,25 +89,13 @@ Result<RunPlan> planOf(const SessionId &id, const QList<AgendaItem> &agenda,
             return fail(ErrorCode::PracticeInvalid, item.practiceId);
         carried.insert(practice::carriedBy(*practice));
         input.items.append({item.id, *std::move(practice), item.preset, item.minutes, item.roles,
-                            addedLater.contains(item.id.toString())});
+                            addedLater.contains(item.id.toString()),
+                            fixedStartMs(item, session, zone, start)});
     }
     return RunPlan::make(input, [&](const QString &called) {
         const auto found = carried.constFind(called);
         return found == carried.cend() ? std::nullopt : std::optional(*found);
     });
-}
-
-qint64 plannedEndMs(const Session &session, const session::RunEvent &start)
-{
-    constexpr qint64 hourMs = 3'600'000;
-    const auto *how = std::get_if<session::Start>(&start.what);
-    const qint64 planned = session.plannedAt.toMSecsSinceEpoch();
-    // A session that nobody planned was written down as planned when it was started.
-    if (!how || session.minutes <= 0 || planned == start.atMs)
-        return 0;
-    const qint64 began = start.atMs - how->backdateMs;
-    const bool wasPlanned = std::abs(began - planned) <= hourMs;
-    return (wasPlanned ? planned : began) + session.minutes * 60'000LL;
 }
 
 Session settled(Session session, const RunState &state)
@@ -94,10 +121,10 @@ Status append(UnitOfWork &work, const SessionId &id, const session::RunEvent &ev
 Status begin(UnitOfWork &work, const Session &session, QList<AgendaItem> agenda,
              const QList<Answer> &answers, const PersonId &host, const practice::PromptsOf &prompts)
 {
+    const auto crew = CrewStore(work.notebook()).get(session.crew);
+    if (!crew)
+        return tl::unexpected(crew.error());
     if (prompts) {
-        const auto crew = CrewStore(work.notebook()).get(session.crew);
-        if (!crew)
-            return tl::unexpected(crew.error());
         const auto here = std::count_if(answers.cbegin(), answers.cend(), [](const Answer &each) {
             return each.kind == AnswerKind::Here;
         });
@@ -108,7 +135,7 @@ Status begin(UnitOfWork &work, const Session &session, QList<AgendaItem> agenda,
         }
     }
     const session::RunEvent start{work.nowMs(), session::Start{}};
-    const auto plan = planOf(session.id, agenda, answers, host, {}, plannedEndMs(session, start));
+    const auto plan = planOf(session, crewZone(*crew), agenda, answers, host, {}, start);
     if (!plan)
         return tl::unexpected(plan.error());
     auto state = RunState::begin(*plan);

@@ -8,20 +8,18 @@
 #include "core/storage/unit_of_work.h"
 
 #include <QtCore/QSet>
+#include <QtCore/QTimeZone>
 
 /// Between the rows of a session and the machine that runs it; what the use cases of meetings
 /// share.
 namespace hearth::usecases {
 
-/// The plan that the rows add up to. `plannedEndMs` as PlanInput has it.
-Result<session::RunPlan> planOf(const SessionId &id, const QList<AgendaItem> &agenda,
-                                const QList<Answer> &answers, const PersonId &host,
-                                const QSet<QString> &addedLater, qint64 plannedEndMs);
-
-/// When a session is meant to end, which began with such an event: a planned one that began within
-/// an hour of its time keeps its end; at another time its minutes count from the start. 0, as
-/// PlanInput has it, for one that nobody planned.
-qint64 plannedEndMs(const Session &session, const session::RunEvent &start);
+/// The plan that the rows add up to, of a session that begins with such an event. `zone` is the
+/// crew's, for the items that begin at a fixed time.
+Result<session::RunPlan> planOf(const Session &session, const QTimeZone &zone,
+                                const QList<AgendaItem> &agenda, const QList<Answer> &answers,
+                                const PersonId &host, const QSet<QString> &addedLater,
+                                const session::RunEvent &start);
 
 /// What the session's row says, from what has happened.
 Session settled(Session session, const session::RunState &state);

@@ -13,6 +13,7 @@
 #include "core/storage/session_store.h"
 #include "core/usecases/beginning.h"
 #include "core/usecases/noting.h"
+#include "core/usecases/planning.h"
 #include "core/usecases/prompting.h"
 #include "core/usecases/unit.h"
 
@@ -149,11 +150,13 @@ struct Stored
     PersonId host;
     QMap<QString, PersonId> roles;
     std::vector<session::RunEvent> events;
+    QTimeZone zone;
 };
 
-Result<Stored> storedOf(const Notebook &notebook, const SessionId &id)
+Result<Stored> storedOf(const Notebook &notebook, const Session &session, const Crew &crew)
 {
     const SessionStore sessions(notebook);
+    const SessionId &id = session.id;
     const auto agenda = sessions.agenda(id);
     const auto answers = sessions.answers(id);
     const auto turns = sessions.roleTurns(id);
@@ -167,7 +170,7 @@ Result<Stored> storedOf(const Notebook &notebook, const SessionId &id)
     }
     if (!host || answers->isEmpty())
         return fail(ErrorCode::SessionNotOpen);
-    Stored all{*agenda, *answers, *host, roleHolders(*turns), {}};
+    Stored all{*agenda, *answers, *host, roleHolders(*turns), {}, crewZone(crew)};
     for (const auto &each : *stored) {
         auto event = session::decode(
             {each.atMs, each.kind, QJsonDocument(each.payload).toJson(QJsonDocument::Compact)});
@@ -191,9 +194,9 @@ Result<RunState> stateOf(const Session &session, const Stored &stored)
             dropped.insert(gone->item.toString());
         }
     }
-    const qint64 endMs = stored.events.empty() ? 0 : plannedEndMs(session, stored.events.front());
+    const auto start = stored.events.empty() ? session::RunEvent() : stored.events.front();
     const auto plan =
-        planOf(session.id, stored.agenda, stored.answers, stored.host, addedLater, endMs);
+        planOf(session, stored.zone, stored.agenda, stored.answers, stored.host, addedLater, start);
     if (!plan)
         return tl::unexpected(plan.error());
     return RunState::fold(*plan, stored.events);
@@ -247,9 +250,11 @@ Result<HeldSession> openSession(const Notebook &notebook, const SessionId &id)
     if (session->state == SessionState::Planned)
         return fail(ErrorCode::SessionNotOpen);
     const auto crew = CrewStore(notebook).get(session->crew);
-    const auto stored = storedOf(notebook, id);
-    if (const auto *failed = firstError(crew, stored))
-        return tl::unexpected(*failed);
+    if (!crew)
+        return tl::unexpected(crew.error());
+    const auto stored = storedOf(notebook, *session, *crew);
+    if (!stored)
+        return tl::unexpected(stored.error());
     auto state = stateOf(*session, *stored);
     if (!state)
         return tl::unexpected(state.error());
@@ -345,7 +350,7 @@ Result<session::Effects> insertPractice(Notebook &notebook, HeldSession &held,
 {
     if (auto saved = saveUnsaved(notebook, held); !saved)
         return tl::unexpected(saved.error());
-    auto stored = storedOf(notebook, held.session.id);
+    auto stored = storedOf(notebook, held.session, held.crew);
     if (!stored)
         return tl::unexpected(stored.error());
     const qint64 nowMs = held.clock.nowMs();

@@ -412,7 +412,7 @@ LiveWords LiveWording::of(const RunView &view, const RunPlan &plan,
         addStep(words, view, plan);
     addPeople(words, view, plan, roles);
     words.time = timeOf({view.stepClock, view.speakerClock, view.stepMark, view.speakerMark,
-                         view.secondsEach, view.projectedEndMs, view.latenessMs},
+                         view.secondsEach, view.projectedEndMs, view.latenessMs, view.fixedTimes},
                         view.speaking, !view.speakers.isEmpty(), view.plannedEndMs);
     if (view.replan)
         words.replan = replanText(*view.replan, plan);

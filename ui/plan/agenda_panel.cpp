@@ -107,7 +107,7 @@ void AgendaPanel::refresh()
     const bool over = m_presenter.schedule().spareMinutes < 0;
     m_spare->setText(words.spare());
     setInk(m_spare, over ? Tone::Amber : Tone::Sage);
-    m_bar->setMinutes(m_presenter.schedule().plannedMinutes, m_presenter.plan().session.minutes,
+    m_bar->setMinutes(m_presenter.schedule().spanMinutes, m_presenter.plan().session.minutes,
                       words.spare());
     m_list->setItems(words.items());
     const bool empty = m_presenter.plan().agenda.isEmpty();

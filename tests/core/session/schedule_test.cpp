@@ -104,6 +104,7 @@ void ScheduleTest::aGapIsNotPlannedTime()
 {
     const Schedule times = schedule(0, 90, {{20}, {30, 50 * minuteMs}});
     QCOMPARE(times.plannedMinutes, 50);
+    QCOMPARE(times.spanMinutes, 80);
     QCOMPARE(times.spareMinutes, 10);
 }
 

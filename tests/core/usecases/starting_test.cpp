@@ -36,6 +36,8 @@ private Q_SLOTS:
     void anotherCrewsSessionDoesNotHinder();
     void theEndStaysWhereItWasPlanned();
     void aStartFarFromItsTimeCountsFromThere();
+    void aFixedTimeIsMindedWhileItRuns();
+    void aFixedTimeOfAnotherDayMeansNothing();
     void startingIsOneStepBack();
     void whatCannotStartIsRefused();
 };
@@ -248,6 +250,39 @@ void StartingTest::aStartFarFromItsTimeCountsFromThere()
     Hearthside::must(startPlanned(e.notebook(), e.session, e.people));
     QCOMPARE(Hearthside::must(openSession(e.notebook(), e.session)).state.facts().plannedEndMs,
              Hearthside::evening + (180 + 90) * 60'000);
+}
+
+void StartingTest::aFixedTimeIsMindedWhileItRuns()
+{
+    PlannedEvening e;
+    e.add("check-in-round");
+    const auto out = e.add("check-out-round");
+    Hearthside::must(pinItem(e.notebook(), out, QTime(20, 15))); // Berlin; 19:15 UTC
+    atTheHour(e, 4);
+    Hearthside::must(startPlanned(e.notebook(), e.session, e.people));
+    auto held = Hearthside::must(openSession(e.notebook(), e.session));
+    const auto fixed = session::fixedTimes(held.state, e.h.clock().nowMs());
+    QCOMPARE(fixed.size(), 1);
+    QCOMPARE(fixed.constFirst().item, out);
+    QCOMPARE(fixed.constFirst().atMs, Hearthside::evening + 75 * 60'000);
+    QVERIFY(fixed.constFirst().spareMs() > 0);
+    e.h.clock().advance(80 * 60'000);
+    QVERIFY(session::fixedTimes(held.state, e.h.clock().nowMs()).constFirst().tooFewMs() > 0);
+    // What is read from the disk again knows it as well.
+    held = Hearthside::must(openSession(e.notebook(), e.session));
+    QCOMPARE(session::fixedTimes(held.state, e.h.clock().nowMs()).constFirst().atMs,
+             fixed.constFirst().atMs);
+}
+
+void StartingTest::aFixedTimeOfAnotherDayMeansNothing()
+{
+    PlannedEvening e;
+    e.add("check-in-round");
+    Hearthside::must(pinItem(e.notebook(), e.add("check-out-round"), QTime(20, 15)));
+    atTheHour(e, -24 * 60);
+    Hearthside::must(startPlanned(e.notebook(), e.session, e.people));
+    const auto held = Hearthside::must(openSession(e.notebook(), e.session));
+    QVERIFY(session::fixedTimes(held.state, e.h.clock().nowMs()).isEmpty());
 }
 
 void StartingTest::startingIsOneStepBack()
