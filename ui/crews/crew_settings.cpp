@@ -5,8 +5,7 @@
 #include "core/usecases/calling.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/labels.h"
-
-#include <QtWidgets/QCheckBox>
+#include "ui/widgets/wrap_check_box.h"
 
 namespace hearth::ui {
 
@@ -15,7 +14,7 @@ CrewSettings::CrewSettings(UiContext &context, QWidget *parent)
     , m_context(context)
     , m_depth(new ChoiceRow(tr("How deep we go")))
     , m_familiarity(new ChoiceRow(tr("How well we know each other")))
-    , m_airtime(new QCheckBox(tr("Records may tell how long each of us spoke")))
+    , m_airtime(new WrapCheckBox(tr("Records may tell how long each of us spoke")))
 {
     m_depth->addChoice(code(Depth::Light), tr("light"));
     m_depth->addChoice(code(Depth::Medium), tr("some way down"));

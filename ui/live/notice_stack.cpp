@@ -58,6 +58,7 @@ void NoticeStack::show(const QString &id, Tone tone, const QString &text,
         for (const Answer &each : answers) {
             auto *button = new Button(onButton(each.text), ButtonKind::Secondary, buttons);
             button->setKeyHint(each.keys);
+            button->setElides(); // an answer may be a name
             setCompact(button);
             connect(button, &Button::clicked, this, [run = each.run] { run(); });
             flow->addWidget(button);

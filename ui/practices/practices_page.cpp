@@ -126,7 +126,7 @@ void PracticesPage::buildSearch(PageHeader *header)
     m_search->setPlaceholderText(tr("Search practices"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 26);
+    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 22);
     header->addAction(m_search);
     for (const auto &[text, place] : {std::pair{tr("Programmes"), Place::Programmes},
                                       {tr("Questions"), Place::Questions},

@@ -100,6 +100,7 @@ MainWindow::MainWindow(storage::Notebook &notebook, const practice::Library &lib
     , m_factory(std::move(pages))
 {
     setWindowTitle(tr("Hearth"));
+    setMinimumSize(480, 360);
     resize(1280, 800);
     restoreGeometry(settings.get(settings::windowGeometry));
     create(); // the display makes it while the first texts wait for their fonts
@@ -109,6 +110,8 @@ MainWindow::MainWindow(storage::Notebook &notebook, const practice::Library &lib
     row->setSpacing(0);
     m_rail = new NavRail(centre);
     m_stack = new QStackedWidget(centre);
+    // No page, shown or visited before, holds the window wide: they fit themselves into it.
+    m_stack->setMinimumSize(1, 1);
     m_reminder = new StartReminder(notebook, settings, centre);
     auto *column = new QVBoxLayout;
     column->addWidget(m_reminder);
@@ -316,6 +319,12 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::ActivationChange && !isActiveWindow() && page() != nullptr)
         page()->keep();
     QMainWindow::changeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    m_rail->fitInto(event->size().width());
+    QMainWindow::resizeEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

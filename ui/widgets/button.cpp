@@ -72,7 +72,23 @@ QSize Button::sizeHint() const
 
 QSize Button::minimumSizeHint() const
 {
-    return sizeHint();
+    const QSize whole = sizeHint();
+    if (!m_elides)
+        return whole;
+    return {qMin(whole.width(), 20 * fontMetrics().averageCharWidth()), whole.height()};
+}
+
+void Button::setElides()
+{
+    m_elides = true;
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+}
+
+void Button::resizeEvent(QResizeEvent *event)
+{
+    QPushButton::resizeEvent(event);
+    if (m_elides)
+        setToolTip(width() < sizeHint().width() ? text().toHtmlEscaped() : QString());
 }
 
 void Button::keyPressEvent(QKeyEvent *event)
@@ -85,13 +101,23 @@ void Button::keyPressEvent(QKeyEvent *event)
 
 void Button::paintEvent(QPaintEvent *event)
 {
-    if (m_keys.isEmpty()) {
+    const bool isCut = m_elides && width() < sizeHint().width();
+    if (m_keys.isEmpty() && !isCut) {
         QPushButton::paintEvent(event);
         return;
     }
     QStylePainter painter(this);
     QStyleOptionButton option;
     initStyleOption(&option);
+    const int cut = sizeHint().width() - width();
+    if (isCut)
+        option.text = option.fontMetrics.elidedText(
+            option.text, Qt::ElideRight, option.fontMetrics.horizontalAdvance(option.text) - cut,
+            Qt::TextShowMnemonic);
+    if (m_keys.isEmpty()) {
+        painter.drawControl(QStyle::CE_PushButton, option);
+        return;
+    }
     painter.drawControl(QStyle::CE_PushButtonBevel, option);
 
     const QString keys = m_keys.toString(QKeySequence::NativeText);

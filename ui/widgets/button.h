@@ -21,6 +21,9 @@ public:
                     QWidget *parent = nullptr);
 
     void setKeyHint(const QKeySequence &keys);
+    /// Words that somebody chose, such as a long name, are cut with an ellipsis where there is no
+    /// room for them, and the whole is a tooltip.
+    void setElides();
     QKeySequence keyHint() const { return m_keys; }
 
     QSize sizeHint() const override;
@@ -28,11 +31,13 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     /// Enter presses it, as Space does; Qt does so in dialogs alone.
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QKeySequence m_keys;
+    bool m_elides = false;
 };
 
 /// An icon-only button; the name is its tooltip and what a screen reader says.

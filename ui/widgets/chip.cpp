@@ -26,7 +26,7 @@ Chip::Chip(const QString &text, QWidget *parent)
 {
     setText(text);
     setCheckable(true);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // cut rather than holding a page wide
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
 }

@@ -59,7 +59,8 @@ QSize WrapLabel::minimumSizeHint() const
 int WrapLabel::heightForWidth(int width) const
 {
     const QMargins m = contentsMargins();
-    const int room = qMax(1, width - m.left() - m.right() - 2 * margin());
+    // A layout asks for more than it gives to a label that may be no wider.
+    const int room = qMax(1, qMin(width, maximumWidth()) - m.left() - m.right() - 2 * margin());
     return m_measured.height(text(), font(), room) + m.top() + m.bottom() + 2 * margin();
 }
 

@@ -58,6 +58,14 @@ void NavItem::setKeyHint(const QKeySequence &keys)
     update();
 }
 
+void NavItem::setBare(bool bare)
+{
+    m_bare = bare;
+    setToolTip(bare ? text() : QString());
+    updateGeometry();
+    update();
+}
+
 int NavItem::pictureSide() const
 {
     return qMax(space::iconSize, qRound(fontMetrics().height() * 0.9));
@@ -74,12 +82,18 @@ QRect NavItem::textRoom(int width) const
 
 QSize NavItem::sizeHint() const
 {
+    if (m_bare) {
+        const int width = pictureSide() + 2 * itemPadding;
+        return {width, heightForWidth(width)};
+    }
     const int width = 12 * fontMetrics().averageCharWidth() + itemPadding + pictureSide() + 20;
     return {width, heightForWidth(width)};
 }
 
 int NavItem::heightForWidth(int width) const
 {
+    if (m_bare)
+        return qMax(space::controlHeight + 4, pictureSide() + 18);
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
     const int words = m_measured.height(text(), strong, textRoom(width).width());
@@ -110,6 +124,8 @@ void NavItem::paintEvent(QPaintEvent *)
     else if (!m_initial.isEmpty())
         paintAvatar(&painter, place(picture.adjusted(-2, -2, 2, 2)), m_initial, t.pair(m_tone),
                     font());
+    if (m_bare)
+        return;
 
     QFont words = font();
     words.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
@@ -149,8 +165,8 @@ NavRail::NavRail(QWidget *parent)
     mark->setSpacing(10);
     mark->addSpacing(itemPadding); // over the items' icons; a margin would not mirror
     mark->addWidget(new IconMark(Icon::Flame, Tone::Accent, 1.05), 0, Qt::AlignVCenter);
-    auto *name = new WrapLabel(QStringLiteral("Hearth"), TypeStyle::Heading);
-    mark->addWidget(name, 1);
+    m_name = new WrapLabel(QStringLiteral("Hearth"), TypeStyle::Heading);
+    mark->addWidget(m_name, 1);
     outer->addLayout(mark);
 
     // Places and crews scroll when there are many or the text is large; the foot stays in sight.
@@ -177,6 +193,7 @@ NavItem *NavRail::makeItem(const QString &id, const QString &text)
 {
     auto *made = new NavItem(id, text, this);
     made->installEventFilter(this);
+    made->setBare(m_bare);
     made->setChecked(id == m_current);
     connect(made, &NavItem::clicked, this, [this, id] {
         setCurrent(m_current); // a click on the chosen place must not unmark it
@@ -211,7 +228,7 @@ void NavRail::setSection(const QString &title, const QList<Entry> &entries)
         delete old;
     }
     m_sectionTitle->setText(title);
-    m_sectionTitle->setVisible(!entries.isEmpty());
+    m_sectionTitle->setVisible(!entries.isEmpty() && !m_bare);
     for (const Entry &entry : entries) {
         NavItem *made = makeItem(entry.id, shownName(entry.text));
         made->setAvatar(entry.text, entry.tone);
@@ -264,9 +281,29 @@ QSize NavRail::sizeHint() const
     return {minimumSizeHint().width(), 400};
 }
 
+int NavRail::fullWidth() const
+{
+    return qMin(208 + qMax(0, fontMetrics().height() - 20) * 6, 330);
+}
+
+void NavRail::fitInto(int windowWidth)
+{
+    const bool bare = windowWidth < 3 * fullWidth();
+    if (bare == m_bare)
+        return;
+    m_bare = bare;
+    m_name->setVisible(!bare);
+    m_sectionTitle->setVisible(!bare && m_section->count() > 0);
+    for (NavItem *each : items())
+        each->setBare(bare);
+    updateGeometry();
+}
+
 QSize NavRail::minimumSizeHint() const
 {
-    return {qMin(208 + qMax(0, fontMetrics().height() - 20) * 6, 330), 200};
+    if (m_bare)
+        return {m_places->minimumSize().width() + 2 * space::snug, 200};
+    return {fullWidth(), 200};
 }
 
 void NavRail::paintEvent(QPaintEvent *)

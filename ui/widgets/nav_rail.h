@@ -26,6 +26,8 @@ public:
     void setIcon(Icon icon);
     void setAvatar(const QString &name, Tone tone);
     void setKeyHint(const QKeySequence &keys);
+    /// Only the picture; the name is then a tooltip.
+    void setBare(bool bare);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -45,6 +47,7 @@ private:
     QString m_initial;
     Tone m_tone = Tone::Neutral;
     QKeySequence m_keys;
+    bool m_bare = false;
     mutable MeasuredText m_measured;
 };
 
@@ -71,6 +74,10 @@ public:
     void setCurrent(const QString &id);
     QString current() const { return m_current; }
     NavItem *item(const QString &id) const;
+    /// In a window of this width: where the names would take a third of it, pictures alone are
+    /// shown.
+    void fitInto(int windowWidth);
+    bool isBare() const { return m_bare; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -86,12 +93,15 @@ private:
     NavItem *makeItem(const QString &id, const QString &text);
     QList<NavItem *> items() const;
     void updateTabStop();
+    int fullWidth() const;
 
     QVBoxLayout *m_places;
     QVBoxLayout *m_section;
     QVBoxLayout *m_foot;
+    WrapLabel *m_name;
     WrapLabel *m_sectionTitle;
     QString m_current;
+    bool m_bare = false;
 };
 
 } // namespace hearth::ui

@@ -111,7 +111,8 @@ QList<Look> windowLooks()
             {"rtl", false, 100, Qt::RightToLeft, "ar-pseudo"},
             {"rtl-large-dark", true, 200, Qt::RightToLeft, "ar-pseudo", laptop},
             {"narrow", false, 100, Qt::LeftToRight, "en", narrow},
-            {"narrow-pseudo", false, 100, Qt::LeftToRight, "x-pseudo", narrow}};
+            {"narrow-pseudo", false, 100, Qt::LeftToRight, "x-pseudo", narrow},
+            {"narrow-large", false, 200, Qt::LeftToRight, "en", QSize(800, 768)}};
 }
 
 void wear(const Look &look)

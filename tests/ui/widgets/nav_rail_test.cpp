@@ -54,6 +54,26 @@ private Q_SLOTS:
         QCOMPARE(rail.item(QStringLiteral("today"))->focusPolicy(), Qt::StrongFocus);
     }
 
+    void inANarrowWindowOnlyPicturesAreLeftAndTheirNamesAreTold()
+    {
+        NavRail rail;
+        auto *crews = rail.addItem(QStringLiteral("crews"), Icon::Crews, QStringLiteral("Crews"));
+        rail.fitInto(1280);
+        QVERIFY(!rail.isBare());
+        const int wide = rail.sizeHint().width();
+        rail.fitInto(500);
+        QVERIFY(rail.isBare());
+        QVERIFY(rail.sizeHint().width() < wide / 2);
+        QCOMPARE(crews->toolTip(), QStringLiteral("Crews"));
+        QCOMPARE(crews->text(), QStringLiteral("Crews"));
+        rail.setSection(QStringLiteral("Your crews"),
+                        {{QStringLiteral("c1"), QStringLiteral("Lanterns"), Tone::Sage}});
+        QCOMPARE(rail.item(QStringLiteral("c1"))->toolTip(), QStringLiteral("Lanterns"));
+        rail.fitInto(1280);
+        QCOMPARE(rail.sizeHint().width(), wide);
+        QCOMPARE(crews->toolTip(), QString());
+    }
+
     void theWheelIsHeardAsAList()
     {
         HostingWheel wheel;
