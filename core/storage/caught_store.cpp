@@ -7,6 +7,10 @@
 namespace hearth::storage {
 
 namespace {
+/// Of a row called c: its crew is there and has not ended.
+constexpr char crewGoesOn[] = "EXISTS (SELECT 1 FROM crew WHERE crew.id = c.crew AND crew.life & 1"
+                              " AND crew.state <> 'ended')";
+
 Result<Commitment> commitmentFrom(const Statement &row)
 {
     const auto id = row.id<CommitmentId>("id");
@@ -110,6 +114,18 @@ Result<QList<Commitment>> CaughtStore::openCommitments(const CrewId &crew) const
     return allRows(statement, commitmentFrom);
 }
 
+Result<QList<Commitment>> CaughtStore::openCommitments(const std::optional<PersonId> &person,
+                                                       int limit) const
+{
+    Statement statement = m_notebook.database().prepare(
+        QByteArray("SELECT * FROM commitment AS c WHERE life & 1"
+                   " AND done_at IS NULL AND dropped_at IS NULL"
+                   " AND (:person IS NULL OR person IS NULL OR person = :person) AND ")
+        + crewGoesOn + " ORDER BY due IS NULL, due, id LIMIT :limit");
+    statement.bind(":person", person).bind(":limit", limit);
+    return allRows(statement, commitmentFrom);
+}
+
 Result<QList<Decision>> CaughtStore::decisions(const CrewId &crew) const
 {
     return rowsWith(m_notebook, "decision", "crew", crew, "id", decisionFrom);
@@ -127,6 +143,15 @@ Result<QList<Decision>> CaughtStore::decisionsToReview(const CrewId &crew, QDate
         "SELECT * FROM decision WHERE crew = :crew AND life & 1 AND review_on <= :by"
         " ORDER BY review_on, id LIMIT :limit");
     statement.bind(":crew", crew).bind(":by", by).bind(":limit", limit);
+    return allRows(statement, decisionFrom);
+}
+
+Result<QList<Decision>> CaughtStore::decisionsToReview(QDate by, int limit) const
+{
+    Statement statement = m_notebook.database().prepare(
+        QByteArray("SELECT * FROM decision AS c WHERE life & 1 AND review_on <= :by AND ")
+        + crewGoesOn + " ORDER BY review_on, id LIMIT :limit");
+    statement.bind(":by", by).bind(":limit", limit);
     return allRows(statement, decisionFrom);
 }
 

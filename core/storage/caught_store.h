@@ -27,10 +27,16 @@ public:
     Result<QList<Commitment>> commitments(const SessionId &session) const;
     /// Neither done nor dropped; those with a date first, the soonest first.
     Result<QList<Commitment>> openCommitments(const CrewId &crew) const;
+    /// The same of all crews that go on: those of this person and of nobody in particular, or where
+    /// no person is given everybody's.
+    Result<QList<Commitment>> openCommitments(const std::optional<PersonId> &person,
+                                              int limit) const;
     Result<QList<Decision>> decisions(const CrewId &crew) const;
     Result<QList<Decision>> decisions(const SessionId &session) const;
     /// Those to be looked at again on that day or before, the longest due first.
     Result<QList<Decision>> decisionsToReview(const CrewId &crew, QDate by, int limit) const;
+    /// The same of all crews that go on.
+    Result<QList<Decision>> decisionsToReview(QDate by, int limit) const;
     Result<QList<Appreciation>> appreciations(const CrewId &crew) const;
     Result<QList<Appreciation>> appreciations(const SessionId &session) const;
     Result<QList<ParkedTopic>> topics(const SessionId &session) const;

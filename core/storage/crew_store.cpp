@@ -113,6 +113,13 @@ Result<Crew> CrewStore::get(const CrewId &id) const
     return rowWithId(m_notebook, "crew", id, crewFrom);
 }
 
+Result<QList<Crew>> CrewStore::going() const
+{
+    Statement statement = m_notebook.database().prepare(
+        "SELECT * FROM crew WHERE life & 1 AND state <> 'ended' ORDER BY id");
+    return allRows(statement, crewFrom);
+}
+
 Result<QList<CrewWithCounts>> CrewStore::allWithCounts() const
 {
     Statement statement = m_notebook.database().prepare(
@@ -185,6 +192,16 @@ Result<QList<Agreement>> CrewStore::agreements(const CrewId &crew, bool withReti
                                       "(:retired OR retired_on IS NULL)"
                                       " ORDER BY id");
     statement.bind(":crew", crew).bind(":retired", withRetired);
+    return allRows(statement, agreementFrom);
+}
+
+Result<QList<Agreement>> CrewStore::agreementsToReview(QDate by, int limit) const
+{
+    Statement statement = m_notebook.database().prepare(
+        "SELECT * FROM agreement AS a WHERE life & 1 AND retired_on IS NULL AND review_on <= :by"
+        " AND EXISTS (SELECT 1 FROM crew WHERE crew.id = a.crew AND crew.life & 1"
+        " AND crew.state <> 'ended') ORDER BY review_on, id LIMIT :limit");
+    statement.bind(":by", by).bind(":limit", limit);
     return allRows(statement, agreementFrom);
 }
 

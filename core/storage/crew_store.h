@@ -35,6 +35,8 @@ public:
     {
     }
     Result<Crew> get(const CrewId &id) const;
+    /// All that have not ended, in the order they were called.
+    Result<QList<Crew>> going() const;
     /// By name, as folding sorts; ended crews last.
     Result<QList<CrewWithCounts>> allWithCounts() const;
 
@@ -49,6 +51,9 @@ public:
     Result<QList<Cycle>> cycles(const CrewId &crew) const;
     /// In the order they were made; retired ones are not among them unless asked for.
     Result<QList<Agreement>> agreements(const CrewId &crew, bool withRetired = false) const;
+    /// In force, of all crews that go on, to be looked at again on that day or before; the longest
+    /// due first.
+    Result<QList<Agreement>> agreementsToReview(QDate by, int limit) const;
     Result<Agreement> agreement(const AgreementId &id) const;
     /// Moved and skipped dates of its rhythm, by their original date.
     Result<QList<RhythmChange>> rhythmChanges(const CrewId &crew) const;

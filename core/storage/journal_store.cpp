@@ -31,6 +31,16 @@ Result<QList<JournalEntry>> JournalStore::page(int limit, int offset) const
     return allRows(statement, entryFrom);
 }
 
+Result<QList<JournalEntry>> JournalStore::between(const QDateTime &from, const QDateTime &until,
+                                                  int limit) const
+{
+    Statement statement = m_notebook.database().prepare(
+        "SELECT * FROM journal_entry WHERE life & 1 AND written_at >= :from AND written_at < :until"
+        " ORDER BY written_at DESC, id DESC LIMIT :limit");
+    statement.bind(":from", from).bind(":until", until).bind(":limit", limit);
+    return allRows(statement, entryFrom);
+}
+
 Status JournalStore::put(UnitOfWork &work, const JournalEntry &entry)
 {
     return work.put("journal_entry", entry.id.toString(),

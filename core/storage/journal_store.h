@@ -20,6 +20,9 @@ public:
     Result<JournalEntry> get(const JournalEntryId &id) const;
     /// Newest first.
     Result<QList<JournalEntry>> page(int limit, int offset = 0) const;
+    /// Written at or after `from` and before `until` (UTC), newest first.
+    Result<QList<JournalEntry>> between(const QDateTime &from, const QDateTime &until,
+                                        int limit) const;
 
     static Status put(UnitOfWork &work, const JournalEntry &entry);
     static Status remove(UnitOfWork &work, const JournalEntryId &id);

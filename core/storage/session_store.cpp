@@ -241,6 +241,14 @@ Result<QList<Session>> SessionStore::plannedOfCrew(const CrewId &crew) const
     return allRows(statement, sessionFrom);
 }
 
+Result<std::optional<Session>> SessionStore::lastEnded() const
+{
+    Statement statement =
+        m_notebook.database().prepare("SELECT * FROM session WHERE state = 'ended' AND life & 1"
+                                      " ORDER BY ended_at DESC, id DESC LIMIT 1");
+    return firstRow(statement, sessionFrom);
+}
+
 Result<std::optional<Session>> SessionStore::lastHeld(const CrewId &crew) const
 {
     Statement statement = m_notebook.database().prepare(
