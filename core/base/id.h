@@ -76,6 +76,9 @@ using ProgrammeMeetingId = Id<struct ProgrammeMeetingTag>;
 using FavouriteId = Id<struct FavouriteTag>;
 using PromptUseId = Id<struct PromptUseTag>;
 using RhythmChangeId = Id<struct RhythmChangeTag>;
+using RotaRoleId = Id<struct RotaRoleTag>;
+using RoleWishId = Id<struct RoleWishTag>;
+using AwayId = Id<struct AwayTag>;
 using DeviceId = Id<struct DeviceTag>;
 
 } // namespace hearth

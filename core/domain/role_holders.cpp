@@ -23,15 +23,26 @@ QList<RoleTurn> heldTurns(const QList<RoleTurn> &turns)
     return held;
 }
 
+std::optional<PersonId> roleHolder(const QList<RoleTurn> &turns, const QString &role)
+{
+    std::optional<PersonId> holder;
+    for (const RoleTurn &turn : turns) {
+        if (turn.role != role)
+            continue;
+        if (holds(turn.outcome))
+            holder = turn.person;
+        else if (holder == turn.person)
+            holder.reset();
+    }
+    return holder;
+}
+
 QMap<QString, PersonId> roleHolders(const QList<RoleTurn> &turns)
 {
     QMap<QString, PersonId> holders;
     for (const RoleTurn &turn : turns) {
-        const auto holder = holders.constFind(turn.role);
-        if (holds(turn.outcome))
-            holders.insert(turn.role, turn.person);
-        else if (holder != holders.cend() && *holder == turn.person)
-            holders.erase(holder);
+        if (const auto holder = roleHolder(turns, turn.role))
+            holders.insert(turn.role, *holder);
     }
     return holders;
 }

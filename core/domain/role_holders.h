@@ -21,6 +21,10 @@ inline const QString noteTaker = QStringLiteral("note-taker");
 /// let it go.
 HEARTH_CORE_EXPORT QMap<QString, PersonId> roleHolders(const QList<RoleTurn> &turns);
 
+/// The same for one role.
+HEARTH_CORE_EXPORT std::optional<PersonId> roleHolder(const QList<RoleTurn> &turns,
+                                                      const QString &role);
+
 /// Those turns after which somebody has, or had, a role: the last of each person in each role,
 /// unless it was declined, covered by another, or its holder did not come.
 HEARTH_CORE_EXPORT QList<RoleTurn> heldTurns(const QList<RoleTurn> &turns);
