@@ -23,7 +23,9 @@
 #include "ui/widgets/scroll_page.h"
 
 #include <QtGui/QAction>
+#include <QtGui/QKeyEvent>
 #include <QtGui/QResizeEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 
 namespace hearth::ui {
@@ -81,7 +83,8 @@ void LivePage::buildHeader()
     m_peopleButton = new Button({}, ButtonKind::Secondary, m_header);
     m_peopleButton->setKeyHint(
         QKeySequence(QLatin1String(specOf(liveActions, "session.people").keys)));
-    connect(m_peopleButton, &Button::clicked, m_people, &RoomPanel::toggle);
+    connect(m_peopleButton, &Button::clicked, this,
+            [this] { run(QStringLiteral("session.people")); });
     m_header->addAction(m_peopleButton);
     m_header->addAction(m_stage->button());
     auto *end = new Button(tr("End…"), ButtonKind::Secondary, m_header);
@@ -123,17 +126,17 @@ void LivePage::connectPresenter()
 void LivePage::connectPanels()
 {
     const auto tell = [this](const QString &what) { m_context.shell.tellWithUndo(what); };
-    const auto backToStep = [this] { m_step->nextButton()->setFocus(Qt::OtherFocusReason); };
     connect(m_caught, &CaughtPanel::removed, this, [this](const QString &what) {
         m_context.shell.tellWithUndo(tr("Removed: %1").arg(what));
     });
     connect(m_notices, &NoticeStack::appeared, m_announcer, &Announcer::say);
     connect(m_people, &RoomPanel::told, this, tell);
-    connect(m_people, &RoomPanel::closed, this, backToStep);
+    connect(m_people, &RoomPanel::closed, this, &LivePage::giveFocusBack);
     connect(m_palette, &PracticePalette::told, this, tell);
-    connect(m_palette, &PracticePalette::closed, this, backToStep);
+    connect(m_palette, &PracticePalette::closed, this, &LivePage::giveFocusBack);
     connect(m_step, &StepCard::chosen, this, &LivePage::run);
-    connect(m_step, &StepCard::allSpeakersWanted, m_people, &RoomPanel::toggle);
+    connect(m_step, &StepCard::allSpeakersWanted, this,
+            [this] { run(QStringLiteral("session.people")); });
     connect(
         m_step, &StepCard::speakerChosen, this, [this](const PersonId &person, TurnStatus status) {
             const bool gone = status == TurnStatus::Passed || status == TurnStatus::Skipped;
@@ -149,7 +152,8 @@ void LivePage::connectPanels()
                 if (m_presenter.happen(DropItem{item}))
                     m_context.shell.tellWithUndo(tr("%1 is off the agenda.").arg(title));
             });
-    connect(m_side, &AgendaSide::insertWanted, m_palette, &PracticePalette::toggle);
+    connect(m_side, &AgendaSide::insertWanted, this,
+            [this] { run(QStringLiteral("session.insert")); });
 }
 
 void LivePage::buildActions()
@@ -157,10 +161,13 @@ void LivePage::buildActions()
     QHash<QString, QAction *> all;
     for (const ActionSpec &spec : liveActions) {
         const QString id = QLatin1String(spec.id);
-        all.insert(id, ui::addAction(this, spec, [this, id] {
-                       if (m_presenter.isOpen())
-                           run(id);
-                   }));
+        QAction *action = ui::addAction(this, spec, [this, id] {
+            if (m_presenter.isOpen())
+                run(id);
+        });
+        // A key that is held down goes one step, not ten.
+        action->setAutoRepeat(id.endsWith(QLatin1String("-minute")));
+        all.insert(id, action);
     }
     QList<QAction *> more;
     for (const char *id : {"session.back", "session.skip", "session.less-minute",
@@ -195,8 +202,10 @@ void LivePage::run(const QString &actionId)
     } else if (is("session.mute-question")) {
         drawAgain(usecases::OldPrompt::NeverAgain);
     } else if (is("session.people")) {
+        rememberFocus();
         m_people->toggle();
     } else if (is("session.insert")) {
+        rememberFocus();
         m_palette->toggle();
     } else if (is("session.shorten")) {
         m_presenter.shorten();
@@ -253,7 +262,34 @@ void LivePage::open(const Route &route)
     showOthers();
     offerLateStart();
     m_caught->refresh();
-    m_step->nextButton()->setFocus(Qt::OtherFocusReason);
+    // On no button, which a space would press that was meant for a note.
+    setFocus(Qt::OtherFocusReason);
+}
+
+void LivePage::rememberFocus()
+{
+    QWidget *now = QApplication::focusWidget();
+    if (now != nullptr && isAncestorOf(now) && !m_people->isAncestorOf(now)
+        && !m_palette->isAncestorOf(now))
+        m_before = now;
+}
+
+void LivePage::giveFocusBack()
+{
+    QWidget *to = m_before && m_before->isVisible() && m_before->isEnabled() ? m_before : this;
+    m_before = nullptr;
+    to->setFocus(Qt::OtherFocusReason);
+}
+
+void LivePage::keyPressEvent(QKeyEvent *event)
+{
+    const Qt::KeyboardModifiers typing =
+        Qt::ShiftModifier | Qt::KeypadModifier | Qt::GroupSwitchModifier;
+    const QString text = event->text();
+    if ((event->modifiers() & ~typing) != 0 || text.isEmpty() || !text.at(0).isPrint()
+        || !m_presenter.isOpen() || !m_scroll->isVisible())
+        return Page::keyPressEvent(event);
+    m_notes->write(m_presenter.view().speaking, event);
 }
 
 void LivePage::keep()
@@ -286,8 +322,13 @@ void LivePage::refresh(Effects effects)
     m_side->showAgenda(words);
     m_header->setOverline(words.overline);
     m_header->setTitle(words.title.isEmpty() ? words.itemTitle : words.title);
+    setAccessibleName(words.title.isEmpty() ? words.itemTitle : words.title);
     m_peopleButton->setText(words.peopleHere);
+    const QPointer<QWidget> focus = QApplication::focusWidget();
     m_step->showStep(words, held.state.facts().phase == Phase::Paused);
+    // Rather than on the button beside one that went.
+    if (focus && m_step->isAncestorOf(focus) && (!focus->isVisible() || !focus->isEnabled()))
+        setFocus(Qt::OtherFocusReason);
     m_people->refresh();
     const QString related = words.itemTitle + QLatin1Char('/') + words.stepId;
     if (related != m_relatedTo) {

@@ -6,6 +6,8 @@
 #include "ui/live/live_presenter.h"
 #include "ui/shell/page.h"
 
+#include <QtCore/QPointer>
+
 class QBoxLayout;
 class QHBoxLayout;
 class QVBoxLayout;
@@ -43,6 +45,8 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    /// Who types means the note, wherever on the page the focus rests.
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void buildHeader();
@@ -50,6 +54,9 @@ private:
     void connectPresenter();
     void connectPanels();
     void run(const QString &actionId);
+    /// Before a panel takes the focus for a while.
+    void rememberFocus();
+    void giveFocusBack();
     void drawAgain(usecases::OldPrompt old);
     void refresh(session::Effects effects);
     void refreshTime();
@@ -90,6 +97,7 @@ private:
     PrivateCover *m_cover;
     Announcer *m_announcer;
     Button *m_peopleButton;
+    QPointer<QWidget> m_before; ///< had the focus before a panel took it
     qint64 m_openedMs = 0; ///< in the session's time
     qint64 m_replanAskedMs = 0;
     int m_notSaid = 0; ///< how many were here when what fits was told last

@@ -17,6 +17,8 @@
 #include "ui/widgets/scroll_page.h"
 
 #include <QtGui/QActionGroup>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QMouseEvent>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
@@ -361,10 +363,29 @@ void NotesPanel::showOthers(const NoteChoice &choice)
 void NotesPanel::rebuild(const NoteChoice &choice)
 {
     showOthers(choice);
-    const QList<NoteSlot> &places = choice.places;
-    const FocusKeeper focus(m_scroll);
-    m_fields.clear();
-    emptyLayout(m_scroll->body());
+    const QWidget *before = QApplication::focusWidget();
+    const bool wasWriting = before != nullptr && m_scroll->isAncestorOf(before);
+    {
+        const FocusKeeper focus(m_scroll);
+        m_fields.clear();
+        emptyLayout(m_scroll->body());
+        fill(choice.places);
+    }
+    const QWidget *now = QApplication::focusWidget();
+    if (!wasWriting || (now != nullptr && m_scroll->isAncestorOf(now)))
+        return;
+    // In another step the cursor stays among the notes; when they have been given their places.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_presenter.live().isOpen())
+                focusNote(m_presenter.live().view().speaking);
+        },
+        Qt::QueuedConnection);
+}
+
+void NotesPanel::fill(const QList<NoteSlot> &places)
+{
     for (qsizetype i = 0; i < places.size();) {
         QList<NoteSlot> together{places.at(i)};
         for (++i; i < places.size() && together.constFirst().person
@@ -427,19 +448,56 @@ void NotesPanel::setCovered(bool covered)
     rebuild(covered ? NoteChoice() : choice());
 }
 
-void NotesPanel::focusNote(const std::optional<PersonId> &person)
+const NotesPanel::Field *NotesPanel::usualField(const std::optional<PersonId> &person,
+                                                bool toWriteIn) const
 {
     const Field *chosen = nullptr;
-    for (const Field &field : std::as_const(m_fields)) {
+    for (const Field &field : m_fields) {
+        if (field.editor == nullptr || (toWriteIn && field.editor->writing() == nullptr))
+            continue;
         const bool isTheirs = person && field.slot.person == person;
-        if (field.editor != nullptr
-            && (chosen == nullptr || (isTheirs && chosen->slot.person != person)))
+        if (chosen == nullptr || (isTheirs && chosen->slot.person != person))
             chosen = &field;
     }
-    if (chosen != nullptr)
+    return chosen;
+}
+
+void NotesPanel::focusNote(const std::optional<PersonId> &person)
+{
+    if (const Field *chosen = usualField(person, false))
         chosen->editor->setFocus(Qt::ShortcutFocusReason);
     else if (!m_others.isEmpty())
         m_finder->line()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void NotesPanel::write(const std::optional<PersonId> &person, QKeyEvent *typed)
+{
+    QWidget *to = m_others.isEmpty() ? nullptr : m_finder->line();
+    if (const Field *chosen = usualField(person, true)) {
+        chosen->editor->writing()->moveCursor(QTextCursor::End);
+        to = chosen->editor->writing();
+    }
+    if (to == nullptr)
+        return;
+    to->setFocus(Qt::ShortcutFocusReason);
+    if (!typed->text().at(0).isSpace())
+        QApplication::sendEvent(to, typed);
+}
+
+void NotesPanel::mousePressEvent(QMouseEvent *event)
+{
+    Card::mousePressEvent(event);
+    if (event->button() != Qt::LeftButton || m_isCovered)
+        return;
+    const QPoint place = m_scroll->widget()->mapFrom(this, event->pos());
+    for (const Field &field : std::as_const(m_fields)) {
+        if (field.editor == nullptr)
+            continue;
+        const QPoint top = field.editor->mapTo(m_scroll->widget(), QPoint());
+        if (place.y() >= top.y() && place.y() < top.y() + field.editor->height())
+            return field.editor->setFocus(Qt::MouseFocusReason);
+    }
+    focusNote(m_presenter.live().view().speaking);
 }
 
 } // namespace hearth::ui

@@ -32,10 +32,17 @@ public:
     void setCovered(bool covered);
     /// Puts the cursor where the note of that person goes, else into the first field.
     void focusNote(const std::optional<PersonId> &person);
+    /// What somebody began to type elsewhere goes on where the note of that person is written; a
+    /// space only puts the cursor there.
+    void write(const std::optional<PersonId> &person, QKeyEvent *typed);
     /// Lets the note with the cursor travel further, or less far; tells how far in words.
     void cycleReach();
     /// Opens what can be done with the note that has the cursor.
     void openMenu();
+
+protected:
+    /// A click on what is no field puts the cursor into the note beside it, or into the usual one.
+    void mousePressEvent(QMouseEvent *event) override;
 
 Q_SIGNALS:
     void said(const QString &words);
@@ -51,6 +58,7 @@ private:
     };
     NoteChoice choice() const;
     void rebuild(const NoteChoice &choice);
+    void fill(const QList<NoteSlot> &places);
     void showOthers(const NoteChoice &choice);
     void show(PersonId person);
     QWidget *blockOf(const QList<NoteSlot> &places);
@@ -59,6 +67,8 @@ private:
     QToolButton *menuButton(const NoteSlot &slot, const QString &name);
     Field *fieldOf(const QString &key);
     Field *fieldWithFocus();
+    /// Where the note of that person goes, else the first; of those to write in if that is asked.
+    const Field *usualField(const std::optional<PersonId> &person, bool toWriteIn) const;
     void setReach(Field &field, Reach reach);
     void showReach();
     void showWaiting(int count);

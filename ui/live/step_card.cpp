@@ -86,6 +86,8 @@ StepCard::StepCard(QWidget *parent)
         const bool quiet = kind == ButtonKind::Quiet;
         auto *made = new Button(actionText(spec), kind, quiet ? m_drawRow : buttons);
         setCompact(made, quiet);
+        // A click leaves the cursor in the note that is being written.
+        made->setFocusPolicy(Qt::TabFocus);
         if (showsKeys)
             made->setKeyHint(QKeySequence(QLatin1String(spec.keys)));
         else
@@ -158,6 +160,7 @@ void StepCard::showSpeakers(const QList<LiveWords::Speaker> &speakers)
     }
     while (m_chips.size() < m_shown.size()) {
         auto *chip = new Chip({}, m_speakerRow);
+        chip->setFocusPolicy(Qt::TabFocus);
         const qsizetype place = m_chips.size();
         connect(chip, &Chip::clicked, this, [this, place] {
             const LiveWords::Speaker speaker = m_shown.at(place);

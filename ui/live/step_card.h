@@ -27,7 +27,6 @@ public:
     void showTime(const LiveTime &time);
     /// What else can be done, behind the last button.
     void setMore(const QList<QAction *> &actions);
-    Button *nextButton() const { return m_next; }
 
     /// Of a longer round only those around who speaks are shown.
     static constexpr qsizetype mostSpeakers = 16;

@@ -73,7 +73,7 @@ private Q_SLOTS:
         QVERIFY(evening.here("Wren"));
         press(page, Qt::Key_Escape);
         QVERIFY(!namedWidget(page, s("People")));
-        QCOMPARE(page.focusWidget(), buttonWithKeys(page, "Ctrl+Right"));
+        QCOMPARE(page.focusWidget(), &page);
     }
 
     void enterNeverSendsSomebodyAway()
