@@ -68,7 +68,6 @@ struct Crew
     Depth depth = Depth::Medium; ///< how deep the crew agreed to go
     Familiarity familiarity = Familiarity::Some;
     bool keepsAirtime = false; ///< whether the crew agreed that records tell who spoke how long
-    int calendarSequence = 0; ///< SEQUENCE of the crew's calendar file (RFC 5545)
     friend bool operator==(const Crew &, const Crew &) = default;
 };
 

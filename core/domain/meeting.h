@@ -34,7 +34,6 @@ struct Session
     QDateTime startedAt = {};
     QDateTime endedAt = {};
     std::optional<CycleId> cycle = {};
-    int calendarSequence = 0; ///< SEQUENCE of the session's calendar file (RFC 5545)
     QString bring = {}; ///< what the invitation asks people to bring
     QDateTime rhythmDate =
         {}; ///< the date of the crew's rhythm it stands for: wall time in the rhythm's zone

@@ -39,7 +39,6 @@ Result<Crew> crewFrom(const Statement &row)
     crew.depth = row.word("depth", Depth::Medium);
     crew.familiarity = row.word("familiarity", Familiarity::Some);
     crew.keepsAirtime = row.integer("keeps_airtime") != 0;
-    crew.calendarSequence = static_cast<int>(row.integer("calendar_sequence"));
     return crew;
 }
 
@@ -239,8 +238,7 @@ Status CrewStore::put(UnitOfWork &work, const Crew &crew)
                      {"minutes", stored(crew.minutes)},
                      {"depth", stored(crew.depth)},
                      {"familiarity", stored(crew.familiarity)},
-                     {"keeps_airtime", stored(crew.keepsAirtime)},
-                     {"calendar_sequence", stored(crew.calendarSequence)}});
+                     {"keeps_airtime", stored(crew.keepsAirtime)}});
 }
 
 Status CrewStore::put(UnitOfWork &work, const Membership &membership)

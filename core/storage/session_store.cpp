@@ -26,7 +26,6 @@ Result<Session> sessionFrom(const Statement &row)
                    row.instant("started_at"),
                    row.instant("ended_at"),
                    row.id<CycleId>("cycle"),
-                   static_cast<int>(row.integer("calendar_sequence")),
                    row.text("bring"),
                    row.wallTime("rhythm_date")};
 }
@@ -334,7 +333,6 @@ Status SessionStore::put(UnitOfWork &work, const Session &session)
                      {"started_at", stored(session.startedAt)},
                      {"ended_at", stored(session.endedAt)},
                      {"cycle", stored(session.cycle)},
-                     {"calendar_sequence", stored(session.calendarSequence)},
                      {"bring", stored(session.bring)},
                      {"rhythm_date", storedWallTime(session.rhythmDate)}});
 }

@@ -3,8 +3,11 @@
 #include "core/usecases/calendars.h"
 
 #include "core/exchange/calendar_writer.h"
+#include "core/storage/calendar_store.h"
 #include "core/storage/session_store.h"
 #include "core/usecases/planning.h"
+
+#include <algorithm>
 
 namespace hearth::usecases {
 
@@ -37,18 +40,71 @@ QString descriptionOf(const Plan &plan)
     return lines.join(QLatin1Char('\n'));
 }
 
+/// Whether the session is one of the dates of its crew's rhythm, which is one event wherever it is
+/// given out from; otherwise it is an event of its own.
+bool isOfRhythm(const Session &session, const Crew &crew)
+{
+    return crew.rhythm && session.rhythmDate.isValid() && crew.rhythm->has(session.rhythmDate);
+}
+
 Result<CalendarEvent> eventOf(const Notebook &notebook, const SessionId &id)
 {
     const auto plan = openPlan(notebook, id);
     if (!plan)
         return tl::unexpected(plan.error());
     const Session &session = plan->session;
-    CalendarEvent event{session.id.toString(), session.calendarSequence, plan->crew.name.text(),
-                        descriptionOf(*plan),  plan->crew.place,         session.plannedAt,
+    const bool ofRhythm = isOfRhythm(session, plan->crew);
+    const auto sequence = ofRhythm ? CalendarStore(notebook).sequence(plan->crew.id)
+                                   : CalendarStore(notebook).sequence(id);
+    if (!sequence)
+        return tl::unexpected(sequence.error());
+    CalendarEvent event{ofRhythm ? plan->crew.id.toString() : id.toString(),
+                        *sequence,
+                        plan->crew.name.text(),
+                        descriptionOf(*plan),
+                        plan->crew.place,
+                        session.plannedAt,
                         session.minutes};
+    if (ofRhythm)
+        event.instead = session.rhythmDate;
     if (!session.title.trimmed().isEmpty())
         event.summary += QStringLiteral(": ") + session.title.trimmed();
     return event;
+}
+
+/// The row of a crew's dates, and each that was moved and has no plan.
+Result<QList<CalendarEvent>> eventsOf(const Notebook &notebook, const Crew &crew,
+                                      const QList<Session> &planned)
+{
+    QList<CalendarEvent> events;
+    if (!crew.rhythm)
+        return events;
+    const auto changes = CrewStore(notebook).rhythmChanges(crew.id);
+    const auto sequence = CalendarStore(notebook).sequence(crew.id);
+    if (const auto *failed = firstError(changes, sequence))
+        return tl::unexpected(*failed);
+    events.append({crew.id.toString(), *sequence, crew.name.text(), crew.intention, crew.place,
+                   crew.rhythm->firstStart(), crew.minutes, crew.rhythm->rule()});
+    for (const RhythmChange &change : *changes) {
+        const auto standsForIt = [&](const Session &session) {
+            return session.plannedAt.isValid() && session.rhythmDate == change.original;
+        };
+        // A plan tells more of its date.
+        if (!crew.rhythm->has(change.original)
+            || std::any_of(planned.cbegin(), planned.cend(), standsForIt))
+            continue;
+        if (!change.movedTo.isValid()) {
+            events.first().skipped.append(change.original);
+            continue;
+        }
+        CalendarEvent moved = events.constFirst();
+        moved.rule.clear();
+        moved.skipped.clear();
+        moved.start = change.movedTo;
+        moved.instead = change.original;
+        events.append(moved);
+    }
+    return events;
 }
 
 } // namespace
@@ -72,43 +128,21 @@ Result<QByteArray> sessionCalendar(const Notebook &notebook, const SessionId &id
 Result<QByteArray> crewCalendar(const Notebook &notebook, const CrewId &id)
 {
     const auto crew = CrewStore(notebook).get(id);
-    if (!crew)
-        return tl::unexpected(crew.error());
-    const auto changes = CrewStore(notebook).rhythmChanges(id);
     const auto planned = SessionStore(notebook).plannedOfCrew(id);
-    if (const auto *failed = firstError(changes, planned))
+    if (const auto *failed = firstError(crew, planned))
         return tl::unexpected(*failed);
+    const auto dates = eventsOf(notebook, *crew, *planned);
+    if (!dates)
+        return tl::unexpected(dates.error());
     Calendar calendar = calendarOf(notebook, *crew);
-    if (crew->rhythm) {
-        CalendarEvent meetings{crew->id.toString(), crew->calendarSequence,
-                               crew->name.text(),   crew->intention,
-                               crew->place,         crew->rhythm->firstStart(),
-                               crew->minutes,       crew->rhythm->rule()};
-        QList<CalendarEvent> moved;
-        for (const RhythmChange &change : *changes) {
-            if (!crew->rhythm->has(change.original))
-                continue;
-            if (!change.movedTo.isValid()) {
-                meetings.skipped.append(change.original);
-                continue;
-            }
-            CalendarEvent other = meetings;
-            other.rule.clear();
-            other.skipped.clear();
-            other.start = change.movedTo;
-            other.instead = change.original;
-            moved.append(other);
-        }
-        calendar.events = QList{meetings} + moved;
-    }
+    calendar.events = *dates;
     for (const Session &session : *planned) {
-        if (session.rhythmDate.isValid() && crew->rhythm && crew->rhythm->has(session.rhythmDate))
+        if (!session.plannedAt.isValid())
             continue;
         const auto event = eventOf(notebook, session.id);
         if (!event)
             return tl::unexpected(event.error());
-        if (session.plannedAt.isValid())
-            calendar.events.append(*event);
+        calendar.events.append(*event);
     }
     if (calendar.events.isEmpty())
         return fail(ErrorCode::NothingToExport);

@@ -9,12 +9,14 @@
 namespace hearth::usecases {
 
 /// The calendar file of one planned session. Its agenda, with times, and what to bring are its
-/// description. NoSuchRow, NothingToExport where it has no date.
+/// description. A session that stands for a date of the crew's rhythm is that date of the crew's
+/// own row of events, so that a calendar which has both files shows it once. NoSuchRow,
+/// NothingToExport where it has no date.
 HEARTH_CORE_EXPORT Result<QByteArray> sessionCalendar(const storage::Notebook &notebook,
                                                       const SessionId &session);
 
-/// The calendar file of a crew: its rhythm with what was moved and skipped, and planned sessions
-/// besides the rhythm. NoSuchRow, NothingToExport where there is neither.
+/// The calendar file of a crew: its rhythm with what was moved and skipped, and planned sessions.
+/// NoSuchRow, NothingToExport where there is neither.
 HEARTH_CORE_EXPORT Result<QByteArray> crewCalendar(const storage::Notebook &notebook,
                                                    const CrewId &crew);
 

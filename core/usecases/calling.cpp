@@ -7,7 +7,6 @@
 #include "core/usecases/unit.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace hearth::usecases {
 
@@ -87,15 +86,7 @@ Status editCrew(Notebook &notebook, const Crew &crew)
 {
     return inUnit(notebook, Op::EditCrew, [&](UnitOfWork &work) -> Status {
         const auto before = CrewStore(notebook).get(crew.id);
-        if (!before)
-            return tl::unexpected(before.error());
-        const auto inCalendar = [](const Crew &each) {
-            return std::tuple(each.name.text(), each.place, each.minutes, each.rhythm);
-        };
-        Crew edited = crew;
-        edited.calendarSequence =
-            before->calendarSequence + (inCalendar(*before) != inCalendar(crew) ? 1 : 0);
-        return CrewStore::put(work, edited);
+        return before ? CrewStore::put(work, crew) : tl::unexpected(before.error());
     });
 }
 

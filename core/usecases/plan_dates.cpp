@@ -92,7 +92,8 @@ Result<QDateTime> nextDate(const Notebook &notebook, const CrewId &id)
     return instantAt(wall.date().addDays(7 * weeks), minute, zone);
 }
 
-Status changeDate(UnitOfWork &work, Crew crew, const QDateTime &original, const QDateTime &movedTo)
+Status changeDate(UnitOfWork &work, const Crew &crew, const QDateTime &original,
+                  const QDateTime &movedTo)
 {
     const auto changes = CrewStore(work.notebook()).rhythmChanges(crew.id);
     if (!changes)
@@ -101,9 +102,6 @@ Status changeDate(UnitOfWork &work, Crew crew, const QDateTime &original, const 
         std::find_if(changes->cbegin(), changes->cend(),
                      [&](const RhythmChange &each) { return each.original == original; });
     const auto id = known == changes->cend() ? work.freshId<RhythmChangeId>() : known->id;
-    ++crew.calendarSequence;
-    if (auto put = CrewStore::put(work, crew); !put)
-        return put;
     const bool asTheRuleSays =
         movedTo == instantAt(original.date(), original.time(), crewZone(crew));
     if (!asTheRuleSays)
@@ -126,7 +124,6 @@ Status moveSession(Notebook &notebook, const SessionId &id, const QDateTime &at)
         if (!crew)
             return tl::unexpected(crew.error());
         session->plannedAt = to;
-        ++session->calendarSequence;
         if (auto put = SessionStore::put(work, *session); !put)
             return put;
         return session->rhythmDate.isValid() ? changeDate(work, *crew, session->rhythmDate, to)

@@ -65,9 +65,8 @@ int minutesFor(const practice::Practice &practice, const QString &preset, int pe
 Result<std::optional<MeetingDate>> openDateOn(const storage::Notebook &notebook, const Crew &crew,
                                               const QDateTime &at);
 
-/// Writes that a date of the rhythm is now at another instant, or (invalid) is skipped; calendars
-/// will hear of it.
-Status changeDate(storage::UnitOfWork &work, Crew crew, const QDateTime &original,
+/// Writes that a date of the rhythm is now at another instant, or (invalid) is skipped.
+Status changeDate(storage::UnitOfWork &work, const Crew &crew, const QDateTime &original,
                   const QDateTime &movedTo);
 
 } // namespace hearth::usecases

@@ -303,7 +303,6 @@ Status editPlan(Notebook &notebook, const SessionId &id, const PlanEdit &edit)
             session.bring = edit.bring;
             if (session == *before)
                 return {};
-            ++session.calendarSequence;
             return SessionStore::put(work, session);
         },
         id.toString());

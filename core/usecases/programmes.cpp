@@ -71,7 +71,6 @@ Status putMeeting(UnitOfWork &work, const Following &following, const ProgrammeS
         return tl::unexpected(session.error());
     session->title = step.title.left(longestTitle);
     session->minutes = step.minutes;
-    ++session->calendarSequence;
     if (auto put = SessionStore::put(work, *session); !put)
         return put;
     const auto before = ProgrammeStore(work.notebook()).meetings(following.run.id);

@@ -75,7 +75,7 @@ CREATE TABLE crew (
     born TEXT NOT NULL,
     stamp TEXT NOT NULL,
     life INTEGER NOT NULL DEFAULT 1 CHECK (life >= 1)
-, depth TEXT NOT NULL DEFAULT 'medium' CHECK (depth IN ('light', 'medium', 'deep')), familiarity TEXT NOT NULL DEFAULT 'some' CHECK (familiarity IN ('new', 'some', 'well')), keeps_airtime INTEGER NOT NULL DEFAULT 0 CHECK (keeps_airtime IN (0, 1)), calendar_sequence INTEGER NOT NULL DEFAULT 0) STRICT;
+, depth TEXT NOT NULL DEFAULT 'medium' CHECK (depth IN ('light', 'medium', 'deep')), familiarity TEXT NOT NULL DEFAULT 'some' CHECK (familiarity IN ('new', 'some', 'well')), keeps_airtime INTEGER NOT NULL DEFAULT 0 CHECK (keeps_airtime IN (0, 1))) STRICT;
 CREATE TABLE membership (
     id TEXT PRIMARY KEY,
     crew TEXT NOT NULL,
@@ -126,7 +126,7 @@ CREATE TABLE session (
     born TEXT NOT NULL,
     stamp TEXT NOT NULL,
     life INTEGER NOT NULL DEFAULT 1 CHECK (life >= 1)
-, calendar_sequence INTEGER NOT NULL DEFAULT 0, bring TEXT NOT NULL DEFAULT '', rhythm_date TEXT) STRICT;
+, bring TEXT NOT NULL DEFAULT '', rhythm_date TEXT) STRICT;
 CREATE TABLE agenda_item (
     id TEXT PRIMARY KEY,
     session TEXT NOT NULL,
@@ -554,13 +554,13 @@ INSERT INTO history VALUES (10, 'write_journal', 1772560870000, 1772560870000, 0
 INSERT INTO person VALUES ('019cb4db-5900-7386-91c4-7472d5d074d6', 'Ada', '', '', '', '', 0, '', 0, '019cb4db5900-0000@019cb4db-5900-7fe3-b1f5-259eb45c6816', '019cb4db5900-0000@019cb4db-5900-7fe3-b1f5-259eb45c6816', 1);
 INSERT INTO person VALUES ('019cb4db-5900-7339-afa3-b3e9bee89f7f', 'Zoë "Bo" O''Neil', '', '', '', '', 0, '', 0, '019cb4db5900-0001@019cb4db-5900-7fe3-b1f5-259eb45c6816', '019cb4db5900-0001@019cb4db-5900-7fe3-b1f5-259eb45c6816', 1);
 INSERT INTO person VALUES ('019cb4db-5900-7e48-8e60-07aebecd3c98', 'שלום', '', '', '', '', 0, '', 0, '019cb4db5900-0002@019cb4db-5900-7fe3-b1f5-259eb45c6816', '019cb4db5900-0002@019cb4db-5900-7fe3-b1f5-259eb45c6816', 1);
-INSERT INTO crew VALUES ('019cb4db-5900-7c50-9845-711327d27f46', 'crew', 'Lantern crew', '', '019cb4db-5900-7386-91c4-7472d5d074d6', 'meeting', NULL, '', 'FREQ=WEEKLY;INTERVAL=2;WKST=MO;BYDAY=TU', '2026-03-03T19:00:00', 'Europe/Brussels', 90, '019cb4db5900-0003@019cb4db-5900-7fe3-b1f5-259eb45c6816', '019cb4db5900-0004@019cb4db-5900-7fe3-b1f5-259eb45c6816', 1, 'medium', 'some', 0, 0);
+INSERT INTO crew VALUES ('019cb4db-5900-7c50-9845-711327d27f46', 'crew', 'Lantern crew', '', '019cb4db-5900-7386-91c4-7472d5d074d6', 'meeting', NULL, '', 'FREQ=WEEKLY;INTERVAL=2;WKST=MO;BYDAY=TU', '2026-03-03T19:00:00', 'Europe/Brussels', 90, '019cb4db5900-0003@019cb4db-5900-7fe3-b1f5-259eb45c6816', '019cb4db5900-0004@019cb4db-5900-7fe3-b1f5-259eb45c6816', 1, 'medium', 'some', 0);
 INSERT INTO membership VALUES ('019cb4db-5900-714f-ab40-222fc4c2a0c5', '019cb4db-5900-7c50-9845-711327d27f46', '019cb4db-5900-7386-91c4-7472d5d074d6', 'member', '2026-03-03', NULL, 0, '019cb4db5900-0003@019cb4db-5900-7fe3-b1f5-259eb45c6816', '019cb4db5900-0003@019cb4db-5900-7fe3-b1f5-259eb45c6816', 1);
 INSERT INTO membership VALUES ('019cb4db-5900-7860-942a-4f4a3ad72c5b', '019cb4db-5900-7c50-9845-711327d27f46', '019cb4db-5900-7339-afa3-b3e9bee89f7f', 'member', '2026-03-03', NULL, 1, '019cb4db5900-0003@019cb4db-5900-7fe3-b1f5-259eb45c6816', '019cb4db5900-0003@019cb4db-5900-7fe3-b1f5-259eb45c6816', 1);
 INSERT INTO membership VALUES ('019cb4db-5900-7971-a683-a43d872ec0c2', '019cb4db-5900-7c50-9845-711327d27f46', '019cb4db-5900-7e48-8e60-07aebecd3c98', 'member', '2026-03-03', NULL, 2, '019cb4db5900-0003@019cb4db-5900-7fe3-b1f5-259eb45c6816', '019cb4db5900-0003@019cb4db-5900-7fe3-b1f5-259eb45c6816', 1);
 INSERT INTO cycle VALUES ('019cb4db-5900-7f6a-8322-0f06a49f2950', '019cb4db-5900-7c50-9845-711327d27f46', '2026-03-03', '2026-06-30', 8, 'open', NULL, '019cb4db5900-0004@019cb4db-5900-7fe3-b1f5-259eb45c6816', '019cb4db5900-0004@019cb4db-5900-7fe3-b1f5-259eb45c6816', 1);
 INSERT INTO agreement VALUES ('019cb4db-5900-7576-a9d7-2aec562d174b', '019cb4db-5900-7c50-9845-711327d27f46', 'What is said here stays here', 'confidentiality', '2026-03-03', NULL, NULL, NULL, '019cb4db5900-0004@019cb4db-5900-7fe3-b1f5-259eb45c6816', '019cb4db5900-0004@019cb4db-5900-7fe3-b1f5-259eb45c6816', 1);
-INSERT INTO session VALUES ('019cb4dc-4360-787d-b046-d87f5d0bee41', '019cb4db-5900-7c50-9845-711327d27f46', 'First evening', 'running', NULL, 90, 1772560860000, NULL, NULL, '019cb4dc4360-0000@019cb4db-5900-7fe3-b1f5-259eb45c6816', '019cb4dc4360-0000@019cb4db-5900-7fe3-b1f5-259eb45c6816', 1, 0, '', NULL);
+INSERT INTO session VALUES ('019cb4dc-4360-787d-b046-d87f5d0bee41', '019cb4db-5900-7c50-9845-711327d27f46', 'First evening', 'running', NULL, 90, 1772560860000, NULL, NULL, '019cb4dc4360-0000@019cb4db-5900-7fe3-b1f5-259eb45c6816', '019cb4dc4360-0000@019cb4db-5900-7fe3-b1f5-259eb45c6816', 1, '', NULL);
 INSERT INTO agenda_item VALUES ('019cb4dc-4360-7e28-8eb0-01f154bc49f1', '019cb4dc-4360-787d-b046-d87f5d0bee41', 0, 'check-in-round', 1, '{}', '', '{}', 10, '019cb4dc4360-0000@019cb4db-5900-7fe3-b1f5-259eb45c6816', '019cb4dc4360-0000@019cb4db-5900-7fe3-b1f5-259eb45c6816', 1, NULL);
 INSERT INTO answer VALUES ('019cb4dc-4360-7125-949a-1e74599ac19d', '019cb4dc-4360-787d-b046-d87f5d0bee41', '019cb4db-5900-7386-91c4-7472d5d074d6', 'here', 0, '019cb4dc4360-0000@019cb4db-5900-7fe3-b1f5-259eb45c6816', '019cb4dc4360-0000@019cb4db-5900-7fe3-b1f5-259eb45c6816', 1);
 INSERT INTO answer VALUES ('019cb4dc-4360-7b27-b3a1-c154e126258c', '019cb4dc-4360-787d-b046-d87f5d0bee41', '019cb4db-5900-7339-afa3-b3e9bee89f7f', 'here', 1, '019cb4dc4360-0000@019cb4db-5900-7fe3-b1f5-259eb45c6816', '019cb4dc4360-0000@019cb4db-5900-7fe3-b1f5-259eb45c6816', 1);

@@ -10,10 +10,7 @@
 ALTER TABLE crew ADD COLUMN depth TEXT NOT NULL DEFAULT 'medium' CHECK (depth IN ('light', 'medium', 'deep'));
 ALTER TABLE crew ADD COLUMN familiarity TEXT NOT NULL DEFAULT 'some' CHECK (familiarity IN ('new', 'some', 'well'));
 ALTER TABLE crew ADD COLUMN keeps_airtime INTEGER NOT NULL DEFAULT 0 CHECK (keeps_airtime IN (0, 1));
--- Grows with every change that a calendar has to hear of (SEQUENCE of RFC 5545).
-ALTER TABLE crew ADD COLUMN calendar_sequence INTEGER NOT NULL DEFAULT 0;
 
-ALTER TABLE session ADD COLUMN calendar_sequence INTEGER NOT NULL DEFAULT 0;
 -- What to bring, and anything else the invitation says.
 ALTER TABLE session ADD COLUMN bring TEXT NOT NULL DEFAULT '';
 -- The date of the crew's rhythm that this session stands for, as wall time in the rhythm's zone; NULL: none.

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/usecases/plan_dates.h"
 
-#include "core/usecases/calendars.h"
 #include "core/usecases/calling.h"
 #include "core/usecases/holding.h"
 #include "core/usecases/starting.h"
@@ -36,10 +35,6 @@ class PlanDatesTest : public QObject
     {
         return Hearthside::must(storage::CrewStore(e.notebook()).rhythmChanges(e.crew.id));
     }
-    static int sequence(PlannedEvening &e)
-    {
-        return Hearthside::must(storage::CrewStore(e.notebook()).get(e.crew.id)).calendarSequence;
-    }
 
 private Q_SLOTS:
     void theNextDateIsTheFirstWithoutASession();
@@ -55,9 +50,6 @@ private Q_SLOTS:
     void anotherRhythmForgetsWhatWasMoved();
     void movingAndSkippingAreOneStepBack();
     void whatCannotMoveIsRefused();
-    void aCalendarTellsWhatWasMovedAndSkipped();
-    void aSessionsCalendarTellsItsAgenda();
-    void aCrewWithoutDatesHasNoCalendar();
 };
 
 void PlanDatesTest::theNextDateIsTheFirstWithoutASession()
@@ -94,13 +86,10 @@ void PlanDatesTest::aSkippedDateIsPassedOver()
 void PlanDatesTest::aMovedDateStandsWhereItWasMoved()
 {
     PlannedEvening e;
-    const int before = sequence(e);
     Hearthside::must(moveSession(e.notebook(), e.session, utc(3, 5, 18)));
     QCOMPARE(e.plan().session.plannedAt, utc(3, 5, 18));
-    QCOMPARE(e.plan().session.calendarSequence, 1);
     QCOMPARE(changes(e).constFirst().movedTo, utc(3, 5, 18));
     QCOMPARE(changes(e).constFirst().original, QDateTime(QDate(2026, 3, 3), QTime(19, 0)));
-    QCOMPARE(sequence(e), before + 1);
     QCOMPARE(next(e), utc(3, 17, 18));
     // Moved again: still one change of one date.
     Hearthside::must(moveSession(e.notebook(), e.session, utc(3, 6, 18)));
@@ -183,15 +172,11 @@ void PlanDatesTest::anotherRhythmForgetsWhatWasMoved()
     Hearthside::must(moveSession(e.notebook(), e.session, utc(3, 5, 18)));
     Hearthside::must(removePlan(e.notebook(), e.session));
     Crew crew = Hearthside::must(storage::CrewStore(e.notebook()).get(e.crew.id));
-    const int before = crew.calendarSequence;
     crew.rhythm = Hearthside::must(
         Rhythm::everyWeeks(1, QDate(2026, 3, 4), QTime(20, 0), s("Europe/Berlin")));
-    crew.calendarSequence = 0; // as a form that was opened long ago has it
     Hearthside::must(editCrew(e.notebook(), crew));
-    QCOMPARE(sequence(e), before + 1);
     QCOMPARE(next(e), utc(3, 4, 19));
     Hearthside::must(editCrew(e.notebook(), crew));
-    QCOMPARE(sequence(e), before + 1);
 }
 
 void PlanDatesTest::movingAndSkippingAreOneStepBack()
@@ -218,57 +203,6 @@ void PlanDatesTest::whatCannotMoveIsRefused()
                         [&] { return moveSession(e.notebook(), e.session, utc(3, 5, 18)); }));
     QVERIFY(
         e.isRefused(C::SessionNotPlanned, [&] { return skipSession(e.notebook(), e.session); }));
-}
-
-void PlanDatesTest::aCalendarTellsWhatWasMovedAndSkipped()
-{
-    PlannedEvening e;
-    const QByteArray crew = e.crew.id.toString().toUtf8();
-    Hearthside::must(moveSession(e.notebook(), e.session, utc(3, 5, 18)));
-    Hearthside::must(skipSession(e.notebook(), planAt(e, utc(3, 17, 18))));
-    const auto besides = planAt(e, utc(3, 9, 18));
-    const QByteArray file = Hearthside::must(crewCalendar(e.notebook(), e.crew.id));
-    QCOMPARE(file.count("UID:" + crew + "@hearth"), 2);
-    QVERIFY(file.contains("RRULE:FREQ=WEEKLY;INTERVAL=2;WKST=MO;BYDAY=TU\r\n"));
-    QVERIFY(file.contains("EXDATE;TZID=Europe/Berlin:20260317T190000\r\n"));
-    QVERIFY(file.contains("RECURRENCE-ID;TZID=Europe/Berlin:20260303T190000\r\n"));
-    QVERIFY(file.contains("DTSTART;TZID=Europe/Berlin:20260305T190000\r\n"));
-    QCOMPARE(file.count("SEQUENCE:2\r\n"), 2);
-    QVERIFY(file.contains("UID:" + besides.toString().toUtf8() + "@hearth"));
-    QCOMPARE(file.count("BEGIN:VEVENT"), 3);
-    QCOMPARE(Hearthside::must(crewCalendar(e.notebook(), e.crew.id)), file);
-}
-
-void PlanDatesTest::aSessionsCalendarTellsItsAgenda()
-{
-    PlannedEvening e;
-    e.add("check-in-round");
-    e.add("case-clinic");
-    Hearthside::must(
-        editPlan(e.notebook(), e.session, {s("Spring, and after"), 120, s("A cup;\na question")}));
-    const QByteArray file =
-        Hearthside::must(sessionCalendar(e.notebook(), e.session)).replace("\r\n ", "");
-    QVERIFY(file.contains("UID:" + e.session.toString().toUtf8() + "@hearth\r\n"));
-    QVERIFY(file.contains("SEQUENCE:1\r\n"));
-    QVERIFY(file.contains("SUMMARY:Lanterns: Spring\\, and after\r\n"));
-    QVERIFY(file.contains("DTSTART;TZID=Europe/Berlin:20260303T190000\r\n"));
-    QVERIFY(file.contains("DTEND;TZID=Europe/Berlin:20260303T210000\r\n"));
-    QVERIFY2(file.contains("DESCRIPTION:A cup\\;\\na question\\n\\n19:00 "), file.constData());
-    QVERIFY(file.contains(e.practice("case-clinic").name.toUtf8()));
-    for (const char *name : {"Ada", "Bo\r", "Eli"})
-        QVERIFY(!file.contains(name));
-}
-
-void PlanDatesTest::aCrewWithoutDatesHasNoCalendar()
-{
-    PlannedEvening e;
-    const Crew other = e.h.aCrew(s("Bread"), {s("Flo")});
-    QCOMPARE(crewCalendar(e.notebook(), other.id).error().code, ErrorCode::NothingToExport);
-    QCOMPARE(crewCalendar(e.notebook(), CrewId::fresh(e.h.clock(), e.h.chance())).error().code,
-             ErrorCode::NoSuchRow);
-    QCOMPARE(
-        sessionCalendar(e.notebook(), SessionId::fresh(e.h.clock(), e.h.chance())).error().code,
-        ErrorCode::NoSuchRow);
 }
 
 QTEST_GUILESS_MAIN(PlanDatesTest)
