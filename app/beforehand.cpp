@@ -21,7 +21,7 @@ ui::Route firstRoute(const storage::Notebook &notebook)
     const auto crews = storage::CrewStore(notebook).allWithCounts();
     const auto pages = storage::JournalStore(notebook).page(1);
     const bool empty = crews && crews->isEmpty() && pages && pages->isEmpty();
-    return {empty ? ui::Place::Welcome : ui::Place::Crews};
+    return {empty ? ui::Place::Welcome : ui::Place::Today};
 }
 
 Opened openOrMake(const QString &path, const Clock &clock, QRandomGenerator &chance)

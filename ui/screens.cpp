@@ -21,6 +21,7 @@
 #include "ui/shelf/programmes_page.h"
 #include "ui/shelf/questions_page.h"
 #include "ui/shelf/reading_shelf.h"
+#include "ui/today/today_page.h"
 #include "ui/welcome/welcome_page.h"
 
 namespace hearth::ui {
@@ -48,6 +49,7 @@ PageFactory allPages(std::function<Status()> makeSample)
                                                 QWidget *parent) -> Page * {
         switch (place) {
         case Place::Welcome: return new WelcomePage(context, makeSample, parent);
+        case Place::Today: return new TodayPage(context, parent);
         case Place::Crews: return new CrewsPage(context, parent);
         case Place::Crew: return new CrewPage(context, parent);
         case Place::People: return new PeoplePage(context, parent);

@@ -118,7 +118,8 @@ Status keepCheckIn(Notebook &notebook, const CheckIn &checkIn)
 
 Status keepJournal(Notebook &notebook, const JournalEntry &entry)
 {
-    if (entry.text.isEmpty() && isMissing(JournalStore(notebook).get(entry.id)))
+    if (entry.text.isEmpty() && entry.weather.isEmpty()
+        && isMissing(JournalStore(notebook).get(entry.id)))
         return {};
     return inUnit(
         notebook, Op::WriteJournal,

@@ -38,7 +38,7 @@ HEARTH_CORE_EXPORT Status removeTopic(storage::Notebook &notebook, const ParkedT
 /// made.
 HEARTH_CORE_EXPORT Status keepCheckIn(storage::Notebook &notebook, const CheckIn &checkIn);
 
-/// As keepNote, for a page of the journal.
+/// As keepNote, for a page of the journal; one that has only a weather says something, too.
 HEARTH_CORE_EXPORT Status keepJournal(storage::Notebook &notebook, const JournalEntry &entry);
 HEARTH_CORE_EXPORT Status removeJournal(storage::Notebook &notebook, const JournalEntryId &id);
 

@@ -60,4 +60,18 @@ Status setMuted(Notebook &notebook, const QString &bank, const QString &prompt, 
     });
 }
 
+std::optional<practice::Prompt> questionForOneself(const Notebook &notebook,
+                                                   const practice::Library &library,
+                                                   const QString &butNot)
+{
+    const QString bank = QStringLiteral("journal");
+    QList<practice::Prompt> prompts = library.prompts(bank);
+    const auto muted = PromptStore(notebook).muted(bank);
+    if (muted) {
+        for (const PromptUse &use : *muted)
+            prompts.removeIf([&](const practice::Prompt &each) { return each.id == use.prompt; });
+    }
+    return practice::draw(prompts, {}, {butNot}, notebook.chance());
+}
+
 } // namespace hearth::usecases

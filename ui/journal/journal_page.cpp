@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/journal/journal_page.h"
 
-#include "core/practice/library.h"
 #include "core/storage/journal_store.h"
 #include "core/usecases/calling.h"
 #include "core/usecases/noting.h"
+#include "core/usecases/questions.h"
 #include "ui/journal/page_list.h"
 #include "ui/text/formats.h"
 #include "ui/text/reach_text.h"
@@ -159,7 +159,12 @@ void JournalPage::open(const Route &route)
     m_browsing = false;
     list();
     const auto newest = storage::JournalStore(m_context.notebook).page(1);
-    if (route.id == QLatin1String("new") || !newest || newest->isEmpty())
+    const auto asked = JournalEntryId::parse(route.id);
+    const auto page = asked ? storage::JournalStore(m_context.notebook).get(*asked)
+                            : Result<JournalEntry>(fail(ErrorCode::NoSuchRow));
+    if (page)
+        show(*page);
+    else if (route.id == QLatin1String("new") || !newest || newest->isEmpty())
         begin();
     else if (!m_entry)
         show(newest->constFirst());
@@ -225,8 +230,7 @@ void JournalPage::countWords()
 
 void JournalPage::ask()
 {
-    const auto prompt =
-        m_context.library.draw(QStringLiteral("journal"), {}, {}, m_context.notebook.chance());
+    const auto prompt = usecases::questionForOneself(m_context.notebook, m_context.library);
     if (!prompt)
         return;
     keep();

@@ -23,7 +23,7 @@ class JournalPage : public Page
     Q_OBJECT
 public:
     explicit JournalPage(UiContext &context, QWidget *parent = nullptr);
-    /// The id "new" begins a page.
+    /// The id "new" begins a page, that of a page shows it.
     void open(const Route &route) override;
     void keep() override;
 

@@ -209,6 +209,8 @@ void PlanPage::open(const Route &route)
     m_add->focusSearch();
     if (route.about == startAtOnce && m_start->isEnabled())
         begin();
+    else if (route.about == showInvitation)
+        findChild<QAction *>(QStringLiteral("plan.invitation"))->trigger();
 }
 
 void PlanPage::keep()

@@ -28,10 +28,11 @@ constexpr ActionSpec table[] = {
     {"app.quit", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Quit"), "Ctrl+Q"},
     {"edit.undo", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Undo"), "Ctrl+Z"},
     {"edit.redo", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Redo"), "Ctrl+Shift+Z"},
-    {"go.crews", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Crews"), "Alt+1"},
-    {"go.people", QT_TRANSLATE_NOOP("hearth::ui::Actions", "People"), "Alt+2"},
-    {"go.practices", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Practices"), "Alt+3"},
-    {"go.journal", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Journal"), "Alt+4"},
+    {"go.today", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Today"), "Alt+1"},
+    {"go.crews", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Crews"), "Alt+2"},
+    {"go.people", QT_TRANSLATE_NOOP("hearth::ui::Actions", "People"), "Alt+3"},
+    {"go.practices", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Practices"), "Alt+4"},
+    {"go.journal", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Journal"), "Alt+5"},
     {"go.settings", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Settings"), "Ctrl+,"},
     {"go.help", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Help"), "Ctrl+?"},
     {"go.back", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Back"), "Alt+Left"},
@@ -45,6 +46,7 @@ struct RailPlace
     bool foot;
 };
 constexpr RailPlace railPlaces[] = {
+    {"go.today", Place::Today, Icon::Home, false},
     {"go.crews", Place::Crews, Icon::Crews, false},
     {"go.people", Place::People, Icon::People, false},
     {"go.practices", Place::Practices, Icon::Practices, false},

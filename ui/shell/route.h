@@ -9,6 +9,7 @@ namespace hearth::ui {
 /// The places a person can be in. Each is one page; screens know each other only by these names.
 enum class Place {
     Welcome,
+    Today,
     Crews,
     Crew,
     People,
@@ -35,11 +36,14 @@ struct Route
     QString id =
         {}; ///< text of the id of what is shown: a crew, a session, a practice, a person; or empty
     QString about = {}; ///< a second id where a place needs one: for Start, the crew (with `id` the
-                        ///< practice); for Plan, startAtOnce or nothing
+                        ///< practice); for Plan, startAtOnce,
+                        ///< showInvitation or nothing
     friend bool operator==(const Route &, const Route &) = default;
 };
 
 /// Shows a plan with what its start asks for.
 inline const QString startAtOnce = QStringLiteral("start");
+/// Shows a plan with its invitation.
+inline const QString showInvitation = QStringLiteral("invitation");
 
 } // namespace hearth::ui

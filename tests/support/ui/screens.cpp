@@ -156,6 +156,9 @@ QList<Screen> allScreens()
     using enum Shelf;
     return {
         {"welcome", Empty, [](W &w) { return w.go({Place::Welcome}); }},
+        {"today", Sample, [](W &w) { return w.go({Place::Today}); }},
+        {"today-empty", Empty, [](W &w) { return w.go({Place::Today}); }},
+        {"today-awkward", Awkward, [](W &w) { return w.go({Place::Today}); }},
         {"crews", Sample, [](W &w) { return w.go({Place::Crews}); }},
         {"crews-empty", Empty, [](W &w) { return w.go({Place::Crews}); }},
         {"crews-awkward", Awkward, [](W &w) { return w.go({Place::Crews}); }},
