@@ -36,6 +36,18 @@ const char *context(Kind kind)
     case Kind::Decision:
         return "SELECT s.title AS title, o.crew AS crew, o.session AS session, s.started_at AS at"
                " FROM decision o LEFT JOIN session s ON s.id = o.session WHERE o.id = :id";
+    case Kind::Appreciation:
+        return "SELECT s.title AS title, o.crew AS crew, o.session AS session, s.started_at AS at"
+               " FROM appreciation o LEFT JOIN session s ON s.id = o.session WHERE o.id = :id";
+    case Kind::ParkedTopic:
+        return "SELECT s.title AS title, o.crew AS crew, o.session AS session, s.started_at AS at"
+               " FROM parked_topic o LEFT JOIN session s ON s.id = o.session WHERE o.id = :id";
+    case Kind::Agreement:
+        return "SELECT '' AS title, crew, NULL AS session, NULL AS at FROM agreement WHERE id = "
+               ":id";
+    case Kind::CheckIn:
+        return "SELECT s.title AS title, s.crew AS crew, o.session AS session, s.started_at AS at"
+               " FROM check_in o LEFT JOIN session s ON s.id = o.session WHERE o.id = :id";
     case Kind::Practice:
         return "SELECT name AS title, NULL AS crew, NULL AS session, NULL AS at FROM practice "
                "WHERE id = :id";

@@ -15,7 +15,20 @@
 
 namespace hearth::search {
 
-enum class Kind { Person, Crew, Session, Note, Commitment, Decision, Practice, JournalEntry };
+enum class Kind {
+    Person,
+    Crew,
+    Session,
+    Note,
+    Commitment,
+    Decision,
+    Appreciation,
+    ParkedTopic,
+    Agreement,
+    CheckIn,
+    Practice,
+    JournalEntry
+};
 
 /// A stretch of a snippet that matched, in UTF-16 units.
 struct Match
@@ -50,13 +63,17 @@ template <>
 struct Codes<search::Kind>
 {
     using K = search::Kind;
-    static constexpr std::array<std::pair<K, const char *>, 8> all{
+    static constexpr std::array<std::pair<K, const char *>, 12> all{
         {{K::Person, "person"},
          {K::Crew, "crew"},
          {K::Session, "session"},
          {K::Note, "note"},
          {K::Commitment, "commitment"},
          {K::Decision, "decision"},
+         {K::Appreciation, "appreciation"},
+         {K::ParkedTopic, "parked_topic"},
+         {K::Agreement, "agreement"},
+         {K::CheckIn, "check_in"},
          {K::Practice, "practice"},
          {K::JournalEntry, "journal_entry"}}};
 };

@@ -14,32 +14,44 @@ namespace {
 
 const QString burningKey = QStringLiteral("burning");
 
-struct Ashes
+/// What the fields that hold words, or say whose they are, become; nothing for a table of which
+/// nothing burns.
+Columns ashesOf(const QByteArray &table)
 {
-    const char *table;
-    const char *sets; ///< what empties a row
-};
-constexpr Ashes ashes[] = {
-    {"note",
-     "text = '', step = '', field = '', item = NULL, about = NULL, by_person = NULL,"
-     " held_back_by = NULL, written_at = NULL, parents = '[]'"},
-    {"note_version", "text = '', written_at = NULL, parents = '[]'"},
-    {"commitment", "text = '', person = NULL, due = NULL, done_at = NULL, dropped_at = NULL"},
-    {"decision", "text = '', objections = '', review_on = NULL"},
-    {"appreciation", "text = '', from_person = NULL, to_person = NULL"},
-    {"parked_topic", "text = '', person = NULL, taken_up_at = NULL"},
-    {"check_in", "word = '', weather = '', scale = 0"},
-    {"journal_entry",
-     "text = '', prompt = '', weather = '', tags = '[]', part = '', written_at = NULL"},
-};
-
-const char *setsOf(const QByteArray &table)
-{
-    for (const Ashes &each : ashes) {
-        if (table == each.table)
-            return each.sets;
-    }
-    return nullptr;
+    const Value text = stored(QString());
+    const Value list = stored(QStringLiteral("[]"));
+    const Value none;
+    static const QHash<QByteArray, Columns> all{
+        {"note",
+         {{"text", text},
+          {"step", text},
+          {"field", text},
+          {"item", none},
+          {"about", none},
+          {"by_person", none},
+          {"held_back_by", none},
+          {"written_at", none},
+          {"parents", list}}},
+        {"note_version", {{"text", text}, {"written_at", none}, {"parents", list}}},
+        {"commitment",
+         {{"text", text},
+          {"person", none},
+          {"due", none},
+          {"done_at", none},
+          {"dropped_at", none}}},
+        {"decision", {{"text", text}, {"objections", text}, {"review_on", none}}},
+        {"appreciation", {{"text", text}, {"from_person", none}, {"to_person", none}}},
+        {"parked_topic", {{"text", text}, {"person", none}, {"taken_up_at", none}}},
+        {"check_in", {{"word", text}, {"weather", text}, {"scale", stored(0)}}},
+        {"journal_entry",
+         {{"text", text},
+          {"prompt", text},
+          {"weather", text},
+          {"tags", list},
+          {"part", text},
+          {"written_at", none}}},
+    };
+    return all.value(table);
 }
 
 /// A note's versions go with it.
@@ -90,26 +102,11 @@ Status addOrigins(Database &database, QList<RowTouched> &rows, QList<RowTouched>
     return {};
 }
 
-Status emptyRow(Database &database, RowWriter &writer, const RowTouched &row)
+Status emptyRow(RowWriter &writer, const RowTouched &row)
 {
-    const char *sets = setsOf(row.table);
-    if (!sets)
-        return fail(ErrorCode::NoSuchRow, QString::fromUtf8(row.table));
-    Statement statement = database.prepare("SELECT life FROM " + row.table + " WHERE id = :id");
-    statement.bind(":id", row.id);
-    const auto step = statement.step();
-    if (!step)
-        return tl::unexpected(step.error());
-    if (*step == Statement::Step::Done)
-        return fail(ErrorCode::NoSuchRow, row.id);
-    const bool alive = statement.integer("life") % 2 == 1;
-    statement.reset();
-    auto emptied = database.prepare("UPDATE " + row.table + " SET " + sets + " WHERE id = :id")
-                       .bind(":id", row.id)
-                       .run();
-    if (!emptied || !alive)
-        return emptied;
-    return writer.remove(row.table, row.id);
+    const Columns ashes = ashesOf(row.table);
+    return ashes.isEmpty() ? fail(ErrorCode::NoSuchRow, QString::fromUtf8(row.table))
+                           : writer.burn(row.table, row.id, ashes);
 }
 
 /// Rewrites the file without what was deleted in it, and empties the log.
@@ -155,7 +152,7 @@ Status burn(Notebook &notebook, const QList<RowTouched> &asked)
         RowWriter writer = notebook.rowWriter();
         for (const RowTouched &row : std::as_const(rows)) {
             if (done)
-                done = emptyRow(database, writer, row);
+                done = emptyRow(writer, row);
         }
         if (done)
             done = notebook.history().forget(rows + links);

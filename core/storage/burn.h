@@ -13,11 +13,11 @@ class Notebook;
 
 /// Takes the words of rows out of a notebook for good: of the rows and of the versions they had, of
 /// the search index, of what undo remembers, of the log, and of every page of the file that held
-/// them. What is left of a row is its id with an ended life, so that it does not come back from
-/// another laptop. Undo of everything else goes on. A program killed on the way leaves either all
-/// as it was, or a notebook that finishes when it is opened. Not part of what can be undone. Rows
-/// may be of the tables note, commitment, decision, appreciation, parked_topic, check_in and
-/// journal_entry.
+/// them. What is left of a row is its id with an ended life that is greater than any other,
+/// and newer stamps, so that its words do not come back from another laptop. Undo of everything
+/// else goes on. A program killed on the way leaves either all as it was, or a notebook that
+/// finishes when it is opened. Not part of what can be undone. Rows may be of the tables note,
+/// commitment, decision, appreciation, parked_topic, check_in and journal_entry.
 ///
 /// May be called on any thread, as long as the notebook lives until it returns; other threads that
 /// use the notebook wait meanwhile, and it is announced on the notebook's own. Slow: it rewrites

@@ -116,6 +116,27 @@ Status RowWriter::remove(const QByteArray &table, const QString &id)
     return update(table, id, *row, {}, false);
 }
 
+Status RowWriter::burn(const QByteArray &table, const QString &id, const Columns &emptied)
+{
+    const auto row = read(table, id);
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!row->exists)
+        return fail(ErrorCode::NoSuchRow, id);
+    QByteArray sets = "stamp = :stamp, life = :life";
+    for (const Column &column : emptied)
+        sets += ", " + column.name + " = :" + column.name;
+    Statement statement =
+        m_database.prepare("UPDATE " + table + " SET " + sets + " WHERE id = :id");
+    const qint64 ended = row->isAlive() ? row->life + 1 : row->life;
+    statement.bind(":id", id).bind(":stamp", stamp()).bind(":life", std::max(burnedLife, ended));
+    for (const Column &column : emptied)
+        statement.bind((':' + column.name).constData(), column.value);
+    if (const auto written = statement.run(); !written)
+        return written;
+    return keepChange(table, id, *row, emptied);
+}
+
 Status RowWriter::replay(const RowChange &change)
 {
     const auto row = read(change.table, change.id);
@@ -180,9 +201,12 @@ Status RowWriter::update(const QByteArray &table, const QString &id, const Row &
     if (const auto written = statement.run(); !written)
         return written;
     // What happens to a row in the transaction that makes it belongs to its creation.
-    if (row.born == stamp())
-        return {};
+    return row.born == stamp() ? Status() : keepChange(table, id, row, changed);
+}
 
+Status RowWriter::keepChange(const QByteArray &table, const QString &id, const Row &row,
+                             const Columns &changed)
+{
     const QString tableName = QString::fromUtf8(table);
     for (const Column &column : changed) {
         const auto stamped = m_database

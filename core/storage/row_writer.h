@@ -14,6 +14,10 @@ namespace hearth::storage {
 
 class Database;
 
+/// The life of a row whose words were burned: ended, and greater than any life that removing and
+/// bringing back leads to, so that a burn wins at every merge, where the greater life holds.
+inline constexpr qint64 burnedLife = 1'000'000'000;
+
 /// The one way in which a recorded row is written: keeps its stamps, its version vector and its
 /// life. For one transaction.
 class RowWriter
@@ -30,6 +34,9 @@ public:
     Status put(const QByteArray &table, const QString &id, const Columns &columns);
     /// The row's life ends; NoSuchRow where it is not alive.
     Status remove(const QByteArray &table, const QString &id);
+    /// The row's life ends for good. All these fields are stamped, also those that held nothing
+    /// else: an older copy may hold words in them. NoSuchRow where there is no such row.
+    Status burn(const QByteArray &table, const QString &id, const Columns &emptied);
     /// Makes one recorded row change happen again, with a fresh stamp; RowMovedOn where what it
     /// starts from is not what is there.
     Status replay(const RowChange &change);
@@ -51,6 +58,9 @@ private:
     Status insert(const QByteArray &table, const QString &id, const Columns &columns);
     Status update(const QByteArray &table, const QString &id, const Row &row,
                   const Columns &changed, bool alive);
+    /// Keeps the stamps of fields and moves the row's version vector on.
+    Status keepChange(const QByteArray &table, const QString &id, const Row &row,
+                      const Columns &changed);
     const QString &stamp();
 
     Database &m_database;

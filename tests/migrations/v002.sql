@@ -520,9 +520,14 @@ SELECT doc,
            ELSE '' END,
        CASE tbl
            WHEN 'crew' THEN (SELECT intention FROM crew WHERE id = searchable.row)
+           WHEN 'session' THEN (SELECT bring FROM session WHERE id = searchable.row)
            WHEN 'note' THEN (SELECT text FROM note WHERE id = searchable.row)
            WHEN 'commitment' THEN (SELECT text FROM commitment WHERE id = searchable.row)
            WHEN 'decision' THEN (SELECT text || char(10) || objections FROM decision WHERE id = searchable.row)
+           WHEN 'appreciation' THEN (SELECT text FROM appreciation WHERE id = searchable.row)
+           WHEN 'parked_topic' THEN (SELECT text FROM parked_topic WHERE id = searchable.row)
+           WHEN 'agreement' THEN (SELECT text FROM agreement WHERE id = searchable.row)
+           WHEN 'check_in' THEN (SELECT word FROM check_in WHERE id = searchable.row)
            WHEN 'practice' THEN (SELECT summary FROM practice WHERE id = searchable.row)
            WHEN 'journal_entry' THEN (SELECT text FROM journal_entry WHERE id = searchable.row)
            ELSE '' END
@@ -583,6 +588,10 @@ INSERT INTO searchable VALUES (6, 'note', '019cb4dc-56e8-71e4-8f5a-1ba8d4ea365f'
 INSERT INTO searchable VALUES (7, 'commitment', '019cb4dc-6a70-7db1-a035-f3415d845655', 1);
 INSERT INTO searchable VALUES (8, 'decision', '019cb4dc-6a70-7512-a564-135c9d96d533', 1);
 INSERT INTO searchable VALUES (9, 'journal_entry', '019cb4dc-6a70-7c3b-bb30-84e9594d444f', 1);
+INSERT INTO searchable VALUES (10, 'check_in', '019cb4dc-6a70-7460-b9bb-22971429de44', 1);
+INSERT INTO searchable VALUES (11, 'appreciation', '019cb4dc-6a70-7aa7-ab1b-8028f6551622', 1);
+INSERT INTO searchable VALUES (12, 'agreement', '019cb4db-5900-7576-a9d7-2aec562d174b', 1);
+INSERT INTO searchable VALUES (13, 'parked_topic', '019ca0c8-0000-7000-8000-000000000003', 1);
 INSERT INTO rhythm_change VALUES ('019ca0c8-0000-7000-8000-000000000001', '019cb4db-5900-7c50-9845-711327d27f46', '2026-03-17T19:00:00', 1773860400000, '019cb4dc4360-0000@019cb4db-5900-7fe3-b1f5-259eb45c6816', '019cb4dc4360-0000@019cb4db-5900-7fe3-b1f5-259eb45c6816', 1);
 INSERT INTO plan_template VALUES ('019ca0c8-0000-7000-8000-000000000002', 'Our usual evening', NULL, '[]', '019cb4dc4360-0000@019cb4db-5900-7fe3-b1f5-259eb45c6816', '019cb4dc4360-0000@019cb4db-5900-7fe3-b1f5-259eb45c6816', 1);
 INSERT INTO parked_topic VALUES ('019ca0c8-0000-7000-8000-000000000003', '019cb4db-5900-7c50-9845-711327d27f46', '019cb4dc-4360-787d-b046-d87f5d0bee41', NULL, 'The summer', NULL, 'circle', '019cb4dc4360-0000@019cb4db-5900-7fe3-b1f5-259eb45c6816', '019cb4dc4360-0000@019cb4db-5900-7fe3-b1f5-259eb45c6816', 1);
@@ -670,18 +679,18 @@ BEGIN
     INSERT INTO search_due (doc, known) SELECT doc, 0 FROM searchable WHERE tbl = 'session' AND row = NEW.id
         ON CONFLICT DO NOTHING;
 END;
-CREATE TRIGGER session_search_update AFTER UPDATE OF title, life ON session
-WHEN OLD.title IS NOT NEW.title OR OLD.life & 1 <> NEW.life & 1
+CREATE TRIGGER session_search_update AFTER UPDATE OF title, bring, life ON session
+WHEN OLD.title IS NOT NEW.title OR OLD.bring IS NOT NEW.bring OR OLD.life & 1 <> NEW.life & 1
 BEGIN
     INSERT INTO search_due (doc, known, title, body)
-        SELECT doc, shown, OLD.title, '' FROM searchable WHERE tbl = 'session' AND row = OLD.id
+        SELECT doc, shown, OLD.title, OLD.bring FROM searchable WHERE tbl = 'session' AND row = OLD.id
         ON CONFLICT DO NOTHING;
     UPDATE searchable SET shown = NEW.life & 1 WHERE tbl = 'session' AND row = NEW.id AND shown <> NEW.life & 1;
 END;
 CREATE TRIGGER session_search_delete AFTER DELETE ON session
 BEGIN
     INSERT INTO search_due (doc, known, title, body)
-        SELECT doc, shown, OLD.title, '' FROM searchable WHERE tbl = 'session' AND row = OLD.id
+        SELECT doc, shown, OLD.title, OLD.bring FROM searchable WHERE tbl = 'session' AND row = OLD.id
         ON CONFLICT DO NOTHING;
     DELETE FROM searchable WHERE tbl = 'session' AND row = OLD.id;
 END;
@@ -789,6 +798,90 @@ BEGIN
         SELECT doc, shown, '', OLD.text FROM searchable WHERE tbl = 'journal_entry' AND row = OLD.id
         ON CONFLICT DO NOTHING;
     DELETE FROM searchable WHERE tbl = 'journal_entry' AND row = OLD.id;
+END;
+CREATE TRIGGER appreciation_search_insert AFTER INSERT ON appreciation
+BEGIN
+    INSERT INTO searchable (tbl, row, shown) VALUES ('appreciation', NEW.id, NEW.life & 1);
+    INSERT INTO search_due (doc, known) SELECT doc, 0 FROM searchable WHERE tbl = 'appreciation' AND row = NEW.id
+        ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER appreciation_search_update AFTER UPDATE OF text, life ON appreciation
+WHEN OLD.text IS NOT NEW.text OR OLD.life & 1 <> NEW.life & 1
+BEGIN
+    INSERT INTO search_due (doc, known, title, body)
+        SELECT doc, shown, '', OLD.text FROM searchable WHERE tbl = 'appreciation' AND row = OLD.id
+        ON CONFLICT DO NOTHING;
+    UPDATE searchable SET shown = NEW.life & 1 WHERE tbl = 'appreciation' AND row = NEW.id AND shown <> NEW.life & 1;
+END;
+CREATE TRIGGER appreciation_search_delete AFTER DELETE ON appreciation
+BEGIN
+    INSERT INTO search_due (doc, known, title, body)
+        SELECT doc, shown, '', OLD.text FROM searchable WHERE tbl = 'appreciation' AND row = OLD.id
+        ON CONFLICT DO NOTHING;
+    DELETE FROM searchable WHERE tbl = 'appreciation' AND row = OLD.id;
+END;
+CREATE TRIGGER parked_topic_search_insert AFTER INSERT ON parked_topic
+BEGIN
+    INSERT INTO searchable (tbl, row, shown) VALUES ('parked_topic', NEW.id, NEW.life & 1);
+    INSERT INTO search_due (doc, known) SELECT doc, 0 FROM searchable WHERE tbl = 'parked_topic' AND row = NEW.id
+        ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER parked_topic_search_update AFTER UPDATE OF text, life ON parked_topic
+WHEN OLD.text IS NOT NEW.text OR OLD.life & 1 <> NEW.life & 1
+BEGIN
+    INSERT INTO search_due (doc, known, title, body)
+        SELECT doc, shown, '', OLD.text FROM searchable WHERE tbl = 'parked_topic' AND row = OLD.id
+        ON CONFLICT DO NOTHING;
+    UPDATE searchable SET shown = NEW.life & 1 WHERE tbl = 'parked_topic' AND row = NEW.id AND shown <> NEW.life & 1;
+END;
+CREATE TRIGGER parked_topic_search_delete AFTER DELETE ON parked_topic
+BEGIN
+    INSERT INTO search_due (doc, known, title, body)
+        SELECT doc, shown, '', OLD.text FROM searchable WHERE tbl = 'parked_topic' AND row = OLD.id
+        ON CONFLICT DO NOTHING;
+    DELETE FROM searchable WHERE tbl = 'parked_topic' AND row = OLD.id;
+END;
+CREATE TRIGGER agreement_search_insert AFTER INSERT ON agreement
+BEGIN
+    INSERT INTO searchable (tbl, row, shown) VALUES ('agreement', NEW.id, NEW.life & 1);
+    INSERT INTO search_due (doc, known) SELECT doc, 0 FROM searchable WHERE tbl = 'agreement' AND row = NEW.id
+        ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER agreement_search_update AFTER UPDATE OF text, life ON agreement
+WHEN OLD.text IS NOT NEW.text OR OLD.life & 1 <> NEW.life & 1
+BEGIN
+    INSERT INTO search_due (doc, known, title, body)
+        SELECT doc, shown, '', OLD.text FROM searchable WHERE tbl = 'agreement' AND row = OLD.id
+        ON CONFLICT DO NOTHING;
+    UPDATE searchable SET shown = NEW.life & 1 WHERE tbl = 'agreement' AND row = NEW.id AND shown <> NEW.life & 1;
+END;
+CREATE TRIGGER agreement_search_delete AFTER DELETE ON agreement
+BEGIN
+    INSERT INTO search_due (doc, known, title, body)
+        SELECT doc, shown, '', OLD.text FROM searchable WHERE tbl = 'agreement' AND row = OLD.id
+        ON CONFLICT DO NOTHING;
+    DELETE FROM searchable WHERE tbl = 'agreement' AND row = OLD.id;
+END;
+CREATE TRIGGER check_in_search_insert AFTER INSERT ON check_in
+BEGIN
+    INSERT INTO searchable (tbl, row, shown) VALUES ('check_in', NEW.id, NEW.life & 1);
+    INSERT INTO search_due (doc, known) SELECT doc, 0 FROM searchable WHERE tbl = 'check_in' AND row = NEW.id
+        ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER check_in_search_update AFTER UPDATE OF word, life ON check_in
+WHEN OLD.word IS NOT NEW.word OR OLD.life & 1 <> NEW.life & 1
+BEGIN
+    INSERT INTO search_due (doc, known, title, body)
+        SELECT doc, shown, '', OLD.word FROM searchable WHERE tbl = 'check_in' AND row = OLD.id
+        ON CONFLICT DO NOTHING;
+    UPDATE searchable SET shown = NEW.life & 1 WHERE tbl = 'check_in' AND row = NEW.id AND shown <> NEW.life & 1;
+END;
+CREATE TRIGGER check_in_search_delete AFTER DELETE ON check_in
+BEGIN
+    INSERT INTO search_due (doc, known, title, body)
+        SELECT doc, shown, '', OLD.word FROM searchable WHERE tbl = 'check_in' AND row = OLD.id
+        ON CONFLICT DO NOTHING;
+    DELETE FROM searchable WHERE tbl = 'check_in' AND row = OLD.id;
 END;
 INSERT INTO search (search) VALUES ('rebuild');
 PRAGMA application_id = 1213355080;

@@ -136,3 +136,142 @@ CREATE TABLE turned (
     life INTEGER NOT NULL DEFAULT 1 CHECK (life >= 1)
 ) STRICT;
 CREATE INDEX turned_now ON turned (now_row);
+
+-- Search finds thanks, parked topics, agreements, the words of check-ins and what a session asks to bring as well.
+DROP VIEW search_text;
+CREATE VIEW search_text (doc, title, body) AS
+SELECT doc,
+       CASE tbl
+           WHEN 'person' THEN (SELECT name FROM person WHERE id = searchable.row)
+           WHEN 'crew' THEN (SELECT name FROM crew WHERE id = searchable.row)
+           WHEN 'session' THEN (SELECT title FROM session WHERE id = searchable.row)
+           WHEN 'practice' THEN (SELECT name FROM practice WHERE id = searchable.row)
+           ELSE '' END,
+       CASE tbl
+           WHEN 'crew' THEN (SELECT intention FROM crew WHERE id = searchable.row)
+           WHEN 'session' THEN (SELECT bring FROM session WHERE id = searchable.row)
+           WHEN 'note' THEN (SELECT text FROM note WHERE id = searchable.row)
+           WHEN 'commitment' THEN (SELECT text FROM commitment WHERE id = searchable.row)
+           WHEN 'decision' THEN (SELECT text || char(10) || objections FROM decision WHERE id = searchable.row)
+           WHEN 'appreciation' THEN (SELECT text FROM appreciation WHERE id = searchable.row)
+           WHEN 'parked_topic' THEN (SELECT text FROM parked_topic WHERE id = searchable.row)
+           WHEN 'agreement' THEN (SELECT text FROM agreement WHERE id = searchable.row)
+           WHEN 'check_in' THEN (SELECT word FROM check_in WHERE id = searchable.row)
+           WHEN 'practice' THEN (SELECT summary FROM practice WHERE id = searchable.row)
+           WHEN 'journal_entry' THEN (SELECT text FROM journal_entry WHERE id = searchable.row)
+           ELSE '' END
+FROM searchable WHERE shown = 1;
+
+DROP TRIGGER session_search_update;
+DROP TRIGGER session_search_delete;
+CREATE TRIGGER session_search_update AFTER UPDATE OF title, bring, life ON session
+WHEN OLD.title IS NOT NEW.title OR OLD.bring IS NOT NEW.bring OR OLD.life & 1 <> NEW.life & 1
+BEGIN
+    INSERT INTO search_due (doc, known, title, body)
+        SELECT doc, shown, OLD.title, OLD.bring FROM searchable WHERE tbl = 'session' AND row = OLD.id
+        ON CONFLICT DO NOTHING;
+    UPDATE searchable SET shown = NEW.life & 1 WHERE tbl = 'session' AND row = NEW.id AND shown <> NEW.life & 1;
+END;
+CREATE TRIGGER session_search_delete AFTER DELETE ON session
+BEGIN
+    INSERT INTO search_due (doc, known, title, body)
+        SELECT doc, shown, OLD.title, OLD.bring FROM searchable WHERE tbl = 'session' AND row = OLD.id
+        ON CONFLICT DO NOTHING;
+    DELETE FROM searchable WHERE tbl = 'session' AND row = OLD.id;
+END;
+
+CREATE TRIGGER appreciation_search_insert AFTER INSERT ON appreciation
+BEGIN
+    INSERT INTO searchable (tbl, row, shown) VALUES ('appreciation', NEW.id, NEW.life & 1);
+    INSERT INTO search_due (doc, known) SELECT doc, 0 FROM searchable WHERE tbl = 'appreciation' AND row = NEW.id
+        ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER appreciation_search_update AFTER UPDATE OF text, life ON appreciation
+WHEN OLD.text IS NOT NEW.text OR OLD.life & 1 <> NEW.life & 1
+BEGIN
+    INSERT INTO search_due (doc, known, title, body)
+        SELECT doc, shown, '', OLD.text FROM searchable WHERE tbl = 'appreciation' AND row = OLD.id
+        ON CONFLICT DO NOTHING;
+    UPDATE searchable SET shown = NEW.life & 1 WHERE tbl = 'appreciation' AND row = NEW.id AND shown <> NEW.life & 1;
+END;
+CREATE TRIGGER appreciation_search_delete AFTER DELETE ON appreciation
+BEGIN
+    INSERT INTO search_due (doc, known, title, body)
+        SELECT doc, shown, '', OLD.text FROM searchable WHERE tbl = 'appreciation' AND row = OLD.id
+        ON CONFLICT DO NOTHING;
+    DELETE FROM searchable WHERE tbl = 'appreciation' AND row = OLD.id;
+END;
+
+CREATE TRIGGER parked_topic_search_insert AFTER INSERT ON parked_topic
+BEGIN
+    INSERT INTO searchable (tbl, row, shown) VALUES ('parked_topic', NEW.id, NEW.life & 1);
+    INSERT INTO search_due (doc, known) SELECT doc, 0 FROM searchable WHERE tbl = 'parked_topic' AND row = NEW.id
+        ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER parked_topic_search_update AFTER UPDATE OF text, life ON parked_topic
+WHEN OLD.text IS NOT NEW.text OR OLD.life & 1 <> NEW.life & 1
+BEGIN
+    INSERT INTO search_due (doc, known, title, body)
+        SELECT doc, shown, '', OLD.text FROM searchable WHERE tbl = 'parked_topic' AND row = OLD.id
+        ON CONFLICT DO NOTHING;
+    UPDATE searchable SET shown = NEW.life & 1 WHERE tbl = 'parked_topic' AND row = NEW.id AND shown <> NEW.life & 1;
+END;
+CREATE TRIGGER parked_topic_search_delete AFTER DELETE ON parked_topic
+BEGIN
+    INSERT INTO search_due (doc, known, title, body)
+        SELECT doc, shown, '', OLD.text FROM searchable WHERE tbl = 'parked_topic' AND row = OLD.id
+        ON CONFLICT DO NOTHING;
+    DELETE FROM searchable WHERE tbl = 'parked_topic' AND row = OLD.id;
+END;
+
+CREATE TRIGGER agreement_search_insert AFTER INSERT ON agreement
+BEGIN
+    INSERT INTO searchable (tbl, row, shown) VALUES ('agreement', NEW.id, NEW.life & 1);
+    INSERT INTO search_due (doc, known) SELECT doc, 0 FROM searchable WHERE tbl = 'agreement' AND row = NEW.id
+        ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER agreement_search_update AFTER UPDATE OF text, life ON agreement
+WHEN OLD.text IS NOT NEW.text OR OLD.life & 1 <> NEW.life & 1
+BEGIN
+    INSERT INTO search_due (doc, known, title, body)
+        SELECT doc, shown, '', OLD.text FROM searchable WHERE tbl = 'agreement' AND row = OLD.id
+        ON CONFLICT DO NOTHING;
+    UPDATE searchable SET shown = NEW.life & 1 WHERE tbl = 'agreement' AND row = NEW.id AND shown <> NEW.life & 1;
+END;
+CREATE TRIGGER agreement_search_delete AFTER DELETE ON agreement
+BEGIN
+    INSERT INTO search_due (doc, known, title, body)
+        SELECT doc, shown, '', OLD.text FROM searchable WHERE tbl = 'agreement' AND row = OLD.id
+        ON CONFLICT DO NOTHING;
+    DELETE FROM searchable WHERE tbl = 'agreement' AND row = OLD.id;
+END;
+
+CREATE TRIGGER check_in_search_insert AFTER INSERT ON check_in
+BEGIN
+    INSERT INTO searchable (tbl, row, shown) VALUES ('check_in', NEW.id, NEW.life & 1);
+    INSERT INTO search_due (doc, known) SELECT doc, 0 FROM searchable WHERE tbl = 'check_in' AND row = NEW.id
+        ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER check_in_search_update AFTER UPDATE OF word, life ON check_in
+WHEN OLD.word IS NOT NEW.word OR OLD.life & 1 <> NEW.life & 1
+BEGIN
+    INSERT INTO search_due (doc, known, title, body)
+        SELECT doc, shown, '', OLD.word FROM searchable WHERE tbl = 'check_in' AND row = OLD.id
+        ON CONFLICT DO NOTHING;
+    UPDATE searchable SET shown = NEW.life & 1 WHERE tbl = 'check_in' AND row = NEW.id AND shown <> NEW.life & 1;
+END;
+CREATE TRIGGER check_in_search_delete AFTER DELETE ON check_in
+BEGIN
+    INSERT INTO search_due (doc, known, title, body)
+        SELECT doc, shown, '', OLD.word FROM searchable WHERE tbl = 'check_in' AND row = OLD.id
+        ON CONFLICT DO NOTHING;
+    DELETE FROM searchable WHERE tbl = 'check_in' AND row = OLD.id;
+END;
+
+-- What was there before is found with the next search.
+INSERT INTO searchable (tbl, row, shown) SELECT 'appreciation', id, life & 1 FROM appreciation ORDER BY id;
+INSERT INTO searchable (tbl, row, shown) SELECT 'parked_topic', id, life & 1 FROM parked_topic ORDER BY id;
+INSERT INTO searchable (tbl, row, shown) SELECT 'agreement', id, life & 1 FROM agreement ORDER BY id;
+INSERT INTO searchable (tbl, row, shown) SELECT 'check_in', id, life & 1 FROM check_in ORDER BY id;
+INSERT INTO search_due (doc, known) SELECT doc, 0 FROM searchable
+    WHERE tbl IN ('appreciation', 'parked_topic', 'agreement', 'check_in');

@@ -21,6 +21,7 @@ class SearchTest : public QObject
 
 private Q_SLOTS:
     void everyKindIsFoundAndSaysWhereItIsFrom();
+    void whatASessionAsksToBringIsFound();
     void theLastWordMayBeABeginning();
     void phrasesAndExclusionsAreUnderstood();
     void accentsAndCaseDoNotMatter();
@@ -80,6 +81,22 @@ void SearchTest::everyKindIsFoundAndSaysWhereItIsFrom()
                               {{"practice_id", stored(s("x"))},
                                {"name", stored(s("Lantern walk"))},
                                {"source", stored(s("{}"))}}));
+    Hearthside::must(CaughtStore::put(unit,
+                                      Appreciation{unit.freshId<AppreciationId>(),
+                                                   crew.id,
+                                                   session.id,
+                                                   {},
+                                                   {},
+                                                   s("Thank you for the lantern")}));
+    Hearthside::must(CaughtStore::put(
+        unit,
+        ParkedTopic{
+            unit.freshId<ParkedTopicId>(), crew.id, session.id, {}, s("Who keeps the lantern?")}));
+    Hearthside::must(CrewStore::put(
+        unit, Agreement{unit.freshId<AgreementId>(), crew.id, s("One lantern each")}));
+    Hearthside::must(NoteStore::put(unit,
+                                    CheckIn{unit.freshId<CheckInId>(), session.id, *crew.caller,
+                                            CheckInMoment::Leaving, s("lantern-lit")}));
     Hearthside::commit(unit);
     const Note note = write(h, s("We lit a lantern."), session.id);
 
@@ -87,7 +104,13 @@ void SearchTest::everyKindIsFoundAndSaysWhereItIsFrom()
     const auto all = Hearthside::must(find(h.notebook(), {s("lantern")}));
     for (const auto &hit : all)
         hits.insert(hit.kind, hit);
-    QCOMPARE(hits.size(), 7);
+    QCOMPARE(hits.size(), 11);
+    for (const auto kind :
+         {search::Kind::Appreciation, search::Kind::ParkedTopic, search::Kind::CheckIn}) {
+        QCOMPARE(hits[kind].title, s("Lantern evening"));
+        QVERIFY(hits[kind].session == session.id && hits[kind].crew == crew.id);
+    }
+    QCOMPARE(hits[search::Kind::Agreement].title, s("Lantern crew"));
     QCOMPARE(hits[search::Kind::Note].id, note.id.toString());
     QCOMPARE(hits[search::Kind::Note].title, s("Lantern evening"));
     QVERIFY(hits[search::Kind::Note].crew == crew.id
@@ -96,6 +119,26 @@ void SearchTest::everyKindIsFoundAndSaysWhereItIsFrom()
     QCOMPARE(hits[search::Kind::Decision].title, s("Lantern crew"));
     QCOMPARE(hits[search::Kind::Person].at, h.clock().now());
     QCOMPARE(hits[search::Kind::Crew].title, s("Lantern crew"));
+}
+
+void SearchTest::whatASessionAsksToBringIsFound()
+{
+    Hearthside h;
+    const Crew crew = h.aCrew(s("Us"), {s("Ada")});
+    auto unit = h.work(Op::PlanSession);
+    Session session{unit.freshId<SessionId>(), crew.id, s("Spring")};
+    session.bring = s("A warm scarf");
+    Hearthside::must(SessionStore::put(unit, session));
+    Hearthside::commit(unit);
+    QCOMPARE(found(h, s("scarf")).size(), 1);
+    auto again = h.work(Op::EditSession);
+    session.bring = s("A cup");
+    Hearthside::must(SessionStore::put(again, session));
+    Hearthside::commit(again);
+    QCOMPARE(found(h, s("scarf")).size(), 0);
+    QCOMPARE(found(h, s("cup")).size(), 1);
+    QCOMPARE(found(h, s("spring")).size(), 1);
+    Hearthside::must(h.notebook().check());
 }
 
 void SearchTest::theLastWordMayBeABeginning()

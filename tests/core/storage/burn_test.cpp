@@ -145,12 +145,17 @@ private Q_SLOTS:
         Hearthside::must(CaughtStore::put(work, topic));
         Hearthside::must(NoteStore::put(work, checkIn));
         Hearthside::commit(work);
+        const auto found = [&] {
+            return Hearthside::must(search::find(world.side.notebook(), {canary.left(10)})).size();
+        };
+        QCOMPARE(found(), 5);
         Hearthside::must(burn(world.side.notebook(),
                               {{"commitment", promise.id.toString()},
                                {"decision", decision.id.toString()},
                                {"appreciation", thanks.id.toString()},
                                {"parked_topic", topic.id.toString()},
                                {"check_in", checkIn.id.toString()}}));
+        QCOMPARE(found(), 0);
         QCOMPARE(filesWithCanary(world.folder()), QStringList());
         QVERIFY(Hearthside::must(CaughtStore(world.side.notebook()).commitments(world.session))
                     .isEmpty());
@@ -230,6 +235,66 @@ private Q_SLOTS:
         QCOMPARE(found(), 1);
         Hearthside::must(burn(world.side.notebook(), {{"note", note.id.toString()}}));
         QCOMPARE(found(), 0);
+    }
+
+    void aBurnWinsOverAnOldCopy_data()
+    {
+        QTest::addColumn<bool>("removedHere");
+        QTest::newRow("alive") << false;
+        QTest::newRow("removed before") << true;
+    }
+
+    void aBurnWinsOverAnOldCopy()
+    {
+        QFETCH(bool, removedHere);
+        World world;
+        Note note = world.note(canary);
+        // What another laptop has: words changed, the note taken away there and brought back.
+        auto &history = world.side.notebook().history();
+        world.rewrite(note, canary + canary);
+        for (int i = 0; i < 3; ++i) {
+            auto work = world.side.work(Op::RemoveNote);
+            Hearthside::must(NoteStore::remove(work, note.id));
+            Hearthside::commit(work);
+            Hearthside::must(history.undo());
+        }
+        const auto lifeOf = [&] {
+            return *world.side.notebook().database().number("SELECT life FROM note");
+        };
+        const auto stampOf = [&](const char *field) {
+            Statement stamp = world.side.notebook().database().prepare(
+                "SELECT coalesce((SELECT stamp FROM field_stamp WHERE tbl = 'note' AND row = "
+                "note.id"
+                " AND field = :field), born) AS stamp FROM note");
+            Hearthside::must(stamp.bind(":field", QString::fromUtf8(field)).step());
+            return stamp.text("stamp");
+        };
+        const qint64 lifeThere = lifeOf();
+        const QString newestThere = stampOf("text");
+        if (removedHere) {
+            auto work = world.side.work(Op::RemoveNote);
+            Hearthside::must(NoteStore::remove(work, note.id));
+            Hearthside::commit(work);
+        }
+        const qint64 seenBefore = *world.side.notebook().database().number(
+            "SELECT sum(counter) FROM row_seen WHERE tbl = 'note'");
+        world.side.clock().advance(1000);
+        Hearthside::must(burn(world.side.notebook(), {{"note", note.id.toString()}}));
+
+        // Of two lives the greater holds, and of two values of a field the one stamped later.
+        QVERIFY(lifeOf() > lifeThere + 1'000);
+        QCOMPARE(lifeOf() % 2, 0);
+        for (const char *field : {"text", "step", "field", "item", "about", "by_person",
+                                  "held_back_by", "written_at", "parents"})
+            QVERIFY2(stampOf(field) > newestThere, field);
+        QVERIFY(*world.side.notebook().database().number(
+                    "SELECT sum(counter) FROM row_seen WHERE tbl = 'note'")
+                > seenBefore);
+        // Burning again changes nothing of that.
+        const qint64 burned = lifeOf();
+        Hearthside::must(burn(world.side.notebook(), {{"note", note.id.toString()}}));
+        QCOMPARE(lifeOf(), burned);
+        Hearthside::must(world.side.notebook().check());
     }
 
     void whatIsNotThereBurnsNothing()

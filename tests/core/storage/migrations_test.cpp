@@ -72,6 +72,8 @@ void MigrationsTest::everyOldNotebookOpens()
     QCOMPARE(crews.size(), 1);
     QCOMPARE(crews.first().people, 3);
     QVERIFY(!Hearthside::must(search::find(notebook, {QStringLiteral("lantern")})).isEmpty());
+    for (const char *of : {"thank", "warm", "stays here"}) // thanks, a check-in, an agreement
+        QCOMPARE(Hearthside::must(search::find(notebook, {QString::fromUtf8(of)})).size(), 1);
 
     // Its history still works, all the way back.
     while (notebook.history().undo()) { }
