@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/opened.h"
 
+#include "core/base/text.h"
 #include "core/exchange/html_writer.h"
 #include "core/exchange/json_writer.h"
 #include "core/exchange/markdown_writer.h"
@@ -18,10 +19,29 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QTextStream>
 
 namespace hearth::app {
 
 namespace {
+
+void sayUnread(const exchange::SessionRecord &) { }
+
+/// Names on the way what is not in the file because it could not be read.
+void sayUnread(const exchange::CrewRecord &crew)
+{
+    for (const exchange::UnreadSession &session : crew.unread) {
+        QTextStream(stderr) << "hearth: could not be read and is not in the file: "
+                            << visible(session.title).simplified() << " ("
+                            << session.day.toString(Qt::ISODate) << ')' << Qt::endl;
+    }
+}
+
+void sayUnread(const exchange::NotebookRecord &notebook)
+{
+    for (const exchange::CrewRecord &crew : notebook.crews)
+        sayUnread(crew);
+}
 
 template <class Record>
 Result<QByteArray> written(const Record &record, const QString &format, Reach reach)
@@ -46,6 +66,7 @@ Result<QByteArray> written(const Result<Record> &record, const QString &format, 
 {
     if (!record)
         return tl::unexpected(record.error());
+    sayUnread(*record);
     return written(*record, format, reach);
 }
 

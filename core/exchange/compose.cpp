@@ -97,7 +97,8 @@ public:
     }
 
     /// What every document ends with: where its practices come from, and what is not in it.
-    QList<Block> ending(const QList<ItemRecord> &items, const StaysOut &staysOut, int level)
+    QList<Block> ending(const QList<ItemRecord> &items, const StaysOut &staysOut,
+                        const QList<UnreadSession> &unread, int level)
     {
         m_blocks.clear();
         m_level = level;
@@ -111,6 +112,14 @@ public:
         count(m_words.keptByHost, staysOut.mine);
         count(m_words.keptInCircle, staysOut.circle);
         count(m_words.keptBack, staysOut.heldBackCount());
+        for (const UnreadSession &session : unread) {
+            const QString title =
+                session.title.isEmpty() ? m_words.untitled : oneLine(session.title);
+            Line line{plain(labelled(m_words.couldNotBeRead, title))};
+            if (session.day.isValid())
+                line.append(muted(between + day(session.day)));
+            counts.lines.append(line);
+        }
         if (counts.lines.isEmpty())
             paragraph({plain(m_words.nothingStaysOut)});
         else
@@ -518,7 +527,7 @@ Document compose(const Filtered<SessionRecord> &session, const Words &words, con
     Composer composer(words, session.audience(), layout);
     const QString title = record.title.isEmpty() ? words.untitled : oneLine(record.title);
     QList<Block> blocks = composer.session(record, 1);
-    blocks.append(composer.ending(record.items, session.staysOut(), 1));
+    blocks.append(composer.ending(record.items, session.staysOut(), {}, 1));
     return {title, words.locale, {blocks}};
 }
 
@@ -528,7 +537,7 @@ Document compose(const Filtered<CrewRecord> &crew, const Words &words, const Lay
     Document document{oneLine(crew.record().name), words.locale, {}};
     QList<ItemRecord> items;
     addCrew(document, items, composer, crew.record(), 1);
-    document.sections.append(composer.ending(items, crew.staysOut(), 1));
+    document.sections.append(composer.ending(items, crew.staysOut(), crew.record().unread, 1));
     return document;
 }
 
@@ -537,9 +546,12 @@ Document compose(const Filtered<NotebookRecord> &notebook, const Words &words, c
     Composer composer(words, notebook.audience(), layout);
     Document document{words.notebook, words.locale, {composer.contacts(notebook.record().people)}};
     QList<ItemRecord> items;
-    for (const CrewRecord &crew : notebook.record().crews)
+    QList<UnreadSession> unread;
+    for (const CrewRecord &crew : notebook.record().crews) {
         addCrew(document, items, composer, crew, 2);
-    document.sections.append(composer.ending(items, notebook.staysOut(), 1));
+        unread.append(crew.unread);
+    }
+    document.sections.append(composer.ending(items, notebook.staysOut(), unread, 1));
     return document;
 }
 

@@ -40,6 +40,8 @@ public:
         each(crew.agreements);
         each(crew.commitments);
         each(crew.sessions);
+        for (UnreadSession &session : crew.unread)
+            m_text(session.title);
     }
     void operator()(SessionRecord &session)
     {

@@ -84,6 +84,7 @@ JsonObject json(const TopicRecord &);
 JsonObject json(const CheckInRecord &);
 JsonObject json(const AgreementRecord &);
 JsonObject json(const SessionRecord &);
+JsonObject json(const UnreadSession &);
 JsonObject json(const MemberRecord &);
 JsonObject json(const Rhythm &);
 JsonObject json(const CycleRecord &);
@@ -285,6 +286,14 @@ JsonObject json(const CycleRecord &cycle)
         .text("ended_on", cycle.endedOn.toString(Qt::ISODate));
 }
 
+JsonObject json(const UnreadSession &session)
+{
+    return JsonObject()
+        .text("id", idText(session.id))
+        .text("title", session.title)
+        .text("day", session.day.toString(Qt::ISODate));
+}
+
 JsonObject json(const CrewRecord &crew)
 {
     return JsonObject()
@@ -299,7 +308,8 @@ JsonObject json(const CrewRecord &crew)
         .list("agreements", list(crew.agreements))
         .object("cycle", crew.cycle ? json(*crew.cycle) : JsonObject())
         .list("commitments", list(crew.commitments))
-        .list("sessions", list(crew.sessions));
+        .list("sessions", list(crew.sessions))
+        .list("unread", list(crew.unread));
 }
 
 JsonObject json(const PersonRecord &person)

@@ -229,6 +229,15 @@ struct CycleRecord
     friend bool operator==(const CycleRecord &, const CycleRecord &) = default;
 };
 
+/// A session that is in the notebook and could not be read, so that the file can say so.
+struct UnreadSession
+{
+    std::optional<SessionId> id = {};
+    QString title = {};
+    QDate day = {};
+    friend bool operator==(const UnreadSession &, const UnreadSession &) = default;
+};
+
 /// A whole crew. `commitments` are those still open; each session's own are with the session. Times
 /// that belong to the crew itself: the rhythm as stored.
 struct CrewRecord
@@ -245,6 +254,7 @@ struct CrewRecord
     std::optional<CycleRecord> cycle = {};
     QList<CommitmentRecord> commitments = {};
     QList<SessionRecord> sessions = {};
+    QList<UnreadSession> unread = {}; ///< held, and not among the sessions
     friend bool operator==(const CrewRecord &, const CrewRecord &) = default;
 };
 

@@ -74,6 +74,7 @@ struct Words
     QString keptByHost = QStringLiteral("Private to the host");
     QString keptInCircle = QStringLiteral("For the circle only");
     QString keptBack = QStringLiteral("Held back by those they concern");
+    QString couldNotBeRead = QStringLiteral("Could not be read");
     QString nothingStaysOut = QStringLiteral("Nothing: everything is here.");
     // Roles that every session has
     QString host = QStringLiteral("host");

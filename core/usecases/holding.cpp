@@ -202,6 +202,15 @@ Result<RunState> stateOf(const Session &session, const Stored &stored)
     return RunState::fold(*plan, stored.events);
 }
 
+/// What the practices of the agenda are called, in its order.
+QString namesOf(const RunState &state)
+{
+    QStringList names;
+    for (const int item : state.facts().agenda)
+        names.append(state.plan().items()[static_cast<size_t>(item)].name);
+    return names.join(QStringLiteral(", "));
+}
+
 /// The rows that an event changes besides its own. `after` is what it led to.
 Status putConsequences(UnitOfWork &work, const Session &row, const Unsaved &happened)
 {
@@ -354,6 +363,7 @@ Result<session::Effects> insertPractice(Notebook &notebook, HeldSession &held,
     if (!stored)
         return tl::unexpected(stored.error());
     const qint64 nowMs = held.clock.nowMs();
+    Session row = held.session;
     const auto state =
         inUnit<RunState>(notebook, Op::SessionStep, [&](UnitOfWork &work) -> Result<RunState> {
             // Behind all others, so that what is drawn for them stays as it was drawn.
@@ -383,6 +393,11 @@ Result<session::Effects> insertPractice(Notebook &notebook, HeldSession &held,
                 return after;
             if (auto put = SessionStore::put(work, item); !put)
                 return tl::unexpected(put.error());
+            // A session that is called by its practices is called by this one as well.
+            if (row.title == namesOf(held.state))
+                row.title = namesOf(*after);
+            if (auto put = SessionStore::put(work, row); !put)
+                return tl::unexpected(put.error());
             if (auto appended = append(work, held.session.id, stored->events.back()); !appended)
                 return tl::unexpected(appended.error());
             return after;
@@ -390,6 +405,7 @@ Result<session::Effects> insertPractice(Notebook &notebook, HeldSession &held,
     if (!state)
         return tl::unexpected(state.error());
     held.state = *state;
+    held.session = row;
     held.agenda = stored->agenda;
     return session::Effects(session::Effect::AgendaChanged);
 }

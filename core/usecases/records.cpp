@@ -11,6 +11,7 @@
 #include "core/storage/person_store.h"
 #include "core/storage/session_store.h"
 #include "core/usecases/holding.h"
+#include "core/usecases/plan_rows.h"
 
 #include <algorithm>
 #include <limits>
@@ -96,6 +97,22 @@ QString labelOf(const practice::Step &step, const QString &field)
     return found == step.captures.cend() ? QString() : found->label;
 }
 
+/// The items in the order of the agenda as it is: what was put in on the way stands where it was
+/// put, what was dropped is no part of it.
+QList<AgendaItem> asItRan(const HeldSession &held)
+{
+    QList<AgendaItem> items;
+    const auto &planned = held.state.plan().items();
+    for (const int index : held.state.facts().agenda) {
+        const auto &id = planned[static_cast<size_t>(index)].id;
+        const auto item = std::find_if(held.agenda.cbegin(), held.agenda.cend(),
+                                       [&](const AgendaItem &each) { return each.id == id; });
+        if (item != held.agenda.cend())
+            items.append(*item);
+    }
+    return items;
+}
+
 /// The items as they ran, with every note in its place. Notes that belong nowhere else are left in
 /// `notes`.
 QList<ItemRecord> itemsOf(const HeldSession &held, QList<Note> &notes, const People &people,
@@ -106,7 +123,7 @@ QList<ItemRecord> itemsOf(const HeldSession &held, QList<Note> &notes, const Peo
     const auto steps = session::stepRecords(held.state, now);
     const auto holders = session::roleHolders(held.state);
     const auto &planned = held.state.plan().items();
-    for (const AgendaItem &item : held.agenda) {
+    for (const AgendaItem &item : asItRan(held)) {
         const auto plan =
             std::find_if(planned.begin(), planned.end(),
                          [&](const session::PlanItem &each) { return each.id == item.id; });
@@ -274,7 +291,24 @@ Result<SessionRecord> sessionRecord(const Notebook &notebook, const SessionId &i
     return people ? recordOf(notebook, id, *people) : tl::unexpected(people.error());
 }
 
-Result<CrewRecord> crewRecord(const Notebook &notebook, const CrewId &id)
+namespace {
+
+/// How many sessions were read, over all crews.
+struct Progress
+{
+    const Watch &watch;
+    int done = 0;
+    int of = 0;
+    Status next()
+    {
+        if (watch.isStopped())
+            return fail(ErrorCode::WorkStopped);
+        watch.tell(done++, of);
+        return {};
+    }
+};
+
+Result<CrewRecord> crewRecord(const Notebook &notebook, const CrewId &id, Progress &progress)
 {
     const CrewStore crews(notebook);
     const auto crew = crews.get(id);
@@ -308,17 +342,35 @@ Result<CrewRecord> crewRecord(const Notebook &notebook, const CrewId &id)
     for (const Commitment &each : *open)
         record.commitments.append(usecases::record(each, *people));
     for (auto session = sessions->crbegin(); session != sessions->crend(); ++session) {
+        if (auto wanted = progress.next(); !wanted)
+            return tl::unexpected(wanted.error());
         if (session->state == SessionState::Planned)
             continue;
+        // Nobody writes to a session while it is read.
+        const storage::DatabaseTurn turn = notebook.database().turn();
         auto made = recordOf(notebook, session->id, *people);
-        if (!made)
+        if (made)
+            record.sessions.append(*std::move(made));
+        else if (isTroubleWithDisk(made.error().code))
             return tl::unexpected(made.error());
-        record.sessions.append(*std::move(made));
+        else
+            record.unread.append({session->id, session->title, here(whenOf(*session)).date()});
     }
     return record;
 }
 
-Result<NotebookRecord> notebookRecord(const Notebook &notebook)
+} // namespace
+
+Result<CrewRecord> crewRecord(const Notebook &notebook, const CrewId &id, const Watch &watch)
+{
+    const auto sessions = SessionStore(notebook).countOfCrew(id);
+    if (!sessions)
+        return tl::unexpected(sessions.error());
+    Progress progress{watch, 0, *sessions};
+    return crewRecord(notebook, id, progress);
+}
+
+Result<NotebookRecord> notebookRecord(const Notebook &notebook, const Watch &watch)
 {
     const auto people = PersonStore(notebook).all();
     const auto crews = CrewStore(notebook).allWithCounts();
@@ -333,8 +385,15 @@ Result<NotebookRecord> notebookRecord(const Notebook &notebook)
                               person.email,
                               person.phone,
                               person.zone});
+    Progress progress{watch};
     for (const auto &each : *crews) {
-        auto made = crewRecord(notebook, each.crew.id);
+        const auto sessions = SessionStore(notebook).countOfCrew(each.crew.id);
+        if (!sessions)
+            return tl::unexpected(sessions.error());
+        progress.of += *sessions;
+    }
+    for (const auto &each : *crews) {
+        auto made = crewRecord(notebook, each.crew.id, progress);
         if (!made)
             return tl::unexpected(made.error());
         record.crews.append(*std::move(made));

@@ -144,6 +144,13 @@ void ExportCard::showStaysOut()
         who.append(tr("%n for the circle only", nullptr, out.circle));
     for (const exchange::HeldBack &each : out.heldBack)
         who.append(tr("%n held back by %1", nullptr, each.count).arg(isolated(each.who.name)));
+    if (const auto *crew = std::get_if<exchange::Filtered<exchange::CrewRecord>>(&kept)) {
+        const auto &unread = crew->record().unread;
+        for (const exchange::UnreadSession &session : unread)
+            who.append(tr("“%1” could not be read").arg(isolated(session.title)));
+        if (out.total() == 0 && !unread.isEmpty())
+            m_outCount->setText(tr("Everything that could be read is in this file"));
+    }
     m_outWho->setText(QLocale().createSeparatedList(who));
     m_outWho->setVisible(!who.isEmpty());
 }

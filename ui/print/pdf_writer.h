@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/watch.h"
 #include "core/exchange/document.h"
-#include "ui/print/watch.h"
 
 #include <QtGui/QFont>
 #include <QtGui/QPageSize>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "ui/print/watch.h"
+#include "core/base/watch.h"
 
 #include <QtCore/QFutureWatcher>
 #include <QtCore/QObject>

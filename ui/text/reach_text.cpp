@@ -87,6 +87,7 @@ exchange::Words exchangeWords()
     words.keptByHost = Wording::tr("Private to the host");
     words.keptInCircle = Wording::tr("For the circle only");
     words.keptBack = Wording::tr("Held back by those they concern");
+    words.couldNotBeRead = Wording::tr("Could not be read");
     words.nothingStaysOut = Wording::tr("Nothing: everything is here.");
     words.host = Wording::tr("host");
     words.understudy = Wording::tr("understudy");

@@ -4,7 +4,7 @@
 
 #include <functional>
 
-namespace hearth::ui {
+namespace hearth {
 
 /// How slow work hears that it is no longer wanted, and says how far it is. Both may be called from
 /// the thread the work runs on.
@@ -21,4 +21,4 @@ struct Watch
     }
 };
 
-} // namespace hearth::ui
+} // namespace hearth
