@@ -119,6 +119,9 @@ def exports_it(reader, folder):
 
 
 def finds_it_all_again(reader):
+    reader.hear("Waiting for you")
+    screen(reader, "today, on the next day")
+    reader.press("alt+2")
     reader.tab_to("Open " + CREW)
     screen(reader, "the crews, on the next day")
     reader.press("space")
