@@ -69,6 +69,11 @@ QString errorLine(const Error &error)
         case ErrorCode::NotebookDamaged: return "this notebook is damaged; it is left as it is";
         case ErrorCode::NotebookReadOnly: return "this notebook can only be read";
         case ErrorCode::NotebookInUse: return "this notebook is open elsewhere";
+        case ErrorCode::NotebookSealed: return "this notebook is sealed";
+        case ErrorCode::NotebookNotSealed: return "this notebook is not sealed";
+        case ErrorCode::PassphraseWrong:
+            return "neither the passphrase nor the recovery key of this notebook";
+        case ErrorCode::PassphraseEmpty: return "the passphrase is empty";
         case ErrorCode::DiskFull: return "the disk is full; nothing was changed";
         case ErrorCode::StorageFailed: return "the notebook could not be read or written";
         case ErrorCode::NoSuchRow: return "there is nothing with this id";

@@ -24,6 +24,10 @@ enum class ErrorCode {
     NotebookDamaged,
     NotebookReadOnly,
     NotebookInUse,
+    NotebookSealed, ///< it takes a passphrase to open it
+    NotebookNotSealed,
+    PassphraseWrong, ///< or the file was tampered with: nobody can tell
+    PassphraseEmpty,
     DiskFull,
     StorageFailed, ///< anything else SQLite refuses; detail holds its words
     NoSuchRow,

@@ -6,6 +6,7 @@
 #include "core/storage/meta_store.h"
 #include "core/storage/notebook.h"
 #include "core/storage/row_writer.h"
+#include "core/storage/seal/commit_keeper.h"
 #include "core/storage/search_index.h"
 
 namespace hearth::storage {
@@ -109,9 +110,32 @@ Status emptyRow(RowWriter &writer, const RowTouched &row)
                            : writer.burn(row.table, row.id, ashes);
 }
 
+/// The index keeps deleted words until its parts are merged.
+Status mergeIndex(Database &database)
+{
+    return database.prepare("INSERT INTO search (search) VALUES ('optimize')").run();
+}
+
+/// Puts a new snapshot without what was deleted in the place of the old one and of its log.
+Status sweepSealed(Database &database)
+{
+    // What came from the log has an index that is not merged.
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    auto done = mergeIndex(database);
+    if (done)
+        done = transaction->commit();
+    if (done)
+        done = database.vacuum();
+    return done ? database.keeper()->compact(database) : done;
+}
+
 /// Rewrites the file without what was deleted in it, and empties the log.
 Status sweep(Database &database)
 {
+    if (database.keeper())
+        return sweepSealed(database);
     for (const char *step :
          {"PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"}) {
         if (auto done = database.execute(step); !done)
@@ -131,7 +155,12 @@ Status finishBurning(Database &database)
         return {};
     if (auto swept = sweep(database); !swept)
         return swept;
-    return database.prepare("DELETE FROM meta WHERE key = :key").bind(":key", burningKey).run();
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const auto done =
+        database.prepare("DELETE FROM meta WHERE key = :key").bind(":key", burningKey).run();
+    return done ? transaction->commit() : done;
 }
 
 Status burn(Notebook &notebook, const QList<RowTouched> &asked)
@@ -158,9 +187,8 @@ Status burn(Notebook &notebook, const QList<RowTouched> &asked)
             done = notebook.history().forget(rows + links);
         if (done)
             done = updateSearchIndex(database);
-        // The index keeps deleted words until its parts are merged.
         if (done)
-            done = database.prepare("INSERT INTO search (search) VALUES ('optimize')").run();
+            done = mergeIndex(database);
         if (done)
             done = writeMeta(database, burningKey, QStringLiteral("1"));
         if (done && writer.hasWritten())

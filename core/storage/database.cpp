@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/database.h"
 
+#include "core/crypto/secret.h"
+#include "core/storage/seal/commit_keeper.h"
+#include "core/storage/seal/commit_recording.h"
 #include "core/storage/sqlite.h"
 
 #include <QtCore/QFileInfo>
@@ -28,6 +31,18 @@ QByteArray immutableUri(const QString &path)
     url.setQuery(QStringLiteral("immutable=1"));
     return url.toEncoded(QUrl::FullyEncoded);
 }
+
+// What holds for every connection, wherever its bytes are. The locking mode comes before anything
+// that reads the file: then the log's index is in memory, not in a file.
+constexpr const char *settings = "PRAGMA locking_mode = EXCLUSIVE;"
+                                 "PRAGMA trusted_schema = OFF;"
+                                 "PRAGMA cell_size_check = ON;"
+                                 "PRAGMA temp_store = MEMORY;"
+                                 "PRAGMA mmap_size = 0;"
+                                 "PRAGMA foreign_keys = ON;";
+
+// A database in memory may grow this far.
+constexpr sqlite3_int64 mostInMemory = 64LL * 1024 * 1024 * 1024;
 } // namespace
 
 Error sqliteError(int code, sqlite3 *database)
@@ -83,17 +98,37 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, OpenMode m
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     // Until the file is known to be ours, closing must not fold a log into it.
     sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, wasLeftOpen ? 1 : 0, nullptr);
-    // The locking mode comes before anything that reads the file: then the log's index is in
-    // memory, not in a file.
-    auto set = database->execute("PRAGMA locking_mode = EXCLUSIVE;"
-                                 "PRAGMA trusted_schema = OFF;"
-                                 "PRAGMA cell_size_check = ON;"
-                                 "PRAGMA temp_store = MEMORY;"
-                                 "PRAGMA mmap_size = 0;"
-                                 "PRAGMA foreign_keys = ON;");
+    auto set = database->execute(settings);
     if (set && mode == OpenMode::ReadOnly)
         set = database->execute("PRAGMA query_only = ON;");
     if (!set)
+        return tl::unexpected(set.error());
+    return database;
+}
+
+Result<std::unique_ptr<Database>> Database::inMemory(MemoryBytes bytes)
+{
+    sqlite3 *handle = nullptr;
+    int rc = sqlite3_open_v2(":memory:", &handle, SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_READWRITE,
+                             nullptr);
+    std::unique_ptr<Database> database(new Database(handle, false));
+    if (rc == SQLITE_OK) {
+        const sqlite3_int64 size = bytes.size();
+        unsigned char *data = bytes.release();
+        rc = sqlite3_deserialize(handle, "main", data, size, size,
+                                 SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE);
+    }
+    if (rc != SQLITE_OK)
+        return tl::unexpected(sqliteError(rc, handle));
+    database->m_inMemory = true;
+    sqlite3_int64 most = mostInMemory;
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_SIZE_LIMIT, &most);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    if (const auto set = database->execute(settings); !set)
+        return tl::unexpected(set.error());
+    if (const auto set = database->execute("PRAGMA journal_mode = MEMORY;"
+                                           "PRAGMA secure_delete = ON;");
+        !set)
         return tl::unexpected(set.error());
     return database;
 }
@@ -102,7 +137,46 @@ Database::~Database()
 {
     for (sqlite3_stmt *statement : std::as_const(m_idle))
         sqlite3_finalize(statement);
+    if (m_inMemory) {
+        sqlite3_int64 size = 0;
+        if (auto *data = sqlite3_serialize(m_handle, "main", &size, SQLITE_SERIALIZE_NOCOPY))
+            crypto::wipe(data, size);
+    }
     sqlite3_close_v2(m_handle);
+}
+
+Status Database::keepCommitsWith(CommitKeeper &keeper)
+{
+    auto tables = keptTables(*this);
+    if (!tables)
+        return tl::unexpected(tables.error());
+    m_kept = *std::move(tables);
+    m_keeper = &keeper;
+    const auto isForbidden = [](void *self) -> int {
+        return static_cast<Database *>(self)->m_mayCommit ? 0 : 1;
+    };
+    sqlite3_commit_hook(m_handle, isForbidden, this);
+    return {};
+}
+
+Status Database::vacuum()
+{
+    const DatabaseTurn turn = this->turn();
+    m_mayCommit = true;
+    const auto done = execute("VACUUM");
+    m_mayCommit = false;
+    return done;
+}
+
+Result<MemoryBytes> Database::bytes()
+{
+    const DatabaseTurn turn = this->turn();
+    sqlite3_int64 size = 0;
+    auto *data =
+        sqlite3_serialize(m_handle, "main", &size, m_inMemory ? SQLITE_SERIALIZE_NOCOPY : 0U);
+    if (!data)
+        return fail(ErrorCode::StorageFailed, QStringLiteral("no memory for the notebook"));
+    return m_inMemory ? MemoryBytes::lent(data, size) : MemoryBytes::taken(data, size);
 }
 
 Status Database::beginWriting()
@@ -177,12 +251,28 @@ Result<Transaction> Transaction::begin(Database &database)
     DatabaseTurn turn = database.turn();
     if (const auto begun = database.prepare("BEGIN IMMEDIATE").run(); !begun)
         return tl::unexpected(begun.error());
-    return Transaction(database, std::move(turn));
+    Transaction transaction(database, std::move(turn), nullptr);
+    if (database.m_keeper) {
+        auto recording = CommitRecording::begin(database, database.m_kept);
+        if (!recording)
+            return tl::unexpected(recording.error());
+        transaction.m_recording = *std::move(recording);
+    }
+    return transaction;
+}
+
+Transaction::Transaction(Database &database, DatabaseTurn turn,
+                         std::unique_ptr<CommitRecording> recording)
+    : m_turn(std::move(turn))
+    , m_database(&database)
+    , m_recording(std::move(recording))
+{
 }
 
 Transaction::Transaction(Transaction &&other) noexcept
     : m_turn(std::move(other.m_turn))
     , m_database(std::exchange(other.m_database, nullptr))
+    , m_recording(std::move(other.m_recording))
 {
 }
 
@@ -195,9 +285,31 @@ Transaction::~Transaction()
 
 Status Transaction::commit()
 {
-    const auto done = m_database->prepare("COMMIT").run();
+    const auto done = m_recording ? commitKept() : m_database->prepare("COMMIT").run();
     if (done)
         m_database = nullptr;
+    return done;
+}
+
+Status Transaction::commitKept()
+{
+    auto patchset = m_recording->patchset();
+    m_recording.reset();
+    if (!patchset)
+        return tl::unexpected(patchset.error());
+    CommitKeeper &keeper = *m_database->m_keeper;
+    const bool says = !patchset->isEmpty();
+    const Status kept = says ? keeper.keep(*patchset) : Status{};
+    crypto::wipe(*patchset);
+    if (!kept)
+        return kept;
+    m_database->m_mayCommit = true;
+    const auto done = m_database->prepare("COMMIT").run();
+    m_database->m_mayCommit = false;
+    if (!done && says)
+        keeper.takeBack();
+    if (done)
+        keeper.committed(*m_database);
     return done;
 }
 

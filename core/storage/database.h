@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/export.h"
+#include "core/storage/memory_bytes.h"
 #include "core/storage/statement.h"
 
 #include <QtCore/QHash>
@@ -21,6 +22,9 @@ enum class OpenMode {
     ReadOnly, ///< nothing is written, not even by closing
 };
 
+class CommitKeeper;
+class CommitRecording;
+
 /// Keeps other threads from a connection while it lives.
 using DatabaseTurn = std::unique_lock<std::recursive_mutex>;
 
@@ -32,12 +36,24 @@ public:
     /// Opens a file that is there, without changing a byte of it. `beginWriting` makes it ready to
     /// be changed.
     static Result<std::unique_ptr<Database>> open(const QString &path, OpenMode mode);
+    /// A database in memory alone, with what `bytes` hold; empty where they do.
+    static Result<std::unique_ptr<Database>> inMemory(MemoryBytes bytes);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
     /// Turns write-ahead logging on, every commit synced, the log folded in at closing.
     Status beginWriting();
+
+    /// From now on a transaction is committed once the keeper, which must live as long, has it; and
+    /// nothing is written outside of a transaction. After this nothing may change the schema.
+    Status keepCommitsWith(CommitKeeper &keeper);
+    CommitKeeper *keeper() const noexcept { return m_keeper; }
+    /// Rewrites the whole database without what was deleted in it.
+    Status vacuum();
+    /// The whole of it, as a file would hold it. Shared where the memory is its own: until the next
+    /// change.
+    Result<MemoryBytes> bytes();
 
     DatabaseTurn turn() { return DatabaseTurn(m_turns); }
     Statement prepare(QByteArrayView sql);
@@ -56,11 +72,16 @@ public:
 
 private:
     friend class Statement;
+    friend class Transaction;
     Database(sqlite3 *handle, bool wasLeftOpen);
     void takeBack(const QByteArray &sql, sqlite3_stmt *statement);
 
     sqlite3 *m_handle;
     bool m_wasLeftOpen;
+    bool m_inMemory = false;
+    CommitKeeper *m_keeper = nullptr;
+    QList<QByteArray> m_kept; ///< the tables whose changes the keeper is told
+    bool m_mayCommit = false;
     QHash<QByteArray, sqlite3_stmt *> m_idle;
     std::recursive_mutex m_turns;
 };
@@ -78,13 +99,11 @@ public:
     Status commit();
 
 private:
-    explicit Transaction(Database &database, DatabaseTurn turn)
-        : m_turn(std::move(turn))
-        , m_database(&database)
-    {
-    }
+    Transaction(Database &database, DatabaseTurn turn, std::unique_ptr<CommitRecording> recording);
+    Status commitKept();
     DatabaseTurn m_turn;
     Database *m_database;
+    std::unique_ptr<CommitRecording> m_recording;
 };
 
 } // namespace hearth::storage

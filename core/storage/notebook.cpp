@@ -6,6 +6,7 @@
 #include "core/storage/meta_store.h"
 #include "core/storage/migrations.h"
 #include "core/storage/row_writer.h"
+#include "core/storage/seal/sealed_store.h"
 #include "core/storage/search_index.h"
 
 #include <QtCore/QDir>
@@ -25,18 +26,25 @@ constexpr qint64 stampsAheadMs = 5'000;
 const QString deviceKey = QStringLiteral("device");
 const QString stampKey = QStringLiteral("stamp");
 
+Status makeFolder(const QString &path)
+{
+    const QDir folder(path);
+    if (folder.exists())
+        return {};
+    const QDir parent(QFileInfo(folder.path()).absolutePath());
+    if (!parent.mkpath(QStringLiteral("."))
+        || !QDir().mkdir(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+        return fail(ErrorCode::FileNotWritable, folder.path());
+    return {};
+}
+
 Status makeFile(const QString &path)
 {
     const QFileInfo file(path);
     if (file.exists())
         return fail(ErrorCode::NotebookExists, path);
-    const QDir folder(file.absolutePath());
-    if (!folder.exists()) {
-        const QDir parent(QFileInfo(folder.path()).absolutePath());
-        if (!parent.mkpath(QStringLiteral("."))
-            || !QDir().mkdir(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
-            return fail(ErrorCode::FileNotWritable, folder.path());
-    }
+    if (const auto made = makeFolder(file.absolutePath()); !made)
+        return made;
     QFile created(path);
     if (!created.open(QIODevice::WriteOnly | QIODevice::NewOnly,
                       QFile::ReadOwner | QFile::WriteOwner))
@@ -59,8 +67,8 @@ Status requireSound(Database &database, const char *pragma)
     return {};
 }
 
-// Whether the file is a notebook that this Hearth can use; reads only.
-Status recognise(Database &database, const QString &path)
+// Whether it is a notebook that this Hearth can use; reads only.
+Status requireKnown(Database &database, const QString &path)
 {
     const auto application = database.number("PRAGMA application_id");
     if (!application)
@@ -74,6 +82,14 @@ Status recognise(Database &database, const QString &path)
         return fail(ErrorCode::NotebookNewer, path);
     if (*version < 1)
         return fail(ErrorCode::NotebookDamaged, path);
+    return {};
+}
+
+// The same of a file.
+Status recognise(Database &database, const QString &path)
+{
+    if (const auto known = requireKnown(database, path); !known)
+        return known;
     const auto pages = database.number("PRAGMA page_count");
     const auto pageSize = database.number("PRAGMA page_size");
     if (!pages || !pageSize)
@@ -90,8 +106,6 @@ Status recognise(Database &database, const QString &path)
 
 Status furnish(Database &database, const Clock &clock, QRandomGenerator &chance)
 {
-    if (const auto ready = database.beginWriting(); !ready)
-        return ready;
     if (const auto migrated = migrate(database); !migrated)
         return migrated;
     auto transaction = Transaction::begin(database);
@@ -124,7 +138,10 @@ Result<std::unique_ptr<Notebook>> Notebook::create(const QString &path, const Cl
         removeFile(path);
         return tl::unexpected(database.error());
     }
-    if (const auto furnished = furnish(**database, clock, chance); !furnished) {
+    auto furnished = (*database)->beginWriting();
+    if (furnished)
+        furnished = furnish(**database, clock, chance);
+    if (!furnished) {
         database->reset();
         removeFile(path);
         return tl::unexpected(furnished.error());
@@ -135,6 +152,8 @@ Result<std::unique_ptr<Notebook>> Notebook::create(const QString &path, const Cl
 Result<std::unique_ptr<Notebook>> Notebook::open(const QString &path, const Clock &clock,
                                                  QRandomGenerator &chance, OpenMode mode)
 {
+    if (isSealedFile(path))
+        return fail(ErrorCode::NotebookSealed, path);
     auto database = Database::open(path, mode);
     if (!database)
         return tl::unexpected(database.error());
@@ -149,6 +168,74 @@ Result<std::unique_ptr<Notebook>> Notebook::open(const QString &path, const Cloc
             return tl::unexpected(finished.error());
     }
     return ready(path, mode, *std::move(database), clock, chance);
+}
+
+Result<QString> Notebook::createSealed(const QString &path, const Passphrase &passphrase,
+                                       const crypto::Cost &cost, const Clock &clock,
+                                       QRandomGenerator &chance)
+{
+    if (QFileInfo::exists(path))
+        return fail(ErrorCode::NotebookExists, path);
+    if (const auto made = makeFolder(QFileInfo(path).absolutePath()); !made)
+        return tl::unexpected(made.error());
+    auto database = Database::inMemory({});
+    if (!database)
+        return tl::unexpected(database.error());
+    if (const auto furnished = furnish(**database, clock, chance); !furnished)
+        return tl::unexpected(furnished.error());
+    const auto bytes = (*database)->bytes();
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    return SealedStore::create(path, passphrase, cost, bytes->view());
+}
+
+Result<std::unique_ptr<Notebook>> Notebook::unlock(const QString &path,
+                                                   const Passphrase &passphrase, const Clock &clock,
+                                                   QRandomGenerator &chance, OpenMode mode)
+{
+    auto opened = SealedStore::open(path, passphrase, mode);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    Database &database = *opened->database;
+    if (const auto known = requireKnown(database, path); !known)
+        return tl::unexpected(known.error());
+    if (mode == OpenMode::ReadOnly) {
+        // What was typed last may not be searchable yet.
+        if (const auto told = updateSearchIndex(database); !told)
+            return tl::unexpected(told.error());
+        if (const auto set = database.execute("PRAGMA query_only = ON"); !set)
+            return tl::unexpected(set.error());
+        return readySealed(path, mode, std::move(opened->store), std::move(opened->database), clock,
+                           chance);
+    }
+    const auto before = database.number("PRAGMA user_version");
+    if (!before)
+        return tl::unexpected(before.error());
+    if (const auto migrated = migrate(database); !migrated)
+        return tl::unexpected(migrated.error());
+    if (const auto kept = database.keepCommitsWith(*opened->store); !kept)
+        return tl::unexpected(kept.error());
+    // The log tells what becomes of rows, not of tables.
+    if (*before < newestFormat()) {
+        if (const auto compacted = opened->store->compact(database); !compacted)
+            return tl::unexpected(compacted.error());
+    }
+    if (const auto finished = finishBurning(database); !finished)
+        return tl::unexpected(finished.error());
+    return readySealed(path, mode, std::move(opened->store), std::move(opened->database), clock,
+                       chance);
+}
+
+Result<std::unique_ptr<Notebook>> Notebook::readySealed(const QString &path, OpenMode mode,
+                                                        std::unique_ptr<SealedStore> sealed,
+                                                        std::unique_ptr<Database> database,
+                                                        const Clock &clock,
+                                                        QRandomGenerator &chance)
+{
+    auto notebook = ready(path, mode, std::move(database), clock, chance);
+    if (notebook)
+        (*notebook)->m_sealed = std::move(sealed);
+    return notebook;
 }
 
 Result<std::unique_ptr<Notebook>> Notebook::ready(const QString &path, OpenMode mode,
@@ -183,7 +270,12 @@ Notebook::Notebook(QString path, OpenMode mode, std::unique_ptr<Database> databa
 {
 }
 
-Notebook::~Notebook() = default;
+Notebook::~Notebook()
+{
+    // Where it cannot be folded in the log still tells everything.
+    if (m_sealed && !isReadOnly() && !m_sealed->isCompact())
+        (void)m_sealed->compact(*m_database);
+}
 
 Status Notebook::check() const
 {

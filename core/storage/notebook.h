@@ -12,9 +12,15 @@
 
 #include <memory>
 
+namespace hearth::crypto {
+struct Cost;
+}
+
 namespace hearth::storage {
 
+class Passphrase;
 class RowWriter;
+class SealedStore;
 
 /// One file that holds everything of one person, open and ours alone while this lives. For one
 /// thread; only one that nobody has used yet may be handed to another, its `changes()` moved there.
@@ -30,6 +36,18 @@ public:
     static Result<std::unique_ptr<Notebook>> open(const QString &path, const Clock &clock,
                                                   QRandomGenerator &chance,
                                                   OpenMode mode = OpenMode::ReadWrite);
+    /// Makes a new notebook that is sealed from its first byte, closed, and gives its recovery key
+    /// as it is to be printed: it is kept nowhere. `cost` is what each try of a passphrase costs.
+    static Result<QString> createSealed(const QString &path, const Passphrase &passphrase,
+                                        const crypto::Cost &cost, const Clock &clock,
+                                        QRandomGenerator &chance);
+    /// Opens a sealed notebook, which `open` refuses (NotebookSealed). PassphraseWrong after one
+    /// derivation, for whatever reason it did not open.
+    static Result<std::unique_ptr<Notebook>> unlock(const QString &path,
+                                                    const Passphrase &passphrase,
+                                                    const Clock &clock, QRandomGenerator &chance,
+                                                    OpenMode mode = OpenMode::ReadWrite);
+    /// Locks a sealed notebook: its keys are wiped and what was in memory is dropped.
     ~Notebook();
     Notebook(const Notebook &) = delete;
     Notebook &operator=(const Notebook &) = delete;
@@ -40,6 +58,10 @@ public:
 
     const QString &path() const noexcept { return m_path; }
     bool isReadOnly() const noexcept { return m_mode == OpenMode::ReadOnly; }
+    /// Whether no byte on the disk tells what is in it.
+    bool isSealed() const noexcept { return m_sealed != nullptr; }
+    /// The files of a sealed notebook; null where it is not sealed.
+    SealedStore *sealed() const noexcept { return m_sealed.get(); }
     const Clock &clock() const noexcept { return m_clock; }
     QRandomGenerator &chance() const noexcept { return m_chance; }
     const DeviceId &device() const noexcept { return m_device; }
@@ -57,6 +79,9 @@ private:
     static Result<std::unique_ptr<Notebook>> ready(const QString &path, OpenMode mode,
                                                    std::unique_ptr<Database> database,
                                                    const Clock &clock, QRandomGenerator &chance);
+    static Result<std::unique_ptr<Notebook>>
+    readySealed(const QString &path, OpenMode mode, std::unique_ptr<SealedStore> sealed,
+                std::unique_ptr<Database> database, const Clock &clock, QRandomGenerator &chance);
     RowWriter rowWriter();
     /// Sees to it that no stamp given out is given out again, whatever becomes of the program; part
     /// of the transaction that used one. `stampIsKept` follows when it has been committed.
@@ -71,6 +96,7 @@ private:
     StampClock m_stamps;
     Stamp m_kept; ///< what the file says: no stamp after it has been given out
     Stamp m_keeping; ///< what it will say once the transaction is committed
+    std::unique_ptr<SealedStore> m_sealed;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<ChangeHub> m_changes;
     std::unique_ptr<History> m_history;

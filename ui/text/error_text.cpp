@@ -55,6 +55,18 @@ QString ErrorWords::of(ErrorCode code)
     case ErrorCode::NotebookInUse:
         return tr("This notebook is open in another Hearth. Nothing has changed; close it there, "
                   "then try again.");
+    case ErrorCode::NotebookSealed:
+        return tr("This notebook is sealed. Nothing has changed; its passphrase or its recovery "
+                  "key opens it.");
+    case ErrorCode::NotebookNotSealed:
+        return tr("This notebook is not sealed, so there is nothing to unlock. Nothing has "
+                  "changed.");
+    case ErrorCode::PassphraseWrong:
+        return tr("That did not open the notebook. It is safe and unchanged; please try the "
+                  "passphrase again, or use the recovery key you printed.");
+    case ErrorCode::PassphraseEmpty:
+        return tr("A passphrase needs at least one character. Nothing has changed; please write "
+                  "one.");
     case ErrorCode::DiskFull:
         return tr("The disk is full, so the last change could not be saved. Everything before it "
                   "is safe; free some space, then try again.");

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/usecases/sealing.h"
+
+#include "core/storage/durable_file.h"
+#include "core/storage/seal/sealed_store.h"
+#include "core/storage/state_hash.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+
+namespace hearth::usecases {
+
+using namespace storage;
+
+namespace {
+const QString plainEnding = QStringLiteral(".hearth-db");
+const QString sealedEnding = QStringLiteral(".hearth-sealed");
+
+QString renamed(const QString &path, const QString &from, const QString &to)
+{
+    return (path.endsWith(from) ? path.chopped(from.size()) : path) + to;
+}
+
+/// NotebookDamaged where two notebooks do not say the same.
+Status requireEqual(const Notebook &one, const Notebook &other)
+{
+    const auto hash = stateHash(one);
+    const auto otherHash = stateHash(other);
+    if (const Error *error = firstError(hash, otherHash))
+        return tl::unexpected(*error);
+    if (*hash != *otherHash || one.device() != other.device())
+        return fail(ErrorCode::NotebookDamaged, QStringLiteral("the copy does not say the same"));
+    return {};
+}
+
+/// Finishes a sealing that was cut short once the sealed file was whole.
+Result<QString> takeUp(const QString &target, const Notebook &plain, const Passphrase &passphrase,
+                       const Clock &clock, QRandomGenerator &chance)
+{
+    const auto sealed = Notebook::unlock(target, passphrase, clock, chance);
+    if (!sealed || !requireEqual(plain, **sealed))
+        return fail(ErrorCode::NotebookExists, target);
+    return changeRecoveryKey(**sealed);
+}
+
+Result<QString> makeSealed(const QString &target, Notebook &plain, const Passphrase &passphrase,
+                           const crypto::Cost &cost, const Clock &clock, QRandomGenerator &chance)
+{
+    const auto bytes = plain.database().bytes();
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    auto recoveryKey = SealedStore::create(target, passphrase, cost, bytes->view());
+    if (!recoveryKey)
+        return recoveryKey;
+    const auto sealed = Notebook::unlock(target, passphrase, clock, chance, OpenMode::ReadOnly);
+    const Status equal = sealed ? requireEqual(plain, **sealed) : tl::unexpected(sealed.error());
+    if (equal)
+        return recoveryKey;
+    QFile::remove(target);
+    QFile::remove(sealedLogPath(target));
+    return tl::unexpected(equal.error());
+}
+
+Status erasePlain(const QString &path)
+{
+    for (const char *suffix : {"-wal", "-journal", "-shm", ""}) {
+        if (const auto erased = eraseFile(path + QLatin1String(suffix)); !erased)
+            return erased;
+    }
+    return {};
+}
+
+Status writePlain(const QString &path, Notebook &sealed)
+{
+    const auto bytes = sealed.database().bytes();
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    auto file = freshFile(path);
+    if (!file)
+        return tl::unexpected(file.error());
+    const auto written = writeAt(*file, 0, bytes->view(), path);
+    return written ? syncFile(*file, path) : written;
+}
+
+Result<SealedStore *> writableStore(Notebook &notebook)
+{
+    if (!notebook.isSealed())
+        return fail(ErrorCode::NotebookNotSealed, notebook.path());
+    if (notebook.isReadOnly())
+        return fail(ErrorCode::NotebookReadOnly, notebook.path());
+    return notebook.sealed();
+}
+} // namespace
+
+QString sealedPathOf(const QString &path)
+{
+    return renamed(path, plainEnding, sealedEnding);
+}
+
+QString plainPathOf(const QString &path)
+{
+    return renamed(path, sealedEnding, plainEnding);
+}
+
+Result<SealedAs> sealNotebook(const QString &path, const Passphrase &passphrase,
+                              const crypto::Cost &cost, const Clock &clock,
+                              QRandomGenerator &chance)
+{
+    const QString target = sealedPathOf(path);
+    auto plain = Notebook::open(path, clock, chance);
+    if (!plain)
+        return tl::unexpected(plain.error());
+    if (const auto checked = (*plain)->check(); !checked)
+        return tl::unexpected(checked.error());
+    const auto recoveryKey = QFileInfo::exists(target)
+        ? takeUp(target, **plain, passphrase, clock, chance)
+        : makeSealed(target, **plain, passphrase, cost, clock, chance);
+    if (!recoveryKey)
+        return tl::unexpected(recoveryKey.error());
+    plain->reset();
+    if (const auto erased = erasePlain(path); !erased)
+        return tl::unexpected(erased.error());
+    return SealedAs{target, *recoveryKey};
+}
+
+Result<QString> unsealNotebook(const QString &path, const Passphrase &passphrase,
+                               const Clock &clock, QRandomGenerator &chance)
+{
+    const QString target = plainPathOf(path);
+    if (QFileInfo::exists(target))
+        return fail(ErrorCode::NotebookExists, target);
+    auto sealed = Notebook::unlock(path, passphrase, clock, chance);
+    if (!sealed)
+        return tl::unexpected(sealed.error());
+    if (const auto checked = (*sealed)->check(); !checked)
+        return tl::unexpected(checked.error());
+    const QString fresh = target + QStringLiteral("-new");
+    auto done = writePlain(fresh, **sealed);
+    if (done) {
+        const auto plain = Notebook::open(fresh, clock, chance);
+        done = plain ? requireEqual(**sealed, **plain) : tl::unexpected(plain.error());
+    }
+    if (done)
+        done = replaceFile(fresh, target);
+    if (!done) {
+        (void)erasePlain(fresh);
+        return tl::unexpected(done.error());
+    }
+    sealed->reset();
+    QFile::remove(path);
+    QFile::remove(sealedLogPath(path));
+    if (const auto synced = syncFolderOf(path); !synced)
+        return tl::unexpected(synced.error());
+    return target;
+}
+
+Status changePassphrase(Notebook &notebook, const Passphrase &passphrase, const crypto::Cost &cost)
+{
+    const auto store = writableStore(notebook);
+    return store ? (*store)->changePassphrase(passphrase, cost) : tl::unexpected(store.error());
+}
+
+Result<QString> changeRecoveryKey(Notebook &notebook)
+{
+    const auto store = writableStore(notebook);
+    return store ? (*store)->changeRecoveryKey() : tl::unexpected(store.error());
+}
+
+} // namespace hearth::usecases

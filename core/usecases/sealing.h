@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Hearth contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/crypto/keys.h"
+#include "core/storage/notebook.h"
+#include "core/storage/seal/sealed_header.h"
+
+namespace hearth::usecases {
+
+/// The name a notebook has once it is sealed (notebook.hearth-db: notebook.hearth-sealed), and the
+/// other way.
+HEARTH_CORE_EXPORT QString sealedPathOf(const QString &path);
+HEARTH_CORE_EXPORT QString plainPathOf(const QString &path);
+
+/// A notebook that was just sealed.
+struct SealedAs
+{
+    QString path;
+    QString recoveryKey; ///< to be printed; it is kept nowhere
+};
+
+/// Seals a notebook that nobody has open, into a file beside it; once that has been opened with the
+/// passphrase and says the same, the plain bytes are overwritten and taken away. Called again after
+/// it was cut short it finishes.
+///
+/// Errors: NotebookExists (another file has the name; nothing has happened), and those of opening
+/// and writing; the plain notebook is whole until the sealed one is.
+HEARTH_CORE_EXPORT Result<SealedAs> sealNotebook(const QString &path,
+                                                 const storage::Passphrase &passphrase,
+                                                 const crypto::Cost &cost, const Clock &clock,
+                                                 QRandomGenerator &chance);
+
+/// The other way; gives the path of the plain notebook. The sealed files are taken away.
+HEARTH_CORE_EXPORT Result<QString> unsealNotebook(const QString &path,
+                                                  const storage::Passphrase &passphrase,
+                                                  const Clock &clock, QRandomGenerator &chance);
+
+/// From now on the new passphrase opens the notebook, and the old one does not; the recovery key
+/// stays. NotebookNotSealed, NotebookReadOnly. Copies made before are still opened by the old one.
+HEARTH_CORE_EXPORT Status changePassphrase(storage::Notebook &notebook,
+                                           const storage::Passphrase &passphrase,
+                                           const crypto::Cost &cost);
+
+/// A new recovery key, to be printed; the one before opens the notebook no more. NotebookNotSealed,
+/// NotebookReadOnly.
+HEARTH_CORE_EXPORT Result<QString> changeRecoveryKey(storage::Notebook &notebook);
+
+} // namespace hearth::usecases
