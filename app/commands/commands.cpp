@@ -26,7 +26,7 @@ struct Command
 };
 
 constexpr Command commands[] = {
-    {"new", 1, "hearth new FILE [--sample]", newNotebook, false},
+    {"new", 1, "hearth new FILE [--seal] [--sample]", newNotebook, false},
     {"check", 1, "hearth check FILE", checkNotebook, false},
     {"crews", 1, "hearth crews FILE [--json]", listCrews, false},
     {"sessions", 1, "hearth sessions FILE [--json]", listSessions, false},
@@ -41,6 +41,11 @@ constexpr Command commands[] = {
     {"rehearse", 1, "hearth rehearse PRACTICE --people N [--seed S] [--json]", rehearsePractice,
      false},
     {"search", 2, "hearth search FILE WORDS... [--json]", searchNotebook, false},
+    {"seal", 1, "hearth seal FILE [--json]", sealNotebook, false},
+    {"unseal", 1, "hearth unseal FILE [--json]", unsealNotebook, false},
+    {"lock-status", 1, "hearth lock-status FILE [--json]", tellLockStatus, false},
+    {"passphrase", 1, "hearth passphrase FILE", changePassphrase, false},
+    {"recovery-key", 1, "hearth recovery-key FILE [--json]", changeRecoveryKey, false},
     {"demo", 0, "hearth demo --out FOLDER", demo, true},
 };
 
@@ -123,7 +128,10 @@ QString usage()
     for (const Command &command : commands)
         text += QStringLiteral("  %1\n").arg(QLatin1String(command.usage));
     return text
-        + QStringLiteral("\nExit status: 0 done, 1 it did not work, 2 the arguments are not "
+        + QStringLiteral("\nA sealed notebook asks for its passphrase at the terminal, or reads it "
+                         "from the\nfile descriptor N: --passphrase-fd N (a new one: "
+                         "--new-passphrase-fd N).\n"
+                         "\nExit status: 0 done, 1 it did not work, 2 the arguments are not "
                          "understood. See hearth(1).");
 }
 
@@ -203,6 +211,9 @@ int runCommand(int &argc, char **argv, const QStringList &arguments)
     const QString value = QStringLiteral("value");
     parser.addOptions({{QStringLiteral("json"), {}},
                        {QStringLiteral("sample"), {}},
+                       {QStringLiteral("seal"), {}},
+                       {QStringLiteral("passphrase-fd"), {}, value},
+                       {QStringLiteral("new-passphrase-fd"), {}, value},
                        {QStringLiteral("help"), {}},
                        {QStringLiteral("what"), {}, value},
                        {QStringLiteral("format"), {}, value},

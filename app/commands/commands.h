@@ -37,6 +37,14 @@ Status searchNotebook(const Call &call);
 Status planSession(const Call &call);
 Status writeCalendar(const Call &call);
 Status demo(const Call &call);
+Status sealNotebook(const Call &call);
+Status unsealNotebook(const Call &call);
+Status tellLockStatus(const Call &call);
+Status changePassphrase(const Call &call);
+Status changeRecoveryKey(const Call &call);
+
+/// Tells the recovery key of a notebook just sealed, once.
+void sayRecoveryKey(const Call &call, const QString &path, const QString &recoveryKey);
 
 /// Writes a line, UTF-8.
 void say(const QString &line);

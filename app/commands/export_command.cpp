@@ -101,7 +101,7 @@ Status exportRecord(const Call &call)
     if (out.isEmpty())
         return fail(ErrorCode::ArgumentsNotUnderstood,
                     QStringLiteral("-o names the file to write"));
-    Surroundings around;
+    Surroundings around(call);
     const auto notebook = around.open(call.files.constFirst());
     if (!notebook)
         return tl::unexpected(notebook.error());

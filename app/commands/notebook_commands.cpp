@@ -31,11 +31,31 @@ QString instant(const QDateTime &at)
 
 } // namespace
 
+namespace {
+
+/// A notebook that is sealed from its first byte.
+Result<std::unique_ptr<storage::Notebook>> newSealed(Surroundings &around, const QString &path)
+{
+    const auto passphrase = askNewPassphrase(around.call);
+    if (!passphrase)
+        return tl::unexpected(passphrase.error());
+    const auto recoveryKey = storage::Notebook::createSealed(
+        path, *passphrase, crypto::Cost::forThisMachine(), around.clock, around.chance);
+    if (!recoveryKey)
+        return tl::unexpected(recoveryKey.error());
+    sayRecoveryKey(around.call, path, *recoveryKey);
+    return storage::Notebook::unlock(path, *passphrase, around.clock, around.chance);
+}
+
+} // namespace
+
 Status newNotebook(const Call &call)
 {
-    Surroundings around;
-    const auto notebook =
-        storage::Notebook::create(call.files.constFirst(), around.clock, around.chance);
+    Surroundings around(call);
+    const QString &path = call.files.constFirst();
+    const auto notebook = call.options.isSet(QStringLiteral("seal"))
+        ? newSealed(around, path)
+        : storage::Notebook::create(path, around.clock, around.chance);
     if (!notebook)
         return tl::unexpected(notebook.error());
     if (!call.options.isSet(QStringLiteral("sample")))
@@ -46,7 +66,7 @@ Status newNotebook(const Call &call)
 
 Status checkNotebook(const Call &call)
 {
-    Surroundings around;
+    Surroundings around(call);
     const auto notebook = around.open(call.files.constFirst());
     if (!notebook)
         return tl::unexpected(notebook.error());
@@ -58,7 +78,7 @@ Status checkNotebook(const Call &call)
 
 Status listCrews(const Call &call)
 {
-    Surroundings around;
+    Surroundings around(call);
     const auto notebook = around.open(call.files.constFirst());
     if (!notebook)
         return tl::unexpected(notebook.error());
@@ -86,7 +106,7 @@ Status listCrews(const Call &call)
 
 Status listSessions(const Call &call)
 {
-    Surroundings around;
+    Surroundings around(call);
     const auto notebook = around.open(call.files.constFirst());
     if (!notebook)
         return tl::unexpected(notebook.error());
@@ -121,7 +141,7 @@ Status listSessions(const Call &call)
 
 Status searchNotebook(const Call &call)
 {
-    Surroundings around;
+    Surroundings around(call);
     const auto notebook = around.open(call.files.constFirst());
     if (!notebook)
         return tl::unexpected(notebook.error());

@@ -69,7 +69,7 @@ QJsonObject json(const usecases::Plan &plan, const session::Schedule &times)
 
 Status planSession(const Call &call)
 {
-    Surroundings around;
+    Surroundings around(call);
     const auto notebook = around.open(call.files.constFirst(), storage::OpenMode::ReadWrite);
     if (!notebook)
         return tl::unexpected(notebook.error());
@@ -120,7 +120,7 @@ Status writeCalendar(const Call &call)
     if (session.has_value() == crew.has_value())
         return fail(ErrorCode::ArgumentsNotUnderstood,
                     QStringLiteral("--session or --crew says whose dates, by its id"));
-    Surroundings around;
+    Surroundings around(call);
     const auto notebook = around.open(call.files.constFirst());
     if (!notebook)
         return tl::unexpected(notebook.error());

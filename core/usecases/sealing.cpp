@@ -155,6 +155,29 @@ Result<QString> unsealNotebook(const QString &path, const Passphrase &passphrase
     return target;
 }
 
+Result<LockStatus> lockStatus(const QString &path, const Clock &clock, QRandomGenerator &chance)
+{
+    LockStatus status;
+    const auto plain = Notebook::open(path, clock, chance, OpenMode::ReadOnly);
+    if (plain)
+        return status;
+    status.isInUse = plain.error().code == ErrorCode::NotebookInUse;
+    if (status.isInUse)
+        return status;
+    status.isSealed = plain.error().code == ErrorCode::NotebookSealed;
+    if (!status.isSealed)
+        return tl::unexpected(plain.error());
+    const auto found = readSealedHeader(path);
+    if (!found)
+        return tl::unexpected(found.error());
+    status.cost = found->header.cost;
+    const auto log = SealedLog::openForReading(sealedLogPath(path));
+    if (!log && log.error().code != ErrorCode::NotebookInUse)
+        return tl::unexpected(log.error());
+    status.isInUse = !log;
+    return status;
+}
+
 Status changePassphrase(Notebook &notebook, const Passphrase &passphrase, const crypto::Cost &cost)
 {
     const auto store = writableStore(notebook);

@@ -36,6 +36,16 @@ HEARTH_CORE_EXPORT Result<QString> unsealNotebook(const QString &path,
                                                   const storage::Passphrase &passphrase,
                                                   const Clock &clock, QRandomGenerator &chance);
 
+/// What can be told of a notebook without opening it.
+struct LockStatus
+{
+    bool isSealed = false;
+    bool isInUse = false;
+    crypto::Cost cost; ///< of its passphrase, where it is sealed
+};
+HEARTH_CORE_EXPORT Result<LockStatus> lockStatus(const QString &path, const Clock &clock,
+                                                 QRandomGenerator &chance);
+
 /// From now on the new passphrase opens the notebook, and the old one does not; the recovery key
 /// stays. NotebookNotSealed, NotebookReadOnly. Copies made before are still opened by the old one.
 HEARTH_CORE_EXPORT Status changePassphrase(storage::Notebook &notebook,
