@@ -103,7 +103,7 @@ QString errorLine(const Error &error)
         case ErrorCode::SessionAlreadyOpen: return "this crew has a session under way";
         case ErrorCode::SessionNotOpen: return "this session is not under way";
         case ErrorCode::TooFewPeople: return "too few people are here";
-        case ErrorCode::TooManyPeople: return "too many people for this practice";
+        case ErrorCode::TooManyPeople: return "too many people";
         case ErrorCode::LaterSessionBegan: return "the crew has begun another session since";
         case ErrorCode::EventNotPossible: return "that cannot happen now";
         case ErrorCode::FileNotReadable: return "the file cannot be read";

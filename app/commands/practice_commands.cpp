@@ -97,6 +97,13 @@ Status rehearsePractice(const Call &call)
     if (!isNumber || !isSeed || people < 1)
         return fail(ErrorCode::ArgumentsNotUnderstood,
                     QStringLiteral("--people and --seed are whole numbers"));
+    const practice::People &madeFor = chosen->people;
+    if (people < madeFor.min || people > madeFor.max)
+        return fail(people < madeFor.min ? ErrorCode::TooFewPeople : ErrorCode::TooManyPeople,
+                    QStringLiteral("%1 is for %2 to %3")
+                        .arg(chosen->name)
+                        .arg(madeFor.min)
+                        .arg(madeFor.max));
     const auto rehearsal = usecases::rehearsePractice(
         *chosen, people, seed, [&](const QString &id) { return library.find(id); });
     if (!rehearsal)

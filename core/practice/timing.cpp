@@ -5,7 +5,6 @@
 #include "core/practice/cross_checks.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace hearth::practice {
 
@@ -103,8 +102,9 @@ int turns(const Practice &practice, const Step &step, int people)
 qint64 stepSeconds(const Practice &practice, const Step &step, int people, const Preset *preset)
 {
     const StepTime &time = step.time;
-    const int written = time.total + time.perPerson + time.perTurn;
-    const qint64 once = preset ? preset->seconds.value(step.id, written) : written;
+    const qint64 written = qint64(time.total) + time.perPerson + time.perTurn;
+    const bool isPreset = preset && preset->seconds.contains(step.id);
+    const qint64 once = isPreset ? preset->seconds.value(step.id) : written;
     const qint64 each = time.perPerson > 0 ? speakers(practice, step, people) : 1;
     return once * each * turns(practice, step, people);
 }
@@ -115,9 +115,9 @@ int totalSeconds(const Practice &practice, int people, const Preset *preset)
     qint64 sum = 0;
     for (const Step &step : practice.steps) {
         if (!preset || !preset->leaveOut.contains(step.id))
-            sum += stepSeconds(practice, step, people, preset);
+            sum += std::min<qint64>(mostSeconds, stepSeconds(practice, step, people, preset));
     }
-    return static_cast<int>(std::min<qint64>(sum, std::numeric_limits<int>::max()));
+    return static_cast<int>(std::min<qint64>(sum, mostSeconds));
 }
 
 } // namespace hearth::practice

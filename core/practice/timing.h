@@ -30,8 +30,11 @@ HEARTH_CORE_EXPORT int turns(const Practice &practice, const Step &step, int peo
 HEARTH_CORE_EXPORT qint64 stepSeconds(const Practice &practice, const Step &step, int people,
                                       const Preset *preset = nullptr);
 
+/// Three years: more than any meeting, and little enough for a whole agenda of it to be added up.
+inline constexpr int mostSeconds = 100'000'000;
+
 /// Seconds of a practice with that many people here, every step taken once in each turn. A step
-/// that runs another practice counts with its own time. At most INT_MAX.
+/// that runs another practice counts with its own time. At most `mostSeconds`.
 HEARTH_CORE_EXPORT int totalSeconds(const Practice &practice, int people,
                                     const Preset *preset = nullptr);
 

@@ -48,7 +48,7 @@ Result<RunPlan> PlanCompiler::compile(const PlanInput &input)
     if (input.people.isEmpty())
         return fail(ErrorCode::TooFewPeople);
     if (input.people.size() > mostPeople)
-        return fail(ErrorCode::TooManyPeople);
+        return fail(ErrorCode::TooManyPeople, QString::number(mostPeople));
     if (input.items.isEmpty())
         return fail(ErrorCode::PracticeMissing);
     m_data->seed = input.seed;
@@ -78,6 +78,7 @@ Status PlanCompiler::addItem(const PlannedItem &planned)
 {
     if (std::ranges::find(m_data->items, planned.id, &PlanItem::id) != m_data->items.end())
         return fail(ErrorCode::NoSuchRow, QStringLiteral("the same item twice"));
+    m_planned = &planned;
     const auto practice = std::make_shared<const practice::Practice>(planned.practice);
     const practice::Preset *preset = nullptr;
     if (!planned.preset.isEmpty()) {
@@ -90,7 +91,7 @@ Status PlanCompiler::addItem(const PlannedItem &planned)
     }
     PlanItem item{.id = planned.id,
                   .name = practice->name,
-                  .seconds = planned.minutes * 60,
+                  .seconds = std::clamp(planned.minutes, 0, practice::mostSeconds / 60) * 60,
                   .firstStep = m_data->stepCount,
                   .later = planned.later,
                   .fixedStartMs = planned.fixedStartMs,
@@ -145,7 +146,7 @@ Status PlanCompiler::addSteps(PlanItem &item, const Shared &from, const practice
                 return added;
             continue;
         }
-        auto inner = m_lookup ? m_lookup(step.practice) : std::nullopt;
+        auto inner = called(step.practice);
         if (!inner)
             return fail(ErrorCode::PracticeMissing, step.practice);
         const auto shared = std::make_shared<const practice::Practice>(std::move(*inner));
@@ -160,8 +161,10 @@ Status PlanCompiler::addSteps(PlanItem &item, const Shared &from, const practice
 Status PlanCompiler::addStep(PlanItem &item, const practice::Step &step,
                              const practice::Preset *preset, const QString &prefix, int loop)
 {
-    const int own = step.time.total + step.time.perPerson + step.time.perTurn;
-    const int seconds = preset ? preset->seconds.value(step.id, own) : own;
+    const qint64 own = qint64(step.time.total) + step.time.perPerson + step.time.perTurn;
+    const auto seconds = static_cast<int>(
+        std::min<qint64>(practice::mostSeconds,
+                         preset ? preset->seconds.value(step.id, static_cast<int>(own)) : own));
     const auto id = prefix + step.id;
     if (std::ranges::find(item.steps, id, &PlanStep::id) != item.steps.end())
         return failAt(item, QStringLiteral("two steps %1").arg(id));
@@ -228,6 +231,14 @@ Status PlanCompiler::addHolders(const PlannedItem &planned, PlanItem &item)
         }
     }
     return {};
+}
+
+std::optional<practice::Practice> PlanCompiler::called(const QString &id) const
+{
+    const auto own = m_planned->carried.constFind(id);
+    if (own != m_planned->carried.cend())
+        return *own;
+    return m_lookup ? m_lookup(id) : std::nullopt;
 }
 
 Status PlanCompiler::failAt(const PlanItem &item, const QString &what) const

@@ -30,7 +30,10 @@ private:
     Status failAt(const PlanItem &item, const QString &what) const;
     std::optional<Seat> seatOf(const PersonId &person) const;
 
+    std::optional<practice::Practice> called(const QString &id) const;
+
     const PracticeLookup &m_lookup;
+    const PlannedItem *m_planned = nullptr; ///< whose steps are added
     std::shared_ptr<RunPlan::Data> m_data = std::make_shared<RunPlan::Data>();
     int m_hereCount = 0;
 };

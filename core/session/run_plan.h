@@ -21,8 +21,9 @@ namespace hearth::session {
 using Seat = qint16;
 inline constexpr Seat nobody = -1;
 
-/// More people than a congregation has; the machine's own limit.
-inline constexpr int mostPeople = 200;
+/// How many may be in a session's circle, here or not: more than a congregation that still knows
+/// each other by name.
+inline constexpr int mostPeople = 1000;
 
 /// Who may come: in circle order. `here` tells who is in the room when the session is prepared.
 struct PlannedPerson
@@ -41,6 +42,8 @@ struct PlannedItem
     QHash<QString, QList<PersonId>> roles = {}; ///< role id -> holders
     bool later = false; ///< known, but not on the agenda until an AddItem event names it
     qint64 fixedStartMs = 0; ///< UTC, when it has to begin; 0: when its turn comes
+    QHash<QString, practice::Practice> carried =
+        {}; ///< what its steps call, by id, as this item has it; before what the lookup knows
 };
 
 /// What a session is run from.

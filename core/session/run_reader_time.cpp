@@ -10,6 +10,16 @@ namespace hearth::session {
 
 using practice::Mode;
 
+namespace {
+
+/// However long it is, it can be added up and counted in milliseconds.
+int within(qint64 seconds)
+{
+    return static_cast<int>(std::clamp<qint64>(seconds, 0, practice::mostSeconds));
+}
+
+} // namespace
+
 int RunReader::speakerCount(int itemIndex, const PlanStep &which) const
 {
     if (which.groupSize > 0)
@@ -36,9 +46,9 @@ int RunReader::speakerCount(int itemIndex, const PlanStep &which) const
 int RunReader::plannedStepSeconds(int itemIndex, int stepIndex) const
 {
     const auto &which = step(itemIndex, stepIndex);
-    const int own =
-        which.perPerson ? which.seconds * speakerCount(itemIndex, which) : which.seconds;
-    return which.text->time.stretch ? own + stretchSeconds(itemIndex) : own;
+    const qint64 own =
+        which.perPerson ? 1LL * which.seconds * speakerCount(itemIndex, which) : which.seconds;
+    return within(which.text->time.stretch ? own + stretchSeconds(itemIndex) : own);
 }
 
 int RunReader::stepSeconds(int itemIndex, int stepIndex) const
@@ -65,14 +75,14 @@ int RunReader::stepTimes(int itemIndex, int stepIndex) const
 
 int RunReader::stepsSeconds(int itemIndex) const
 {
-    int sum = 0;
+    qint64 sum = 0;
     for (int at = 0; at < static_cast<int>(item(itemIndex).steps.size()); ++at) {
         const auto &which = step(itemIndex, at);
-        const int own =
-            which.perPerson ? which.seconds * speakerCount(itemIndex, which) : which.seconds;
+        const qint64 own =
+            which.perPerson ? 1LL * which.seconds * speakerCount(itemIndex, which) : which.seconds;
         sum += own * stepTimes(itemIndex, at);
     }
-    return sum;
+    return within(sum);
 }
 
 int RunReader::stretchSeconds(int itemIndex) const
@@ -89,16 +99,16 @@ int RunReader::stretchSeconds(int itemIndex) const
 
 int RunReader::itemSeconds(int itemIndex) const
 {
-    int sum = 0;
+    qint64 sum = 0;
     for (int at = 0; at < static_cast<int>(item(itemIndex).steps.size()); ++at)
-        sum += stepSeconds(itemIndex, at) * stepTimes(itemIndex, at);
-    return sum;
+        sum += 1LL * stepSeconds(itemIndex, at) * stepTimes(itemIndex, at);
+    return within(sum);
 }
 
 int RunReader::runSeconds(const StepRun &which) const
 {
     const auto &planned = step(which);
-    int own = which.fixedSeconds;
+    qint64 own = which.fixedSeconds;
     if (own < 0) {
         own = planned.seconds;
         if (planned.perPerson) {
@@ -115,7 +125,7 @@ int RunReader::runSeconds(const StepRun &which) const
         if (planned.text->time.stretch)
             own += stretchSeconds(which.item);
     }
-    return std::max(0, own + which.addedSeconds);
+    return within(own + which.addedSeconds);
 }
 
 int RunReader::speakerSeconds(const StepRun &which) const

@@ -211,7 +211,8 @@ Result<Agreement> CrewStore::agreement(const AgreementId &id) const
 
 Result<QList<RhythmChange>> CrewStore::rhythmChanges(const CrewId &crew) const
 {
-    return rowsWith(m_notebook, "rhythm_change", "crew", crew, "original, id", rhythmChangeFrom);
+    return newestRowsWith(m_notebook, "rhythm_change", "crew", crew, "original", "original, id",
+                          rhythmChangeFrom);
 }
 
 Status CrewStore::put(UnitOfWork &work, const Crew &crew)
@@ -284,7 +285,7 @@ Status CrewStore::put(UnitOfWork &work, const RhythmChange &change)
 
 Status CrewStore::remove(UnitOfWork &work, const RhythmChangeId &id)
 {
-    return work.remove("rhythm_change", id.toString());
+    return removeAllLike(work, "rhythm_change", id.toString(), "crew", "original");
 }
 
 Status CrewStore::remove(UnitOfWork &work, const CrewId &id)

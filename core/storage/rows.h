@@ -4,6 +4,7 @@
 
 #include "core/storage/database.h"
 #include "core/storage/notebook.h"
+#include "core/storage/unit_of_work.h"
 
 #include <optional>
 
@@ -81,6 +82,50 @@ auto rowsWith(const Notebook &notebook, const char *table, const char *column, c
 }
 
 /// Why a row cannot be read: an id or a name in it is none.
+/// As rowsWith, where two laptops may have written the same thing each: of rows that are equal in
+/// `same`, only the one that was written last.
+template <class I, class Read>
+auto newestRowsWith(const Notebook &notebook, const char *table, const char *column, const I &id,
+                    const char *same, const char *order, Read read)
+{
+    Statement statement = notebook.database().prepare(
+        QByteArray("SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY ") + same
+        + " ORDER BY stamp DESC, id DESC) AS nth FROM " + table + " WHERE " + column
+        + " = :id AND life & 1) WHERE nth = 1 ORDER BY " + order);
+    statement.bind(":id", id);
+    return allRows(statement, read);
+}
+
+/// Removes a row and all that are equal to it in both columns, so that none of them comes to light
+/// again.
+inline Status removeAllLike(UnitOfWork &work, const QByteArray &table, const QString &id,
+                            const QByteArray &column, const QByteArray &alike)
+{
+    QStringList ids;
+    {
+        Statement statement = work.notebook().database().prepare(
+            "SELECT other.id FROM " + table + " mine JOIN " + table + " other ON other." + column
+            + " = mine." + column + " AND other." + alike + " = mine." + alike
+            + " WHERE mine.id = :id AND mine.life & 1 AND other.life & 1");
+        statement.bind(":id", id);
+        for (;;) {
+            const auto step = statement.step();
+            if (!step)
+                return tl::unexpected(step.error());
+            if (*step == Statement::Step::Done)
+                break;
+            ids.append(statement.text("id"));
+        }
+    }
+    if (ids.isEmpty())
+        return fail(ErrorCode::NoSuchRow, QString::fromUtf8(table) + QLatin1Char(' ') + id);
+    for (const QString &each : std::as_const(ids)) {
+        if (auto removed = work.remove(table.constData(), each); !removed)
+            return removed;
+    }
+    return {};
+}
+
 inline tl::unexpected<Error> unreadable(const char *table, const Statement &row)
 {
     return fail(ErrorCode::NotebookDamaged,

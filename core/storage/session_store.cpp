@@ -198,10 +198,12 @@ Result<std::optional<Session>> SessionStore::lastStarted(const CrewId &crew) con
 Result<QList<PresenceCount>> SessionStore::presences(const CrewId &crew) const
 {
     Statement statement = m_notebook.database().prepare(
-        "SELECT a.person, count(DISTINCT s.id) AS total,"
-        " count(DISTINCT CASE WHEN a.kind IN ('here', 'late', 'left') THEN s.id END) AS came"
+        "SELECT person, count(*) AS total, sum(kind IN ('here', 'late', 'left')) AS came"
+        " FROM (SELECT a.person, a.kind, row_number() OVER"
+        " (PARTITION BY s.id, a.person ORDER BY a.stamp DESC, a.id DESC) AS nth"
         " FROM session s JOIN answer a ON a.session = s.id AND a.life & 1"
-        " WHERE s.crew = :crew AND s.state = 'ended' AND s.life & 1 GROUP BY a.person");
+        " WHERE s.crew = :crew AND s.state = 'ended' AND s.life & 1)"
+        " WHERE nth = 1 GROUP BY person");
     statement.bind(":crew", crew);
     return allRows(statement, [](const Statement &row) -> Result<PresenceCount> {
         const auto person = row.id<PersonId>("person");
@@ -300,7 +302,8 @@ Result<QList<AgendaItem>> SessionStore::agenda(const SessionId &session) const
 
 Result<QList<Answer>> SessionStore::answers(const SessionId &session) const
 {
-    return rowsWith(m_notebook, "answer", "session", session, "seat, id", answerFrom);
+    return newestRowsWith(m_notebook, "answer", "session", session, "person", "seat, id",
+                          answerFrom);
 }
 
 Result<QList<RoleTurn>> SessionStore::roleTurns(const SessionId &session) const
@@ -394,7 +397,7 @@ Status SessionStore::remove(UnitOfWork &work, const AgendaItemId &id)
 
 Status SessionStore::remove(UnitOfWork &work, const AnswerId &id)
 {
-    return work.remove("answer", id.toString());
+    return removeAllLike(work, "answer", id.toString(), "session", "person");
 }
 
 } // namespace hearth::storage

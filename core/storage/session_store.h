@@ -83,7 +83,7 @@ public:
     Result<AgendaItem> item(const AgendaItemId &id) const;
     /// By position.
     Result<QList<AgendaItem>> agenda(const SessionId &session) const;
-    /// By seat; of two for one person the later one counts.
+    /// By seat, one a person: of two, as a merge may leave them, the one that was written last.
     Result<QList<Answer>> answers(const SessionId &session) const;
     /// As they happened.
     Result<QList<RoleTurn>> roleTurns(const SessionId &session) const;
@@ -100,6 +100,7 @@ public:
     static Status remove(UnitOfWork &work, const SessionId &id);
     static Status remove(UnitOfWork &work, const PlanTemplateId &id);
     static Status remove(UnitOfWork &work, const AgendaItemId &id);
+    /// With every other answer of that person to that session.
     static Status remove(UnitOfWork &work, const AnswerId &id);
 
 private:

@@ -78,7 +78,6 @@ Result<RunPlan> planOf(const Session &session, const QTimeZone &zone,
                        const session::RunEvent &start)
 {
     session::PlanInput input{{}, host, {}, seedOf(session.id), plannedEndMs(session, start)};
-    QHash<QString, practice::Practice> carried;
     for (const Answer &answer : answers) {
         const bool here = answer.kind == AnswerKind::Here || answer.kind == AnswerKind::Left;
         input.people.append({answer.person, here});
@@ -87,15 +86,12 @@ Result<RunPlan> planOf(const Session &session, const QTimeZone &zone,
         auto practice = practice::parse(item.practice, item.practiceId);
         if (!practice)
             return fail(ErrorCode::PracticeInvalid, item.practiceId);
-        carried.insert(practice::carriedBy(*practice));
+        const auto carried = practice::carriedBy(*practice);
         input.items.append({item.id, *std::move(practice), item.preset, item.minutes, item.roles,
                             addedLater.contains(item.id.toString()),
-                            fixedStartMs(item, session, zone, start)});
+                            fixedStartMs(item, session, zone, start), carried});
     }
-    return RunPlan::make(input, [&](const QString &called) {
-        const auto found = carried.constFind(called);
-        return found == carried.cend() ? std::nullopt : std::optional(*found);
-    });
+    return RunPlan::make(input);
 }
 
 Session settled(Session session, const RunState &state)

@@ -371,7 +371,11 @@ void CommandLineTest::whatCannotBeDoneIsOneLineAndOne_data()
     QTest::newRow("an unknown practice")
         << words("rehearse no-such-practice") << QStringLiteral("no-such-practice");
     QTest::newRow("too many people")
-        << words("rehearse case-clinic --people 2000000000") << QString();
+        << words("rehearse case-clinic --people 2000000000") << QStringLiteral("is for 3 to 6");
+    QTest::newRow("one too many") << words("rehearse case-clinic --people 7")
+                                  << QStringLiteral("is for 3 to 6");
+    QTest::newRow("too few people")
+        << words("rehearse case-clinic --people 2") << QStringLiteral("is for 3 to 6");
     QTest::newRow("a practice file that is missing")
         << words("practices validate missing.json") << QStringLiteral("missing.json");
 }

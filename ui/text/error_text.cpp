@@ -130,8 +130,8 @@ QString ErrorWords::of(ErrorCode code)
             "This needs more people than are here. Nothing has started; say who is in the room, "
             "or choose another practice.");
     case ErrorCode::TooManyPeople:
-        return tr("This practice is for fewer people than are here. Nothing has started; split "
-                  "into groups or choose another practice.");
+        return tr("A session can have up to 1,000 people in its circle. Nothing has started; hold "
+                  "it with a part of them, or in several crews.");
     case ErrorCode::LaterSessionBegan:
         return tr(
             "The crew has begun another session since, so this one stays as it is. Its record is "

@@ -37,6 +37,7 @@ class TimingTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void absurdTimesCanStillBeAddedUp();
     void totalsAreWhatIsWritten()
     {
         Practice practice;
@@ -161,10 +162,32 @@ private Q_SLOTS:
         const QString loop = QStringLiteral("l");
         practice.steps = QList<Step>(200, step(a, {.perPerson = 36000}, {}, loop));
         practice.loops = {{loop, LoopOver::Person, 0, giver}};
-        QCOMPARE(totalSeconds(practice, 10000), std::numeric_limits<int>::max());
+        QCOMPARE(totalSeconds(practice, 10000), mostSeconds);
         QCOMPARE(totalSeconds(practice, -1), 0);
     }
 };
+
+void TimingTest::absurdTimesCanStillBeAddedUp()
+{
+    Practice practice;
+    Step endless;
+    endless.id = QStringLiteral("endless");
+    endless.time.total = std::numeric_limits<int>::max();
+    endless.time.perPerson = std::numeric_limits<int>::max();
+    endless.time.perTurn = std::numeric_limits<int>::max();
+    endless.speaking.mode = Mode::Round;
+    practice.steps = {endless, endless, endless};
+    for (const int people : {1, 200, 1'000'000}) {
+        QCOMPARE(totalSeconds(practice, people), mostSeconds);
+        QVERIFY(totalSeconds(practice, people) + 59 > 0);
+    }
+    Step eightHours;
+    eightHours.id = QStringLiteral("retreat");
+    eightHours.time.total = 8 * 3600;
+    practice.steps = {eightHours};
+    QCOMPARE(totalSeconds(practice, 5), 28'800);
+    QCOMPARE((totalSeconds(practice, 5) + 59) / 60, 480);
+}
 
 QTEST_GUILESS_MAIN(TimingTest)
 #include "timing_test.moc"

@@ -5,6 +5,8 @@
 
 #include <QtTest/QTest>
 
+#include <limits>
+
 using namespace hearth;
 using namespace hearth::session;
 using namespace hearth::session::world;
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void recordsSetPlannedBesideActual();
     void everybodyWhoHeldARoleIsNamedOnce();
     void resumingTellsWhereAndForHowLong();
+    void eightHoursAndAbsurdTimesAreStillCounted();
 };
 
 namespace {
@@ -270,6 +273,30 @@ void TimeTest::resumingTellsWhereAndForHowLong()
     QVERIFY(room.tell(CatchUp{false, alive}));
     QCOMPARE(room.see().stepClock.leftMs(), 90'000);
     QCOMPARE(room.see().latenessMs, 360'000 - 60'000);
+}
+
+void TimeTest::eightHoursAndAbsurdTimesAreStillCounted()
+{
+    Room day(input(5, {item(0, practiceOf("retreat", {step("walk", 8 * 3600)}))}));
+    day.tell(Start{});
+    day.wait(8 * 3600 - 60);
+    QCOMPARE(day.see().latenessMs, 0);
+    QCOMPARE(day.see().stepMark, Mark::Soft);
+
+    // As much as the format allows, for as many as a circle holds, each in everybody's turn.
+    auto each = inLoop(round("all", 0), "turns");
+    each.time = {.perPerson = 36'000};
+    auto made = practiceOf("endless", QList<practice::Step>(1, each));
+    made.roles = {{QStringLiteral("giver"), QStringLiteral("Giver")}};
+    made.loops = {{.id = QStringLiteral("turns"), .role = QStringLiteral("giver")}};
+    auto one = item(0, made);
+    one.minutes = std::numeric_limits<int>::max();
+    Room endless(input(mostPeople, {one}));
+    endless.tell(Start{});
+    const auto seen = endless.see();
+    QVERIFY(seen.items.constFirst().seconds > 0);
+    QVERIFY(seen.plannedEndMs > Room::startMs && seen.projectedEndMs > Room::startMs);
+    QVERIFY(seen.steps.constFirst().seconds > 0);
 }
 
 QTEST_GUILESS_MAIN(TimeTest)

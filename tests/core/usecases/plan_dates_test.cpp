@@ -50,6 +50,7 @@ private Q_SLOTS:
     void anotherRhythmForgetsWhatWasMoved();
     void movingAndSkippingAreOneStepBack();
     void whatCannotMoveIsRefused();
+    void ofTwoChangesOfADateTheLastOneWrittenCounts();
 };
 
 void PlanDatesTest::theNextDateIsTheFirstWithoutASession()
@@ -203,6 +204,24 @@ void PlanDatesTest::whatCannotMoveIsRefused()
                         [&] { return moveSession(e.notebook(), e.session, utc(3, 5, 18)); }));
     QVERIFY(
         e.isRefused(C::SessionNotPlanned, [&] { return skipSession(e.notebook(), e.session); }));
+}
+
+void PlanDatesTest::ofTwoChangesOfADateTheLastOneWrittenCounts()
+{
+    PlannedEvening e;
+    const QDateTime original(QDate(2026, 3, 17), QTime(19, 0));
+    for (const QDateTime &to : {utc(3, 18, 18), utc(3, 19, 18)}) {
+        e.later();
+        auto work = e.h.work(storage::Op::MoveDate);
+        Hearthside::must(storage::CrewStore::put(
+            work, RhythmChange{work.freshId<RhythmChangeId>(), e.crew.id, original, to}));
+        Hearthside::commit(work);
+    }
+    QCOMPARE(changes(e).size(), 1);
+    QCOMPARE(next(e), utc(3, 19, 18));
+    const auto id = planAt(e, utc(3, 19, 18));
+    Hearthside::must(moveSession(e.notebook(), id, utc(3, 17, 18)));
+    QVERIFY(changes(e).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(PlanDatesTest)

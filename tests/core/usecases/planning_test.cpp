@@ -23,6 +23,7 @@ class PlanningTest : public QObject
     static QString s(const char *text) { return QString::fromUtf8(text); }
 
 private Q_SLOTS:
+    void ofTwoAnswersTheLastOneWrittenCounts();
     void aPlanKnowsItsCrewAndWhoIsExpected();
     void whoSaysNoOrIsAwayIsNotExpected();
     void aGuestWhoComesIsExpected();
@@ -302,6 +303,61 @@ void PlanningTest::aPlanIsInNobodysRecord()
     const auto crews = Hearthside::must(storage::CrewStore(e.notebook()).allWithCounts());
     QCOMPARE(crews.constFirst().sessions, 0);
     QVERIFY(!crews.constFirst().lastSession.isValid());
+}
+
+void PlanningTest::ofTwoAnswersTheLastOneWrittenCounts()
+{
+    // Two laptops wrote one each; a merge keeps both rows.
+    PlannedEvening e;
+    const auto said = [&](int who, AnswerKind kind) {
+        e.later();
+        auto work = e.h.work(storage::Op::AnswerInvitation);
+        const Answer answer{work.freshId<AnswerId>(), e.session, e.people.at(who), kind, who};
+        Hearthside::must(storage::SessionStore::put(work, answer));
+        Hearthside::commit(work);
+        return answer;
+    };
+    auto first = said(0, AnswerKind::Yes);
+    said(0, AnswerKind::No);
+    QCOMPARE(e.plan().answers.size(), 1);
+    QCOMPARE(e.plan().answers.constFirst().kind, AnswerKind::No);
+    QCOMPARE(e.plan().expected.size(), 4);
+    // What was written first may be what was said last.
+    e.later();
+    auto work = e.h.work(storage::Op::AnswerInvitation);
+    first.kind = AnswerKind::Maybe;
+    Hearthside::must(storage::SessionStore::put(work, first));
+    Hearthside::commit(work);
+    QCOMPARE(e.plan().answers.constFirst().kind, AnswerKind::Maybe);
+    // Taken back, none of the two comes to light again.
+    Hearthside::must(setAnswer(e.notebook(), e.session, e.people.at(0), std::nullopt));
+    QVERIFY(e.plan().answers.isEmpty());
+
+    // The session is held and counted with one of them.
+    for (int who = 0; who < 5; ++who) {
+        said(who, AnswerKind::Yes);
+        said(who, AnswerKind::Maybe);
+    }
+    e.add("check-in-round");
+    Hearthside::must(startPlanned(e.notebook(), e.session, e.people));
+    auto held = Hearthside::must(openSession(e.notebook(), e.session));
+    QCOMPARE(held.people.size(), 5);
+    QCOMPARE(held.state.facts().hereCount, 5);
+    Hearthside::must(happen(e.notebook(), held, session::EndSession{}));
+    QCOMPARE(Hearthside::must(sessionRecord(e.notebook(), e.session)).people.size(), 5);
+    const auto counted = Hearthside::must(storage::SessionStore(e.notebook()).presences(e.crew.id));
+    QCOMPARE(counted.size(), 5);
+    for (const auto &each : counted) {
+        QCOMPARE(each.here, 1);
+        QCOMPARE(each.of, 1);
+    }
+    said(4, AnswerKind::No);
+    int came = 0;
+    for (const auto &each :
+         Hearthside::must(storage::SessionStore(e.notebook()).presences(e.crew.id)))
+        came += each.here;
+    QCOMPARE(came, 4);
+    QVERIFY(openSession(e.notebook(), e.session));
 }
 
 QTEST_GUILESS_MAIN(PlanningTest)

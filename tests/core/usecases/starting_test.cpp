@@ -38,6 +38,8 @@ private Q_SLOTS:
     void aStartFarFromItsTimeCountsFromThere();
     void aFixedTimeIsMindedWhileItRuns();
     void aFixedTimeOfAnotherDayMeansNothing();
+    void aCongregationOfManyMoreThanAreHereStarts();
+    void moreThanACircleHoldsAreRefusedInTheOpen();
     void startingIsOneStepBack();
     void whatCannotStartIsRefused();
 };
@@ -312,6 +314,36 @@ void StartingTest::whatCannotStartIsRefused()
     QVERIFY(e.isRefused(C::NoSuchRow, [&] {
         return startPlanned(n, e.session, e.people, {}, {{}, {elsewhere}});
     }));
+}
+
+void StartingTest::aCongregationOfManyMoreThanAreHereStarts()
+{
+    QStringList names;
+    for (int i = 0; i < 260; ++i)
+        names.append(s("Person %1").arg(i));
+    PlannedEvening e(names);
+    e.add("check-in-round");
+    Hearthside::must(startPlanned(e.notebook(), e.session, e.people.mid(50, 150)));
+    auto held = Hearthside::must(openSession(e.notebook(), e.session));
+    QCOMPARE(held.state.facts().hereCount, 150);
+    QCOMPARE(held.people.size(), 260);
+    // Somebody of those who were not here comes later.
+    Hearthside::must(happen(e.notebook(), held, session::Arrive{e.people.at(255)}));
+    QCOMPARE(held.state.facts().hereCount, 151);
+    QVERIFY(Hearthside::must(openSession(e.notebook(), e.session)).state == held.state);
+    Hearthside::must(happen(e.notebook(), held, session::EndSession{}));
+    QCOMPARE(Hearthside::must(sessionRecord(e.notebook(), e.session)).people.size(), 151);
+}
+
+void StartingTest::moreThanACircleHoldsAreRefusedInTheOpen()
+{
+    QStringList names;
+    for (int i = 0; i <= session::mostPeople; ++i)
+        names.append(s("Person %1").arg(i));
+    PlannedEvening e(names);
+    e.add("check-in-round");
+    QVERIFY(e.isRefused(ErrorCode::TooManyPeople,
+                        [&] { return startPlanned(e.notebook(), e.session, e.people.mid(0, 5)); }));
 }
 
 QTEST_GUILESS_MAIN(StartingTest)

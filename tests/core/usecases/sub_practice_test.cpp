@@ -63,6 +63,50 @@ private Q_SLOTS:
         QCOMPARE(record.items.constFirst().credits, inner->credits);
     }
 
+    void twoItemsKeepTheVersionsTheyCarry()
+    {
+        Hearthside side;
+        const Crew crew =
+            side.aCrew(QStringLiteral("Us"), {QStringLiteral("Ada"), QStringLiteral("Bo")});
+        const auto called = [](const char *step, const char *credit) {
+            practice::Practice inner{.id = QStringLiteral("inner"),
+                                     .name = QStringLiteral("Inner")};
+            inner.people.min = 1;
+            practice::Step only{.id = QLatin1String(step), .title = QLatin1String(step)};
+            only.time.total = 60;
+            inner.steps = {only};
+            inner.credits = {{QLatin1String(credit)}};
+            return inner;
+        };
+        auto from = draft(side, crew, "inner");
+        auto other = evening("inner");
+        other.id = QStringLiteral("other");
+        other = practice::withCarried(
+            other, {{QStringLiteral("inner"), called("of-yesterday", "Yesterday")}});
+        from.practices.append({other});
+        const auto id =
+            Hearthside::must(usecases::startSession(side.notebook(), from, [&](const QString &) {
+                return std::optional(called("of-today", "Today"));
+            }));
+        auto held = Hearthside::must(usecases::openSession(side.notebook(), id));
+        const auto &items = held.state.plan().items();
+        QCOMPARE(items[0].steps.back().id, QStringLiteral("middle/of-today"));
+        QCOMPARE(items[1].steps.back().id, QStringLiteral("middle/of-yesterday"));
+        // One that is put in on the way brings its own as well.
+        auto third = evening("inner");
+        third.id = QStringLiteral("third");
+        third = practice::withCarried(
+            third, {{QStringLiteral("inner"), called("of-long-ago", "Long ago")}});
+        Hearthside::must(usecases::insertPractice(side.notebook(), held, {third}, -1));
+        held = Hearthside::must(usecases::openSession(side.notebook(), id));
+        QCOMPARE(held.state.plan().items()[0].steps.back().id, QStringLiteral("middle/of-today"));
+        QCOMPARE(held.state.plan().items()[2].steps.back().id,
+                 QStringLiteral("middle/of-long-ago"));
+        const auto record = Hearthside::must(usecases::sessionRecord(side.notebook(), id));
+        QCOMPARE(record.items[0].credits.constLast().title, QStringLiteral("Today"));
+        QCOMPARE(record.items[1].credits.constLast().title, QStringLiteral("Yesterday"));
+    }
+
     void aPracticeNobodyKnowsStartsNothing()
     {
         Hearthside side;
