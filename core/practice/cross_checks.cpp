@@ -8,28 +8,35 @@ namespace hearth::practice {
 
 namespace {
 
-void checkKnown(const QSet<QString> &known, const QString &name, const QString &path,
-                ProblemCode code, Findings &findings)
+/// `path` is only asked for where something is wrong.
+template <class Path>
+void checkKnown(const QSet<QString> &known, const QString &name, Path path, ProblemCode code,
+                Findings &findings)
 {
     if (!name.isEmpty() && !known.contains(name))
-        findings.add(path, code, quotable(name));
+        findings.add(path(), code, quotable(name));
+}
+
+QString stepPath(qsizetype step, const char *field)
+{
+    return itemPath(QStringLiteral("steps"), step) + QLatin1Char('.') + QLatin1String(field);
 }
 
 void checkRoles(const Practice &practice, const QSet<QString> &roles, Findings &findings)
 {
-    const auto check = [&](const QString &role, const QString &path) {
+    const auto check = [&](const QString &role, auto path) {
         checkKnown(roles, role, path, ProblemCode::RoleUnknown, findings);
     };
     for (qsizetype i = 0; i < practice.steps.size(); ++i) {
         const Speaking &speaking = practice.steps[i].speaking;
-        const QString path = itemPath(QStringLiteral("steps"), i) + QLatin1String(".speaking.");
-        check(roleInWho(speaking.who).value_or(QString()), path + QLatin1String("who"));
-        check(speaking.role, path + QLatin1String("role"));
-        check(speaking.then, path + QLatin1String("then"));
+        check(roleInWho(speaking.who).value_or(QString()),
+              [&] { return stepPath(i, "speaking.who"); });
+        check(speaking.role, [&] { return stepPath(i, "speaking.role"); });
+        check(speaking.then, [&] { return stepPath(i, "speaking.then"); });
     }
     for (qsizetype i = 0; i < practice.loops.size(); ++i)
         check(practice.loops[i].role,
-              itemPath(QStringLiteral("loops"), i) + QLatin1String(".role"));
+              [&] { return itemPath(QStringLiteral("loops"), i) + QLatin1String(".role"); });
 }
 
 void checkLoops(const Practice &practice, const QSet<QString> &loops, Findings &findings)
@@ -38,13 +45,13 @@ void checkLoops(const Practice &practice, const QSet<QString> &loops, Findings &
     QString before;
     for (qsizetype i = 0; i < practice.steps.size(); ++i) {
         const Step &step = practice.steps[i];
-        const QString path = itemPath(QStringLiteral("steps"), i);
-        checkKnown(loops, step.loop, path + QLatin1String(".loop"), ProblemCode::LoopUnknown,
-                   findings);
+        checkKnown(
+            loops, step.loop, [&] { return stepPath(i, "loop"); }, ProblemCode::LoopUnknown,
+            findings);
         if (step.loop.isEmpty() && step.time.perTurn > 0)
-            findings.add(path + QLatin1String(".time.perTurn"), ProblemCode::TurnOutsideLoop);
+            findings.add(stepPath(i, "time.perTurn"), ProblemCode::TurnOutsideLoop);
         if (!step.loop.isEmpty() && step.loop != before && used.contains(step.loop))
-            findings.add(path + QLatin1String(".loop"), ProblemCode::LoopApart, step.loop);
+            findings.add(stepPath(i, "loop"), ProblemCode::LoopApart, step.loop);
         used.insert(step.loop);
         before = step.loop;
     }
@@ -68,8 +75,7 @@ void checkCaptures(const Practice &practice, Findings &findings)
                 || (capture.kind == CaptureKind::Scale && capture.from >= 1 && capture.to <= 10);
             if (!fits || capture.per != CapturePer::Person || capture.anonymous)
                 findings.add(
-                    itemPath(itemPath(QStringLiteral("steps"), i) + QLatin1String(".capture"), j)
-                        + QLatin1String(".checkIn"),
+                    itemPath(stepPath(i, "capture"), j) + QLatin1String(".checkIn"),
                     ProblemCode::NotForCheckIn,
                     QStringLiteral(
                         "a word, a weather or a scale of 1 to 10, per person and not anonymous"));
@@ -83,11 +89,14 @@ void checkPresets(const Practice &practice, const QSet<QString> &steps, Findings
         const Preset &preset = practice.presets[i];
         const QString path = itemPath(QStringLiteral("presets"), i);
         for (auto it = preset.seconds.cbegin(); it != preset.seconds.cend(); ++it)
-            checkKnown(steps, it.key(), path + QLatin1String(".minutes.") + it.key(),
-                       ProblemCode::StepUnknown, findings);
+            checkKnown(
+                steps, it.key(), [&] { return path + QLatin1String(".minutes.") + it.key(); },
+                ProblemCode::StepUnknown, findings);
         for (qsizetype j = 0; j < preset.leaveOut.size(); ++j)
-            checkKnown(steps, preset.leaveOut[j], itemPath(path + QLatin1String(".leaveOut"), j),
-                       ProblemCode::StepUnknown, findings);
+            checkKnown(
+                steps, preset.leaveOut[j],
+                [&] { return itemPath(path + QLatin1String(".leaveOut"), j); },
+                ProblemCode::StepUnknown, findings);
         const QSet<QString> out(preset.leaveOut.cbegin(), preset.leaveOut.cend());
         if (!steps.isEmpty() && out.contains(steps))
             findings.add(path + QLatin1String(".leaveOut"), ProblemCode::NothingLeft);
@@ -114,13 +123,13 @@ void checkReferences(const Practice &practice, Findings &findings)
     const QSet<QString> steps = uniqueIds(practice.steps, QStringLiteral("steps"), findings);
     const QSet<QString> loops = uniqueIds(practice.loops, QStringLiteral("loops"), findings);
     uniqueIds(practice.presets, QStringLiteral("presets"), findings);
-    for (qsizetype i = 0; i < practice.steps.size(); ++i)
-        uniqueIds(practice.steps[i].captures,
-                  itemPath(QStringLiteral("steps"), i) + QLatin1String(".capture"), findings);
+    for (qsizetype i = 0; i < practice.steps.size(); ++i) {
+        if (practice.steps[i].captures.size() > 1)
+            uniqueIds(practice.steps[i].captures, stepPath(i, "capture"), findings);
+    }
     for (qsizetype i = 0; i < practice.steps.size(); ++i) {
         if (!practice.id.isEmpty() && practice.steps[i].practice == practice.id)
-            findings.add(itemPath(QStringLiteral("steps"), i) + QLatin1String(".practice"),
-                         ProblemCode::RunsItself);
+            findings.add(stepPath(i, "practice"), ProblemCode::RunsItself);
     }
     checkRoles(practice, roles, findings);
     checkLoops(practice, loops, findings);

@@ -27,10 +27,10 @@ inline constexpr std::array topLevelFields{
     "format", "id",     "version", "language", "name",  "summary", "whenToUse", "purpose", "scales",
     "depth",  "people", "roles",   "steps",    "loops", "presets", "care",      "credits", "after"};
 
-inline bool isKnownField(const QString &key)
+inline bool isKnownField(QByteArrayView key)
 {
     return std::any_of(topLevelFields.begin(), topLevelFields.end(),
-                       [&](const char *field) { return key == QLatin1String(field); });
+                       [&](const char *field) { return key == QByteArrayView(field); });
 }
 
 /// The banks that prompts are drawn from.

@@ -9,25 +9,56 @@
 
 namespace hearth::practice {
 
-Findings::Findings(QByteArrayView bytes, QString file)
+namespace {
+
+/// Where the value at a path stands, or the nearest there is above it. Names may hold what paths
+/// are written with: the longest that fits is meant.
+qsizetype offsetOf(const JsonNode &root, QStringView path)
+{
+    const JsonNode *node = &root;
+    while (!path.isEmpty()) {
+        const JsonNode *next = nullptr;
+        qsizetype used = 0;
+        if (node->kind == JsonKind::List && path.startsWith(u'[')) {
+            used = path.indexOf(u']') + 1;
+            bool isNumber = false;
+            qsizetype left = path.sliced(1, qMax(qsizetype{0}, used - 2)).toInt(&isNumber);
+            for (const JsonNode &each : node->inside()) {
+                if (isNumber && left-- == 0)
+                    next = &each;
+            }
+        } else if (node->kind == JsonKind::Object) {
+            path = path.startsWith(u'.') ? path.sliced(1) : path;
+            for (const JsonNode &each : node->inside()) {
+                const QString name = each.name();
+                const QStringView behind = path.sliced(qMin(name.size(), path.size()));
+                if (path.startsWith(name) && (!next || name.size() > used)
+                    && (behind.isEmpty() || behind.startsWith(u'.') || behind.startsWith(u'['))) {
+                    next = &each;
+                    used = name.size();
+                }
+            }
+        }
+        if (!next)
+            break;
+        node = next;
+        path = path.sliced(used);
+    }
+    return node->begin;
+}
+
+} // namespace
+
+Findings::Findings(QByteArrayView bytes, const JsonTree &tree, QString file)
     : m_bytes(bytes)
+    , m_tree(&tree)
     , m_file(std::move(file))
 {
 }
 
-void Findings::locate(const QString &path, qsizetype offset)
-{
-    m_offsets.insert(path, offset);
-}
-
 void Findings::add(const QString &path, ProblemCode code, const QString &detail)
 {
-    QString known = path;
-    while (!known.isEmpty() && !m_offsets.contains(known))
-        known.truncate(
-            qMax(qsizetype{0},
-                 qMax(known.lastIndexOf(QLatin1Char('.')), known.lastIndexOf(QLatin1Char('[')))));
-    m_found.append({m_offsets.value(known), path, code, detail});
+    m_found.append({offsetOf(m_tree->root(), path), path, code, detail});
 }
 
 QList<Problem> Findings::take()
@@ -70,42 +101,63 @@ QString typeName(JsonKind kind)
     Q_UNREACHABLE();
 }
 
-bool isKebab(const QString &text)
+/// Words of small letters and digits, with a hyphen between two.
+bool isKebab(QByteArrayView text)
 {
-    static const QRegularExpression pattern(QStringLiteral("\\A[a-z0-9]+(-[a-z0-9]+)*\\z"));
-    return text.size() <= FormatLimits::idCharacters && pattern.match(text).hasMatch();
+    bool inWord = false;
+    for (const char c : text) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (!letter && (c != '-' || !inWord))
+            return false;
+        inWord = letter;
+    }
+    return inWord && text.size() <= FormatLimits::idCharacters;
 }
 
-/// Checks a text against the format's length, in characters as JSON Schema counts them (code
+/// Whether a text is as long as the format allows, in characters as JSON Schema counts them (code
 /// points).
-bool fits(const QString &text, const QString &path, Findings &findings)
+bool fits(const QString &text)
 {
-    if (text.size() <= FormatLimits::characters || text.toUcs4().size() <= FormatLimits::characters)
-        return true;
-    findings.add(path, ProblemCode::TextTooLong, QString::number(FormatLimits::characters));
-    return false;
+    return text.size() <= FormatLimits::characters
+        || text.toUcs4().size() <= FormatLimits::characters;
 }
 
 } // namespace
 
-Fields::Fields(const JsonNode &node, QString path, Findings &findings)
-    : m_node(&node)
-    , m_path(std::move(path))
+Fields::Fields(const JsonNode &root, Findings &findings)
+    : m_node(&root)
     , m_findings(&findings)
 {
-    m_findings->locate(m_path, node.begin);
-    if (node.kind != JsonKind::Object)
-        m_findings->add(m_path, ProblemCode::WrongType, typeName(JsonKind::Object));
-    for (const JsonMember &each : node.members)
-        m_findings->locate(pathOf(each.key), each.value.begin);
+    if (root.kind != JsonKind::Object)
+        m_findings->add(QString(), ProblemCode::WrongType, typeName(JsonKind::Object));
 }
 
-QString Fields::pathOf(const QString &name) const
+Fields::Fields(const JsonNode &node, const Fields &parent, QLatin1String name, qsizetype index)
+    : m_node(&node)
+    , m_parent(&parent)
+    , m_name(name)
+    , m_index(index)
+    , m_findings(parent.m_findings)
 {
-    return m_path.isEmpty() ? name : m_path + QLatin1Char('.') + name;
+    if (node.kind != JsonKind::Object)
+        m_findings->add(path(), ProblemCode::WrongType, typeName(JsonKind::Object));
 }
 
-const JsonNode *Fields::find(const QString &name, Need need, JsonKind kind) const
+QString Fields::path() const
+{
+    if (!m_parent)
+        return {};
+    const QString whole = m_parent->pathOf(m_name);
+    return m_index < 0 ? whole : itemPath(whole, m_index);
+}
+
+QString Fields::pathOf(QLatin1String name) const
+{
+    const QString whole = path();
+    return whole.isEmpty() ? QString(name) : whole + QLatin1Char('.') + name;
+}
+
+const JsonNode *Fields::find(QLatin1String name, Need need, JsonKind kind) const
 {
     const JsonNode *node = m_node->member(name);
     if (!node) {
@@ -121,56 +173,62 @@ const JsonNode *Fields::find(const QString &name, Need need, JsonKind kind) cons
     return node;
 }
 
-bool Fields::has(const QString &name) const
+bool Fields::has(QLatin1String name) const
 {
     return m_node->member(name) != nullptr;
 }
 
-QString Fields::text(const QString &name, Need need) const
+QString Fields::text(QLatin1String name, Need need) const
 {
     const JsonNode *node = find(name, need, JsonKind::Text);
     if (!node)
         return {};
-    if (fits(node->text, pathOf(name), *m_findings) && need == Need::Required
-        && node->text.trimmed().isEmpty())
+    const QString text = node->text();
+    if (!fits(text))
+        m_findings->add(pathOf(name), ProblemCode::TextTooLong,
+                        QString::number(FormatLimits::characters));
+    else if (need == Need::Required && text.trimmed().isEmpty())
         m_findings->add(pathOf(name), ProblemCode::Empty);
-    return node->text;
+    return text;
 }
 
-QString Fields::kebab(const QString &name, Need need) const
+QString Fields::kebab(QLatin1String name, Need need) const
 {
     const JsonNode *node = find(name, need, JsonKind::Text);
     if (!node)
         return {};
-    if (!isKebab(node->text)) {
-        m_findings->add(pathOf(name), ProblemCode::NotKebab, quotable(node->text));
+    if (!isKebab(node->utf8)) {
+        m_findings->add(pathOf(name), ProblemCode::NotKebab, quotable(node->text()));
         return {};
     }
-    return node->text;
+    return QString::fromLatin1(node->utf8);
 }
 
-QList<QString> Fields::texts(const QString &name) const
+QList<QString> Fields::texts(QLatin1String name) const
 {
     QList<QString> result;
-    list(name, Need::Optional, [&](const JsonNode &item, const QString &path) {
-        result.append(item.text);
+    list(name, Need::Optional, [&](const JsonNode &item, qsizetype index) {
+        const QString text = item.text();
+        result.append(text);
+        const auto path = [&] { return itemPath(pathOf(name), index); };
         if (item.kind != JsonKind::Text)
-            m_findings->add(path, ProblemCode::WrongType, typeName(JsonKind::Text));
-        else if (item.text.trimmed().isEmpty())
-            m_findings->add(path, ProblemCode::Empty);
-        else
-            fits(item.text, path, *m_findings);
+            m_findings->add(path(), ProblemCode::WrongType, typeName(JsonKind::Text));
+        else if (text.trimmed().isEmpty())
+            m_findings->add(path(), ProblemCode::Empty);
+        else if (!fits(text))
+            m_findings->add(path(), ProblemCode::TextTooLong,
+                            QString::number(FormatLimits::characters));
     });
     return result;
 }
 
-bool Fields::flag(const QString &name, bool fallback) const
+bool Fields::flag(QLatin1String name, bool fallback) const
 {
     const JsonNode *node = find(name, Need::Optional, JsonKind::Bool);
     return node ? node->flag : fallback;
 }
 
-int Fields::whole(const QString &name, int fallback, int from, int to, Need need) const
+int Fields::whole(QLatin1String name, int fallback, int from, int to, Need need) const
 {
     const JsonNode *node = find(name, need, JsonKind::Number);
     if (!node)
@@ -187,94 +245,102 @@ int Fields::whole(const QString &name, int fallback, int from, int to, Need need
     return static_cast<int>(node->number);
 }
 
-int Fields::secondsOf(const JsonNode &node, const QString &path, bool zeroAllowed) const
+int Fields::secondsOf(const JsonNode &node, const std::function<QString()> &path,
+                      bool zeroAllowed) const
 {
     if (node.number > FormatLimits::minutes) {
-        m_findings->add(path, ProblemCode::OutOfRange,
+        m_findings->add(path(), ProblemCode::OutOfRange,
                         QStringLiteral("at most %1 minutes").arg(FormatLimits::minutes));
         return 0;
     }
     const double seconds = std::round(node.number * 60);
     if (node.number < 0 || (seconds < 1 && !(zeroAllowed && node.number == 0))) {
-        m_findings->add(path, ProblemCode::NotAboveZero);
+        m_findings->add(path(), ProblemCode::NotAboveZero);
         return 0;
     }
     return static_cast<int>(seconds);
 }
 
-int Fields::seconds(const QString &name, bool zeroAllowed) const
+int Fields::seconds(QLatin1String name, bool zeroAllowed) const
 {
     const JsonNode *node = find(name, Need::Optional, JsonKind::Number);
-    return node ? secondsOf(*node, pathOf(name), zeroAllowed) : 0;
+    return node ? secondsOf(
+               *node, [&] { return pathOf(name); }, zeroAllowed)
+                : 0;
 }
 
-QString Fields::language(const QString &name, const QString &fallback) const
+QString Fields::language(QLatin1String name, const QString &fallback) const
 {
     static const QRegularExpression tag(QStringLiteral("\\A[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\\z"));
     const JsonNode *node = find(name, Need::Optional, JsonKind::Text);
     if (!node)
         return fallback;
-    if (!tag.match(node->text).hasMatch())
-        m_findings->add(pathOf(name), ProblemCode::NotLanguage, quotable(node->text));
-    return node->text;
+    const QString text = node->text();
+    if (!tag.match(text).hasMatch())
+        m_findings->add(pathOf(name), ProblemCode::NotLanguage, quotable(text));
+    return text;
 }
 
-void Fields::format(const QString &family, int version) const
+void Fields::format(QLatin1String family, int version) const
 {
-    const QString path = pathOf(QStringLiteral("format"));
-    const JsonNode *node = find(QStringLiteral("format"), Need::Required, JsonKind::Text);
-    if (!node || node->text == family + QString::number(version))
+    const QLatin1String name("format");
+    const JsonNode *node = find(name, Need::Required, JsonKind::Text);
+    if (!node)
+        return;
+    const QString text = node->text();
+    if (text == family + QString::number(version))
         return;
     bool numbered = false;
-    const int found = node->text.mid(family.size()).toInt(&numbered);
-    if (node->text.startsWith(family) && numbered && found > version)
-        m_findings->add(path, ProblemCode::FormatNewer, quotable(node->text));
+    const int found = text.mid(family.size()).toInt(&numbered);
+    if (text.startsWith(family) && numbered && found > version)
+        m_findings->add(pathOf(name), ProblemCode::FormatNewer, quotable(text));
     else
-        m_findings->add(path, ProblemCode::FormatWrong, family + QString::number(version));
+        m_findings->add(pathOf(name), ProblemCode::FormatWrong, family + QString::number(version));
 }
 
-void Fields::object(const QString &name, Need need,
+void Fields::object(QLatin1String name, Need need,
                     const std::function<void(const Fields &)> &read) const
 {
     if (const JsonNode *node = find(name, need, JsonKind::Object))
-        read(Fields(*node, pathOf(name), *m_findings));
+        read(Fields(*node, *this, name));
 }
 
-void Fields::list(const QString &name, Need need,
-                  const std::function<void(const JsonNode &, const QString &)> &read) const
+void Fields::list(QLatin1String name, Need need,
+                  const std::function<void(const JsonNode &, qsizetype)> &read) const
 {
     const JsonNode *node = find(name, need, JsonKind::List);
     if (!node)
         return;
-    if (node->items.empty() && need == Need::Required)
+    if (node->count == 0 && need == Need::Required)
         m_findings->add(pathOf(name), ProblemCode::Empty);
-    if (node->items.size() > FormatLimits::entries) {
+    if (node->count > FormatLimits::entries) {
         m_findings->add(pathOf(name), ProblemCode::ListTooLong,
                         QString::number(FormatLimits::entries));
         return;
     }
     qsizetype index = 0;
-    for (const JsonNode &item : node->items) {
-        const QString path = itemPath(pathOf(name), index++);
-        m_findings->locate(path, item.begin);
-        read(item, path);
-    }
+    for (const JsonNode &item : node->inside())
+        read(item, index++);
 }
 
-void Fields::each(const QString &name, Need need,
+void Fields::each(QLatin1String name, Need need,
                   const std::function<void(const Fields &)> &read) const
 {
     list(name, need,
-         [&](const JsonNode &item, const QString &path) { read(Fields(item, path, *m_findings)); });
+         [&](const JsonNode &item, qsizetype index) { read(Fields(item, *this, name, index)); });
 }
 
-void Fields::eachSeconds(const QString &name,
+void Fields::eachSeconds(QLatin1String name,
                          const std::function<void(const QString &, int)> &read) const
 {
     object(name, Need::Optional, [&](const Fields &fields) {
-        for (const JsonMember &member : fields.m_node->members) {
-            if (fields.find(member.key, Need::Required, JsonKind::Number))
-                read(member.key, fields.secondsOf(member.value, fields.pathOf(member.key), false));
+        for (const JsonNode &member : fields.m_node->inside()) {
+            const QString key = member.name();
+            const auto path = [&] { return fields.path() + QLatin1Char('.') + key; };
+            if (member.kind == JsonKind::Number)
+                read(key, fields.secondsOf(member, path, false));
+            else
+                m_findings->add(path(), ProblemCode::WrongType, typeName(JsonKind::Number));
         }
     });
 }

@@ -6,11 +6,11 @@
 #include "core/export.h"
 #include "core/practice/json_tree.h"
 
-#include <QtCore/QHash>
 #include <QtCore/QList>
 #include <QtCore/QSet>
 
 #include <functional>
+#include <optional>
 
 namespace hearth::practice {
 
@@ -32,11 +32,10 @@ struct FormatLimits
 class Findings
 {
 public:
-    Findings(QByteArrayView bytes, QString file);
+    /// The tree and the bytes it was read from must outlive it.
+    Findings(QByteArrayView bytes, const JsonTree &tree, QString file);
 
-    /// Remembers where the value of that path stands, for problems found later.
-    void locate(const QString &path, qsizetype offset);
-    /// A path that was never located stands where its nearest parent stands.
+    /// A path that is not in the file stands where its nearest parent stands.
     void add(const QString &path, ProblemCode code, const QString &detail = {});
 
     bool empty() const { return m_found.isEmpty(); }
@@ -52,8 +51,8 @@ private:
         QString detail;
     };
     QByteArrayView m_bytes;
+    const JsonTree *m_tree;
     QString m_file;
-    QHash<QString, qsizetype> m_offsets;
     QList<Found> m_found;
 };
 
@@ -93,62 +92,63 @@ QSet<QString> uniqueIds(const QList<T> &values, const QString &list, Findings &f
 enum class Need { Optional, Required };
 
 /// Reads the fields of one JSON object by name; whatever is wrong goes to the findings and reads as
-/// the fallback.
+/// the fallback. Names are those of the format, so that nothing is made of them unless something is
+/// wrong.
 class Fields
 {
 public:
-    Fields(const JsonNode &node, QString path, Findings &findings);
+    Fields(const JsonNode &root, Findings &findings);
 
-    bool has(const QString &name) const;
-    const QString &path() const { return m_path; }
-    QString pathOf(const QString &name) const;
+    bool has(QLatin1String name) const;
+    QString path() const;
+    QString pathOf(QLatin1String name) const;
     Findings &findings() const { return *m_findings; }
 
-    QString text(const QString &name, Need need = Need::Optional) const;
-    QString kebab(const QString &name, Need need = Need::Optional) const;
-    QList<QString> texts(const QString &name) const;
-    bool flag(const QString &name, bool fallback) const;
-    int whole(const QString &name, int fallback, int from, int to,
-              Need need = Need::Optional) const;
+    QString text(QLatin1String name, Need need = Need::Optional) const;
+    QString kebab(QLatin1String name, Need need = Need::Optional) const;
+    QList<QString> texts(QLatin1String name) const;
+    bool flag(QLatin1String name, bool fallback) const;
+    int whole(QLatin1String name, int fallback, int from, int to, Need need = Need::Optional) const;
     /// A number of minutes as seconds, or 0 if the field is absent or wrong.
-    int seconds(const QString &name, bool zeroAllowed = false) const;
+    int seconds(QLatin1String name, bool zeroAllowed = false) const;
 
     /// A language tag such as "pt-BR".
-    QString language(const QString &name, const QString &fallback) const;
+    QString language(QLatin1String name, const QString &fallback) const;
     /// Reports a `format` that is not the family's version, such as "hearth-practice/" and 1.
-    void format(const QString &family, int version) const;
+    void format(QLatin1String family, int version) const;
 
     /// Calls back with the fields of an object, if it is there.
-    void object(const QString &name, Need need,
+    void object(QLatin1String name, Need need,
                 const std::function<void(const Fields &)> &read) const;
     /// Calls back once for each entry of a list, also for one that is no object (it then reads as
     /// empty).
-    void each(const QString &name, Need need,
-              const std::function<void(const Fields &)> &read) const;
+    void each(QLatin1String name, Need need, const std::function<void(const Fields &)> &read) const;
     /// Calls back for each name in the object, with its value as seconds.
-    void eachSeconds(const QString &name,
+    void eachSeconds(QLatin1String name,
                      const std::function<void(const QString &, int)> &read) const;
 
     /// A word of an enumeration; an unknown one is a problem that names the known ones.
     template <class E>
-    std::optional<E> maybeWord(const QString &name, Need need = Need::Optional) const
+    std::optional<E> maybeWord(QLatin1String name, Need need = Need::Optional) const
     {
         const JsonNode *node = find(name, need, JsonKind::Text);
         if (!node)
             return std::nullopt;
-        const std::optional<E> value = parseCode<E>(node->text);
-        if (!value)
-            m_findings->add(pathOf(name), ProblemCode::WordUnknown, wordsOf<E>());
-        return value;
+        for (const auto &[value, word] : Codes<E>::all) {
+            if (node->utf8 == QByteArrayView(word))
+                return value;
+        }
+        m_findings->add(pathOf(name), ProblemCode::WordUnknown, wordsOf<E>());
+        return std::nullopt;
     }
     template <class E>
-    E word(const QString &name, E fallback, Need need = Need::Optional) const
+    E word(QLatin1String name, E fallback, Need need = Need::Optional) const
     {
         return maybeWord<E>(name, need).value_or(fallback);
     }
     /// A list of words of an enumeration; unknown ones are problems.
     template <class E>
-    QList<E> words(const QString &name) const
+    QList<E> words(QLatin1String name) const
     {
         QList<E> values;
         const QList<QString> found = texts(name);
@@ -162,13 +162,18 @@ public:
     }
 
 private:
-    void list(const QString &name, Need need,
-              const std::function<void(const JsonNode &, const QString &)> &read) const;
-    const JsonNode *find(const QString &name, Need need, JsonKind kind) const;
-    int secondsOf(const JsonNode &node, const QString &path, bool zeroAllowed) const;
+    Fields(const JsonNode &node, const Fields &parent, QLatin1String name, qsizetype index = -1);
+
+    void list(QLatin1String name, Need need,
+              const std::function<void(const JsonNode &, qsizetype)> &read) const;
+    const JsonNode *find(QLatin1String name, Need need, JsonKind kind) const;
+    int secondsOf(const JsonNode &node, const std::function<QString()> &path,
+                  bool zeroAllowed) const;
 
     const JsonNode *m_node;
-    QString m_path;
+    const Fields *m_parent = nullptr; ///< which it does not outlive
+    QLatin1String m_name; ///< in its parent
+    qsizetype m_index = -1; ///< in the parent's list of that name
     Findings *m_findings;
 };
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/practice/json_tree.h"
 
-#include <QtCore/QSet>
-#include <QtCore/QStringDecoder>
-
+#include <cstring>
 #include <optional>
+#include <string_view>
+#include <unordered_set>
 
 namespace hearth::practice {
 
@@ -16,32 +16,56 @@ constexpr bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-/// A recursive descent over the bytes; the path of the value being read is kept for problems.
-class Scanner
+/// A text as it is; QString::fromUtf8 would swallow a byte order mark at its start.
+QString decoded(QByteArrayView utf8)
+{
+    if (utf8.startsWith(QByteArrayView("\xEF\xBB\xBF", 3)))
+        return QChar(QChar::ByteOrderMark) + decoded(utf8.sliced(3));
+    return QString::fromUtf8(utf8);
+}
+
+} // namespace
+
+/// A recursive descent over the bytes, which are UTF-8. Where it stands is kept in views, and only
+/// written out for a problem.
+class JsonScanner
 {
 public:
-    Scanner(QByteArrayView bytes, const QString &file)
+    JsonScanner(QByteArrayView bytes, const QString &file)
         : m_bytes(bytes)
         , m_file(file)
     {
     }
 
-    tl::expected<JsonNode, Problem> document()
+    tl::expected<JsonTree, Problem> document()
     {
         if (m_bytes.startsWith(QByteArrayView("\xEF\xBB\xBF", 3)))
             m_at = 3;
-        JsonNode root;
+        // Files are written with about one value in thirty bytes.
+        m_tree.m_nodes.reserve(static_cast<size_t>(m_bytes.size() / 24 + 8));
         skipSpace();
-        if (value(root, 0)) {
+        if (value({})) {
             skipSpace();
             if (m_at == m_bytes.size())
-                return root;
+                return std::move(m_tree);
             refuse(ProblemCode::NotJson, QStringLiteral("the end of the file"));
         }
         return tl::unexpected(*m_problem);
     }
 
 private:
+    /// A list or an object that is being read, and the place in it.
+    struct Open
+    {
+        bool isList;
+        bool isInside; ///< a value of it is being read, or the name of one was
+        qsizetype index = 0;
+        QByteArrayView key = {};
+    };
+
+    /// Above so many members, those of an object are looked up rather than compared.
+    static constexpr qsizetype comparable = 24;
+
     bool refuse(ProblemCode code, const QString &detail = {})
     {
         return refuseAt(m_at, code, detail);
@@ -51,9 +75,24 @@ private:
     {
         if (!m_problem) {
             const TextPlace place = placeOf(m_bytes, offset);
-            m_problem = Problem{m_file, m_path, place.line, place.column, code, detail};
+            m_problem = Problem{m_file, path(), place.line, place.column, code, detail};
         }
         return false;
+    }
+
+    QString path() const
+    {
+        QString path;
+        for (const Open &open : m_open) {
+            if (!open.isInside)
+                continue;
+            if (open.isList)
+                path += QLatin1Char('[') + QString::number(open.index) + QLatin1Char(']');
+            else
+                path +=
+                    (path.isEmpty() ? QString() : QStringLiteral(".")) + decoded(open.key).left(60);
+        }
+        return path;
     }
 
     char peek() const { return m_at < m_bytes.size() ? m_bytes[m_at] : '\0'; }
@@ -73,30 +112,36 @@ private:
             ++m_at;
     }
 
-    bool value(JsonNode &node, int depth)
+    /// Reads the value that stands here, as the next node of the tree.
+    bool value(QByteArrayView key)
     {
-        node.begin = m_at;
+        const size_t place = m_tree.m_nodes.size();
+        JsonNode &fresh = m_tree.m_nodes.emplace_back();
+        fresh.key = key;
+        fresh.begin = m_at;
         bool good = false;
         switch (peek()) {
-        case '{': good = object(node, depth + 1); break;
-        case '[': good = list(node, depth + 1); break;
+        case '{': good = object(place); break;
+        case '[': good = list(place); break;
         case '"':
-            node.kind = JsonKind::Text;
-            good = string(node.text);
+            fresh.kind = JsonKind::Text;
+            good = string(fresh.utf8);
             break;
         case 't':
-            node.kind = JsonKind::Bool;
-            node.flag = true;
+            fresh.kind = JsonKind::Bool;
+            fresh.flag = true;
             good = literal("true");
             break;
         case 'f':
-            node.kind = JsonKind::Bool;
+            fresh.kind = JsonKind::Bool;
             good = literal("false");
             break;
         case 'n': good = literal("null"); break;
-        default: good = number(node);
+        default: good = number(fresh);
         }
+        JsonNode &node = m_tree.m_nodes[place]; // reading what is in it may have moved them
         node.end = m_at;
+        node.nodes = static_cast<int>(m_tree.m_nodes.size() - place);
         return good;
     }
 
@@ -135,104 +180,144 @@ private:
         }
         node.kind = JsonKind::Number;
         bool fitting = false;
-        node.number = m_bytes.sliced(begin, m_at - begin).toByteArray().toDouble(&fitting);
+        node.number = m_bytes.sliced(begin, m_at - begin).toDouble(&fitting);
         if (!fitting)
             return refuseAt(begin, ProblemCode::OutOfRange, QStringLiteral("a number that fits"));
         return true;
     }
 
-    bool list(JsonNode &node, int depth)
+    bool list(size_t place)
     {
-        if (depth > JsonLimits::depth)
+        if (m_open.size() >= JsonLimits::depth)
             return refuse(ProblemCode::TooDeep, QString::number(JsonLimits::depth));
-        node.kind = JsonKind::List;
+        m_tree.m_nodes[place].kind = JsonKind::List;
         take('[');
         skipSpace();
         if (take(']'))
             return true;
-        const qsizetype pathLength = m_path.size();
+        m_open.push_back({true, true});
         while (true) {
-            m_path += QLatin1Char('[') + QString::number(node.items.size()) + QLatin1Char(']');
             skipSpace();
-            if (!value(node.items.emplace_back(), depth))
+            if (!value({}))
                 return false;
-            m_path.truncate(pathLength);
+            ++m_open.back().index;
+            m_open.back().isInside = false;
             skipSpace();
             if (take(']'))
-                return true;
+                break;
             if (!take(','))
                 return refuse(ProblemCode::NotJson, QStringLiteral("a comma or ]"));
+            m_open.back().isInside = true;
         }
+        m_tree.m_nodes[place].count = m_open.back().index;
+        m_open.pop_back();
+        return true;
     }
 
-    bool object(JsonNode &node, int depth)
+    bool object(size_t place)
     {
-        if (depth > JsonLimits::depth)
+        if (m_open.size() >= JsonLimits::depth)
             return refuse(ProblemCode::TooDeep, QString::number(JsonLimits::depth));
-        node.kind = JsonKind::Object;
+        m_tree.m_nodes[place].kind = JsonKind::Object;
         take('{');
         skipSpace();
         if (take('}'))
             return true;
-        const qsizetype pathLength = m_path.size();
-        QSet<QString> seen;
+        m_open.push_back({false, false});
+        std::unordered_set<std::string_view> seen;
         while (true) {
             skipSpace();
             const qsizetype keyAt = m_at;
-            QString key;
+            QByteArrayView key;
             if (peek() != '"')
                 return refuse(ProblemCode::NotJson, QStringLiteral("a name in quotes"));
             if (!string(key))
                 return false;
-            m_path += (pathLength == 0 ? QString() : QStringLiteral(".")) + key.left(60);
-            if (seen.contains(key))
+            m_open.back().key = key;
+            m_open.back().isInside = true;
+            if (isTaken(place, key, seen))
                 return refuseAt(keyAt, ProblemCode::KeyTwice);
-            seen.insert(key);
             skipSpace();
             if (!take(':'))
                 return refuse(ProblemCode::NotJson, QStringLiteral("a colon"));
             skipSpace();
-            JsonMember &member = node.members.emplace_back();
-            member.key = key;
-            if (!value(member.value, depth))
+            ++m_tree.m_nodes[place].count;
+            if (!value(key))
                 return false;
-            m_path.truncate(pathLength);
+            m_open.back().isInside = false;
             skipSpace();
             if (take('}'))
-                return true;
+                break;
             if (!take(','))
                 return refuse(ProblemCode::NotJson, QStringLiteral("a comma or }"));
         }
+        m_open.pop_back();
+        return true;
     }
 
-    bool string(QString &text)
+    /// Whether the object that is being read has a member of that name already.
+    bool isTaken(size_t place, QByteArrayView key, std::unordered_set<std::string_view> &seen)
+    {
+        const auto text = [](QByteArrayView view) {
+            return std::string_view(view.data(), static_cast<size_t>(view.size()));
+        };
+        const JsonNode *object = m_tree.m_nodes.data() + place;
+        const JsonNode *end = m_tree.m_nodes.data() + m_tree.m_nodes.size();
+        if (object->count < comparable) {
+            for (const JsonNode *each = object + 1; each != end; each += each->nodes) {
+                if (each->key == key)
+                    return true;
+            }
+            return false;
+        }
+        if (seen.empty()) {
+            for (const JsonNode *each = object + 1; each != end; each += each->nodes)
+                seen.insert(text(each->key));
+        }
+        return !seen.insert(text(key)).second;
+    }
+
+    bool string(QByteArrayView &text)
     {
         take('"');
+        QByteArray unescaped;
+        bool escapes = false;
         while (true) {
             const qsizetype plain = m_at;
             while (m_at < m_bytes.size() && peek() != '"' && peek() != '\\'
                    && static_cast<unsigned char>(peek()) >= 0x20)
                 ++m_at;
-            // The bytes were checked to be UTF-8 before.
-            text += m_decoder.decode(m_bytes.sliced(plain, m_at - plain));
-            if (take('"'))
+            const QByteArrayView found = m_bytes.sliced(plain, m_at - plain);
+            if (escapes)
+                unescaped.append(found);
+            if (take('"')) {
+                text = found;
+                if (escapes) {
+                    // Where the bytes of a QByteArray stand does not change when it is moved.
+                    m_tree.m_unescaped.push_back(std::move(unescaped));
+                    text = m_tree.m_unescaped.back();
+                }
                 return true;
+            }
             if (!take('\\'))
                 return refuse(ProblemCode::NotJson, QStringLiteral("a closing quote"));
-            if (!escape(text))
+            if (!escapes)
+                unescaped = found.toByteArray();
+            escapes = true;
+            if (!escape(unescaped))
                 return false;
         }
     }
 
-    bool escape(QString &text)
+    bool escape(QByteArray &text)
     {
         const qsizetype begin = m_at - 1;
-        constexpr std::pair<char, char16_t> simple[] = {{'"', u'"'},  {'\\', u'\\'}, {'/', u'/'},
-                                                        {'b', u'\b'}, {'f', u'\f'},  {'n', u'\n'},
-                                                        {'r', u'\r'}, {'t', u'\t'}};
+        constexpr std::pair<char, char> simple[] = {{'"', '"'},  {'\\', '\\'}, {'/', '/'},
+                                                    {'b', '\b'}, {'f', '\f'},  {'n', '\n'},
+                                                    {'r', '\r'}, {'t', '\t'}};
         for (const auto &[letter, meaning] : simple) {
             if (take(letter)) {
-                text += QChar(meaning);
+                text += meaning;
                 return true;
             }
         }
@@ -240,14 +325,14 @@ private:
         if (!first)
             return refuseAt(begin, ProblemCode::NotJson, QStringLiteral("a known escape"));
         if (!QChar::isSurrogate(*first)) {
-            text += QChar(*first);
+            text += QStringView(&*first, 1).toUtf8();
             return true;
         }
         const std::optional<char16_t> second = take('\\') && take('u') ? hex4() : std::nullopt;
         if (!QChar::isHighSurrogate(*first) || !second || !QChar::isLowSurrogate(*second))
             return refuseAt(begin, ProblemCode::NotJson, QStringLiteral("a surrogate pair"));
-        text += QChar(*first);
-        text += QChar(*second);
+        const char16_t both[] = {*first, *second};
+        text += QStringView(both, 2).toUtf8();
         return true;
     }
 
@@ -272,14 +357,25 @@ private:
 
     QByteArrayView m_bytes;
     QString m_file;
-    QString m_path;
+    JsonTree m_tree;
+    std::vector<Open> m_open;
     qsizetype m_at = 0;
-    // QString::fromUtf8 would swallow a byte order mark at the start of a text.
-    QStringDecoder m_decoder{QStringDecoder::Utf8,
-                             QStringDecoder::Flag::Stateless
-                                 | QStringDecoder::Flag::ConvertInitialBom};
     std::optional<Problem> m_problem;
 };
+
+namespace {
+
+constexpr qsizetype eight = 8;
+
+/// Whether eight bytes follow that are ASCII, as nearly all are.
+bool allAscii(QByteArrayView bytes, qsizetype at)
+{
+    if (bytes.size() - at < eight)
+        return false;
+    quint64 word = 0;
+    std::memcpy(&word, bytes.data() + at, sizeof word);
+    return (word & 0x8080808080808080U) == 0;
+}
 
 /// Length of the UTF-8 sequence at an offset (Unicode table 3-7), or 0 if there is none.
 qsizetype sequenceLength(QByteArrayView bytes, qsizetype at)
@@ -308,11 +404,24 @@ qsizetype sequenceLength(QByteArrayView bytes, qsizetype at)
 
 } // namespace
 
-const JsonNode *JsonNode::member(const QString &name) const
+QString JsonNode::text() const
 {
-    for (const JsonMember &each : members) {
+    return decoded(utf8);
+}
+
+QString JsonNode::name() const
+{
+    return decoded(key);
+}
+
+const JsonNode *JsonNode::member(QLatin1String wanted) const
+{
+    const QByteArrayView name(wanted.data(), wanted.size());
+    if (kind != JsonKind::Object)
+        return nullptr;
+    for (const JsonNode &each : inside()) {
         if (each.key == name)
-            return &each.value;
+            return &each;
     }
     return nullptr;
 }
@@ -332,12 +441,16 @@ TextPlace placeOf(QByteArrayView bytes, qsizetype offset)
     return place;
 }
 
-tl::expected<JsonNode, Problem> readJson(QByteArrayView bytes, const QString &file)
+tl::expected<JsonTree, Problem> readJson(QByteArrayView bytes, const QString &file)
 {
     if (bytes.size() > JsonLimits::bytes)
         return tl::unexpected(
             Problem{file, {}, 1, 1, ProblemCode::TooLarge, QStringLiteral("1 MiB")});
     for (qsizetype at = 0; at < bytes.size();) {
+        if (allAscii(bytes, at)) {
+            at += eight;
+            continue;
+        }
         const qsizetype length = sequenceLength(bytes, at);
         if (length == 0) {
             const TextPlace place = placeOf(bytes, at);
@@ -346,7 +459,7 @@ tl::expected<JsonNode, Problem> readJson(QByteArrayView bytes, const QString &fi
         }
         at += length;
     }
-    return Scanner(bytes, file).document();
+    return JsonScanner(bytes, file).document();
 }
 
 } // namespace hearth::practice

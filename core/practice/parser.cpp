@@ -16,7 +16,7 @@ namespace hearth::practice {
 
 namespace {
 
-QString name(const char *word)
+QLatin1String name(const char *word)
 {
     return QLatin1String(word);
 }
@@ -31,7 +31,7 @@ StepTime readTime(const Fields &fields)
     time.min = fields.seconds(name("min"), true);
     time.stretch = fields.flag(name("stretch"), false);
 
-    QString first;
+    QLatin1String first;
     for (const char *measure : {"total", "perPerson", "perTurn"}) {
         if (!fields.has(name(measure)))
             continue;
@@ -39,7 +39,7 @@ StepTime readTime(const Fields &fields)
             first = name(measure);
         else
             fields.findings().add(fields.path(), ProblemCode::TimeTwice,
-                                  first + QLatin1String(" and ") + name(measure));
+                                  QString(first) + QLatin1String(" and ") + name(measure));
     }
     if (first.isEmpty())
         fields.findings().add(fields.pathOf(name("total")), ProblemCode::Missing);
@@ -192,17 +192,17 @@ QJsonValue valueOf(const JsonNode &node, const QByteArray &bytes)
     case JsonKind::Null: return QJsonValue();
     case JsonKind::Bool: return node.flag;
     case JsonKind::Number: return numberOf(node, bytes);
-    case JsonKind::Text: return node.text;
+    case JsonKind::Text: return node.text();
     case JsonKind::List: {
         QJsonArray list;
-        for (const JsonNode &each : node.items)
+        for (const JsonNode &each : node.inside())
             list.append(valueOf(each, bytes));
         return list;
     }
     case JsonKind::Object: {
         QJsonObject object;
-        for (const JsonMember &each : node.members)
-            object.insert(each.key, valueOf(each.value, bytes));
+        for (const JsonNode &each : node.inside())
+            object.insert(each.name(), valueOf(each, bytes));
         return object;
     }
     }
@@ -213,9 +213,9 @@ QJsonValue valueOf(const JsonNode &node, const QByteArray &bytes)
 QJsonObject readUnknown(const JsonNode &root, const QByteArray &bytes)
 {
     QJsonObject unknown;
-    for (const JsonMember &each : root.members) {
+    for (const JsonNode &each : root.inside()) {
         if (!isKnownField(each.key))
-            unknown.insert(each.key, valueOf(each.value, bytes));
+            unknown.insert(each.name(), valueOf(each, bytes));
     }
     return unknown;
 }
@@ -255,18 +255,18 @@ Practice readPractice(const Fields &fields)
 
 Draft parseDraft(const QByteArray &bytes, const QString &fileName)
 {
-    const auto root = readJson(bytes, fileName);
-    if (!root)
-        return {{}, {root.error()}};
-    Findings findings(bytes, fileName);
-    const Fields fields(*root, QString(), findings);
+    const auto tree = readJson(bytes, fileName);
+    if (!tree)
+        return {{}, {tree.error()}};
+    Findings findings(bytes, *tree, fileName);
+    const Fields fields(tree->root(), findings);
     // What follows would only confuse somebody who opened another kind of file.
     fields.format(QLatin1String(formatFamily), formatVersion);
     if (!findings.empty())
         return {{}, findings.take()};
     Draft draft{readPractice(fields)};
     checkReferences(draft.practice, findings);
-    draft.practice.unknown = readUnknown(*root, bytes);
+    draft.practice.unknown = readUnknown(tree->root(), bytes);
     draft.problems = findings.take();
     return draft;
 }

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int mostDays = 1000;
 
-QString name(const char *word)
+QLatin1String name(const char *word)
 {
     return QLatin1String(word);
 }

@@ -14,10 +14,10 @@ namespace {
 Prompt readPrompt(const Fields &fields)
 {
     Prompt prompt;
-    prompt.id = fields.kebab(QStringLiteral("id"), Need::Required);
-    prompt.text = fields.text(QStringLiteral("text"), Need::Required);
-    prompt.depth = fields.word(QStringLiteral("depth"), Depth::Light);
-    prompt.theme = fields.text(QStringLiteral("theme"));
+    prompt.id = fields.kebab(QLatin1String("id"), Need::Required);
+    prompt.text = fields.text(QLatin1String("text"), Need::Required);
+    prompt.depth = fields.word(QLatin1String("depth"), Depth::Light);
+    prompt.theme = fields.text(QLatin1String("theme"));
     return prompt;
 }
 
@@ -28,10 +28,10 @@ tl::expected<PromptBank, QList<Problem>> parsePrompts(const QByteArray &bytes,
 {
     return readFile(bytes, fileName, promptsFamily, promptsVersion, [](const Fields &fields) {
         PromptBank bank;
-        if (const auto word = fields.maybeWord<Bank>(QStringLiteral("bank"), Need::Required))
+        if (const auto word = fields.maybeWord<Bank>(QLatin1String("bank"), Need::Required))
             bank.bank = code(*word);
-        bank.language = fields.language(QStringLiteral("language"), bank.language);
-        const QString list = QStringLiteral("prompts");
+        bank.language = fields.language(QLatin1String("language"), bank.language);
+        const QLatin1String list("prompts");
         fields.each(list, Need::Required,
                     [&](const Fields &prompt) { bank.prompts.append(readPrompt(prompt)); });
         uniqueIds(bank.prompts, list, fields.findings());

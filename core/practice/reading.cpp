@@ -9,7 +9,7 @@ namespace hearth::practice {
 
 namespace {
 
-QString name(const char *word)
+QLatin1String name(const char *word)
 {
     return QLatin1String(word);
 }

@@ -22,11 +22,11 @@ auto readFile(const QByteArray &bytes, const QString &fileName, const char *fami
               Read read)
     -> tl::expected<decltype(read(std::declval<const Fields &>())), QList<Problem>>
 {
-    const auto root = readJson(bytes, fileName);
-    if (!root)
-        return tl::unexpected(QList<Problem>{root.error()});
-    Findings findings(bytes, fileName);
-    const Fields fields(*root, QString(), findings);
+    const auto tree = readJson(bytes, fileName);
+    if (!tree)
+        return tl::unexpected(QList<Problem>{tree.error()});
+    Findings findings(bytes, *tree, fileName);
+    const Fields fields(tree->root(), findings);
     // What follows would only confuse somebody who opened another kind of file.
     fields.format(QLatin1String(family), version);
     if (!findings.empty())
