@@ -103,7 +103,7 @@ void Library::lookAtShelf() const
         if (known != m_own.cend() && known->stamp == entry.stamp)
             now.insert(entry.id, *known);
         else
-            now.insert(entry.id, {entry.stamp});
+            now.insert(entry.id, {entry.stamp, outlineFrom(entry.outline)});
     }
     m_own = now;
 }
@@ -157,7 +157,7 @@ QList<QString> Library::ids(const QString &kind) const
     return ordered;
 }
 
-QList<Practice> Library::all() const
+QList<QString> Library::practiceIds() const
 {
     QSet<QString> every;
     for (const QString &id : ids(practicesFolder))
@@ -167,7 +167,23 @@ QList<Practice> Library::all() const
         every.insert(owned.key());
     QList<QString> ordered(every.cbegin(), every.cend());
     std::sort(ordered.begin(), ordered.end());
-    return eachOf<Practice>(ordered, [this](const QString &id) { return find(id); });
+    return ordered;
+}
+
+QList<Practice> Library::all() const
+{
+    return eachOf<Practice>(practiceIds(), [this](const QString &id) { return find(id); });
+}
+
+QList<Outline> Library::outlines() const
+{
+    return eachOf<Outline>(practiceIds(), [this](const QString &id) -> std::optional<Outline> {
+        const auto owned = m_own.constFind(id);
+        if (owned != m_own.cend() && owned->outline)
+            return owned->outline;
+        const auto practice = find(id);
+        return practice ? std::optional(outlineOf(*practice)) : std::nullopt;
+    });
 }
 
 std::optional<Programme> Library::programme(const QString &id) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/export.h"
+#include "core/practice/outline.h"
 #include "core/practice/practice.h"
 #include "core/practice/programme.h"
 #include "core/practice/prompts.h"
@@ -40,6 +41,8 @@ public:
     std::optional<Practice> find(const QString &id) const;
     /// All of them, ordered by id.
     QList<Practice> all() const;
+    /// As all(), without reading what has its outline kept beside it.
+    QList<Outline> outlines() const;
     /// Whether find() answers with a practice from the shelf.
     bool isOwn(const QString &id) const;
     /// As find(), of what Hearth brings along alone.
@@ -62,11 +65,13 @@ private:
     struct Owned
     {
         QString stamp;
+        std::optional<Outline> outline = {};
         bool isRead = false;
         std::optional<Practice> practice = {};
     };
     QList<QString> folders(const QString &kind) const;
     QList<QString> ids(const QString &kind) const;
+    QList<QString> practiceIds() const;
     void lookAtShelf() const;
     /// The sound practice of that id on the shelf, or null.
     const Practice *own(const QString &id) const;

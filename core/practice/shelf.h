@@ -16,6 +16,7 @@ public:
     {
         QString id; ///< of the practice
         QString stamp; ///< another one: something else is in it now
+        QByteArray outline = {}; ///< toBytes() of it, where that is kept
     };
 
     virtual ~Shelf() = default;

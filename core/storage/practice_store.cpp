@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/practice_store.h"
 
+#include "core/practice/outline.h"
 #include "core/storage/rows.h"
 
 namespace hearth::storage {
@@ -66,13 +67,13 @@ Result<std::optional<OwnPractice>> PracticeStore::find(const QString &practiceId
     return firstRow(statement, practiceFrom);
 }
 
-Result<QList<QPair<QString, QString>>> PracticeStore::stamps() const
+Result<QList<PracticeStore::Listed>> PracticeStore::listed() const
 {
     Statement statement = m_notebook.database().prepare(
-        "SELECT practice_id, stamp, max(version) FROM practice WHERE life & 1"
+        "SELECT practice_id, stamp, outline, max(version) FROM practice WHERE life & 1"
         " GROUP BY practice_id");
-    return allRows(statement, [](const Statement &row) -> Result<QPair<QString, QString>> {
-        return qMakePair(row.text("practice_id"), row.text("stamp"));
+    return allRows(statement, [](const Statement &row) -> Result<Listed> {
+        return Listed{row.text("practice_id"), row.text("stamp"), row.text("outline").toUtf8()};
     });
 }
 
@@ -98,12 +99,14 @@ Result<QList<OwnPrompt>> PracticeStore::prompts(const QString &bank) const
 
 Status PracticeStore::put(UnitOfWork &work, const OwnPractice &practice)
 {
-    return work.put("practice", practice.id.toString(),
-                    {{"practice_id", stored(practice.practiceId)},
-                     {"version", stored(practice.version)},
-                     {"name", stored(practice.name)},
-                     {"summary", stored(practice.summary)},
-                     {"source", stored(QString::fromUtf8(practice.source))}});
+    return work.put(
+        "practice", practice.id.toString(),
+        {{"practice_id", stored(practice.practiceId)},
+         {"version", stored(practice.version)},
+         {"name", stored(practice.name)},
+         {"summary", stored(practice.summary)},
+         {"source", stored(QString::fromUtf8(practice.source))},
+         {"outline", stored(QString::fromUtf8(practice::outlineToKeep(practice.source)))}});
 }
 
 Status PracticeStore::put(UnitOfWork &work, const PracticeVersion &version)

@@ -22,8 +22,14 @@ public:
     Result<OwnPractice> get(const OwnPracticeId &id) const;
     /// By the id in its file. Where two laptops each made one, the later version.
     Result<std::optional<OwnPractice>> find(const QString &practiceId) const;
-    /// The id in its file and the stamp of each, without reading the practices.
-    Result<QList<QPair<QString, QString>>> stamps() const;
+    /// One practice in a list of all, without its file.
+    struct Listed
+    {
+        QString practiceId;
+        QString stamp;
+        QByteArray outline; ///< practice::toBytes(); empty where the practice is not sound
+    };
+    Result<QList<Listed>> listed() const;
     /// What it was before, the newest first.
     Result<QList<PracticeVersion>> versions(const OwnPracticeId &id) const;
     Result<PracticeVersion> version(const PracticeVersionId &id) const;

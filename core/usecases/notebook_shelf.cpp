@@ -27,11 +27,11 @@ NotebookShelf::~NotebookShelf()
 QList<practice::Shelf::Entry> NotebookShelf::entries() const
 {
     QList<Entry> entries;
-    const auto stamps = PracticeStore(m_notebook).stamps();
-    if (!stamps)
+    const auto listed = PracticeStore(m_notebook).listed();
+    if (!listed)
         return entries;
-    for (const auto &[id, stamp] : *stamps)
-        entries.append({id, stamp});
+    for (const PracticeStore::Listed &each : *listed)
+        entries.append({each.practiceId, each.stamp, each.outline});
     return entries;
 }
 

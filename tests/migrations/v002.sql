@@ -319,7 +319,7 @@ CREATE TABLE practice (
     born TEXT NOT NULL,
     stamp TEXT NOT NULL,
     life INTEGER NOT NULL DEFAULT 1 CHECK (life >= 1)
-) STRICT;
+, outline TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE prompt_use (
     id TEXT PRIMARY KEY,
     bank TEXT NOT NULL,

@@ -113,7 +113,7 @@ AddPanel::AddPanel(PlanPresenter &presenter, QWidget *parent)
 void AddPanel::refresh()
 {
     setEnabled(m_presenter.canBeChanged());
-    const auto count = static_cast<int>(m_presenter.library().all().size());
+    const auto count = static_cast<int>(m_presenter.library().outlines().size());
     m_search->setPlaceholderText(tr("Search %n practice(s)", nullptr, count));
     const int spare = m_presenter.schedule().spareMinutes;
     m_fits->setVisible(spare > 0);

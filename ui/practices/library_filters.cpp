@@ -20,7 +20,7 @@
 
 namespace hearth::ui {
 
-using practice::Practice;
+using practice::Outline;
 
 namespace {
 
@@ -136,7 +136,7 @@ void LibraryFilters::showMore(bool more)
     m_crew->parentWidget()->setVisible(more && !m_crews.isEmpty());
 }
 
-bool LibraryFilters::fitsCrew(const Practice &practice) const
+bool LibraryFilters::fitsCrew(const Outline &practice) const
 {
     const QString id = m_crew->currentData().toString();
     const auto found = std::find_if(m_crews.cbegin(), m_crews.cend(), [&](const ForCrew &each) {
@@ -149,7 +149,7 @@ bool LibraryFilters::fitsCrew(const Practice &practice) const
         && practice.depth <= practice::deepest(found->crew.depth, found->crew.familiarity);
 }
 
-bool LibraryFilters::passes(const Practice &practice, bool favourite) const
+bool LibraryFilters::passes(const Outline &practice, bool favourite) const
 {
     if (m_favourites->isChecked() && !favourite)
         return false;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/domain/crew.h"
-#include "core/practice/practice.h"
+#include "core/practice/outline.h"
 
 #include <QtWidgets/QWidget>
 
@@ -30,7 +30,7 @@ public:
     explicit LibraryFilters(QWidget *parent = nullptr);
 
     void setCrews(const QList<ForCrew> &crews);
-    bool passes(const practice::Practice &practice, bool favourite) const;
+    bool passes(const practice::Outline &practice, bool favourite) const;
     SortBy sortBy() const;
     /// Takes every filter back; the order stays.
     void clear();
@@ -43,7 +43,7 @@ private:
     QList<Chip *> addChips(const QList<Value> &values, QString (*text)(Value));
     QComboBox *addList(const QString &name);
     void showMore(bool more);
-    bool fitsCrew(const practice::Practice &practice) const;
+    bool fitsCrew(const practice::Outline &practice) const;
 
     QList<ForCrew> m_crews;
     Chip *m_favourites;

@@ -112,8 +112,8 @@ void PracticeDetail::show(const practice::Practice &practice, bool favourite,
     QStringList roles;
     for (const practice::Role &role : practice.roles)
         roles.append(role.name);
-    const QString facts =
-        (QStringList{practiceFacts(practice)} + about).join(QStringLiteral(" · "));
+    const QString facts = (QStringList{practiceFacts(practice::outlineOf(practice))} + about)
+                              .join(QStringLiteral(" · "));
     m_facts->setText(roles.isEmpty() ? facts
                                      : tr("%1 · %2", "55 min · 3 to 6 people · roles")
                                            .arg(facts, QLocale().createSeparatedList(roles)));

@@ -10,8 +10,11 @@
 #include <QtCore/QAbstractListModel>
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
+#include <QtGui/QTextLayout>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStyledItemDelegate>
+
+#include <limits>
 
 namespace hearth::ui {
 
@@ -68,12 +71,12 @@ class TileDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    /// The tile's height at a width: name, summary and facts, each as long as it is.
+    /// The tile's height at a width: name, summary and facts, each as long as it is, within reason.
     static int heightFor(const Tile &tile, int width)
     {
         const int room = width - 2 * side;
-        return 2 * top + height(TypeStyle::BodyStrong, tile.name, room - dotRoom())
-            + height(TypeStyle::Small, tile.summary, room)
+        return 2 * top + height(TypeStyle::BodyStrong, tile.name, room - dotRoom(), mostNameLines)
+            + height(TypeStyle::Small, tile.summary, room, mostSummaryLines)
             + height(TypeStyle::Small, tile.facts, room) + space::hair + space::tight;
     }
 
@@ -114,37 +117,72 @@ public:
         const double x = option.direction == Qt::RightToLeft ? sign.right() - dot : sign.left();
         painter->drawEllipse(QRectF(x, sign.center().y() - dot / 2, dot, dot));
 
-        const auto write = [&](TypeStyle style, const QString &text, int indent,
+        const auto write = [&](TypeStyle style, const QString &whole, int indent, int tall,
                                const QColor &ink) {
+            const QFont font = typeFont(style);
+            const int lines = qMax(1, tall / QFontMetrics(font).lineSpacing());
+            const QString text = shortened(whole, font, room - indent, lines);
             const QRect at(card.left() + side + indent, y, room - indent,
                            height(style, text, room - indent));
-            painter->setFont(typeFont(style));
+            painter->setFont(font);
             painter->setPen(ink);
             painter->drawText(place(at), startFlags(option.direction, text) | Qt::TextWordWrap,
                               text);
             y = at.bottom() + 1;
         };
-        write(TypeStyle::BodyStrong, tile.name, dotRoom(), t.ink);
+        const int facts = card.bottom() + 1 - top - height(TypeStyle::Small, tile.facts, room);
+        write(TypeStyle::BodyStrong, tile.name, dotRoom(), mostNameLines * body.lineSpacing(),
+              t.ink);
         y += space::hair;
-        write(TypeStyle::Small, tile.summary, 0, t.ink);
-        y = card.bottom() + 1 - top - height(TypeStyle::Small, tile.facts, room);
-        write(TypeStyle::Small, tile.facts, 0, t.inkMuted);
+        write(TypeStyle::Small, tile.summary, 0, facts - y, t.ink);
+        y = facts;
+        write(TypeStyle::Small, tile.facts, 0, card.bottom() - y, t.inkMuted);
         painter->restore();
     }
 
 private:
     static constexpr int side = 17;
     static constexpr int top = 15;
+    static constexpr int mostNameLines = 3;
+    static constexpr int mostSummaryLines = 6;
 
     static int dotRoom()
     {
         return QFontMetrics(typeFont(TypeStyle::BodyStrong)).height() * 17 / 20;
     }
-    static int height(TypeStyle style, const QString &text, int width)
+    static int height(TypeStyle style, const QString &text, int width,
+                      int mostLines = std::numeric_limits<short>::max())
     {
-        return QFontMetrics(typeFont(style))
-            .boundingRect(QRect(0, 0, qMax(1, width), QWIDGETSIZE_MAX), Qt::TextWordWrap, text)
-            .height();
+        const QFontMetrics metrics(typeFont(style));
+        const int tall =
+            metrics
+                .boundingRect(QRect(0, 0, qMax(1, width), QWIDGETSIZE_MAX), Qt::TextWordWrap, text)
+                .height();
+        return qMin(tall, mostLines * metrics.lineSpacing());
+    }
+
+    /// As much of a text as fits into so many lines, with a sign that there is more.
+    static QString shortened(const QString &text, const QFont &font, int width, int lines)
+    {
+        QTextLayout layout(text, font);
+        layout.beginLayout();
+        QString kept = text;
+        int start = 0;
+        for (int count = 1;; ++count) {
+            QTextLine line = layout.createLine();
+            if (!line.isValid())
+                break;
+            line.setLineWidth(qMax(1, width));
+            if (count == lines)
+                start = line.textStart();
+            if (count > lines) {
+                kept = text.left(start)
+                    + QFontMetrics(font).elidedText(text.mid(start, 400), Qt::ElideRight, width);
+                break;
+            }
+        }
+        layout.endLayout();
+        return kept;
     }
 };
 
@@ -169,11 +207,11 @@ PracticeTiles::PracticeTiles(QWidget *parent)
     });
 }
 
-void PracticeTiles::setPractices(const QList<practice::Practice> &practices)
+void PracticeTiles::setPractices(const QList<practice::Outline> &practices)
 {
     m_all.clear();
     QList<qsizetype> shown;
-    for (const practice::Practice &each : practices) {
+    for (const practice::Outline &each : practices) {
         shown.append(m_all.size());
         m_all.append(
             {each.id, each.name, each.summary, practiceFacts(each), purposeTone(purposeOf(each))});
@@ -199,8 +237,17 @@ int PracticeTiles::heightOfAll(int width)
     if (width != m_measuredWidth) {
         m_measuredWidth = width;
         m_height = 0;
-        for (const Tile &tile : std::as_const(m_all))
-            m_height = qMax(m_height, TileDelegate::heightFor(tile, width));
+        // Of thousands, only the longest can be the tallest.
+        qsizetype name = 0;
+        qsizetype summary = 0;
+        for (const Tile &tile : std::as_const(m_all)) {
+            name = qMax(name, tile.name.size());
+            summary = qMax(summary, tile.summary.size());
+        }
+        for (const Tile &tile : std::as_const(m_all)) {
+            if (tile.name.size() * 5 >= name * 4 || tile.summary.size() * 5 >= summary * 4)
+                m_height = qMax(m_height, TileDelegate::heightFor(tile, width));
+        }
     }
     return m_height;
 }

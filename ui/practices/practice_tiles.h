@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/practice/practice.h"
+#include "core/practice/outline.h"
 #include "ui/theme/tokens.h"
 
 #include <QtWidgets/QListView>
@@ -28,7 +28,7 @@ public:
     explicit PracticeTiles(QWidget *parent = nullptr);
 
     /// All there are; shows them in this order.
-    void setPractices(const QList<practice::Practice> &practices);
+    void setPractices(const QList<practice::Outline> &practices);
     /// Shows some of them, by their index, in the order given.
     void showOnly(const QList<qsizetype> &shown);
     /// Marks one as the one shown; an unknown id marks none.

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/practices/practice_words.h"
 
-#include "core/practice/timing.h"
 #include "ui/text/formats.h"
 #include "ui/text/practice_text.h"
 
@@ -32,7 +31,7 @@ constexpr Meaning meanings[] = {
 
 } // namespace
 
-std::optional<Purpose> purposeOf(const practice::Practice &practice)
+std::optional<Purpose> purposeOf(const practice::Outline &practice)
 {
     for (const QString &code : practice.purposes) {
         for (const Meaning &each : meanings) {
@@ -43,7 +42,7 @@ std::optional<Purpose> purposeOf(const practice::Practice &practice)
     return {};
 }
 
-bool serves(const practice::Practice &practice, Purpose purpose)
+bool serves(const practice::Outline &practice, Purpose purpose)
 {
     return std::any_of(std::begin(meanings), std::end(meanings), [&](const Meaning &each) {
         return each.purpose == purpose && practice.purposes.contains(QLatin1String(each.code));
@@ -90,12 +89,12 @@ QString scaleText(Scale scale)
     Q_UNREACHABLE();
 }
 
-int practiceMinutes(const practice::Practice &practice)
+int practiceMinutes(const practice::Outline &practice)
 {
-    return (practice::totalSeconds(practice, practice.people.best) + 30) / 60;
+    return (practice.seconds + 30) / 60;
 }
 
-QString practiceFacts(const practice::Practice &practice)
+QString practiceFacts(const practice::Outline &practice)
 {
     return Words::tr("%1 · %2", "55 min · 3 to 6 people")
         .arg(minutesText(practiceMinutes(practice)), peopleText(practice.people));

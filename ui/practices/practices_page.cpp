@@ -21,15 +21,18 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/page_header.h"
 
+#include <QtCore/QCollator>
 #include <QtCore/QLocale>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 
 #include <algorithm>
+#include <vector>
 
 namespace hearth::ui {
 
+using practice::Outline;
 using practice::Practice;
 
 namespace {
@@ -48,6 +51,23 @@ bool speaks(const QString &asked, const QString &language)
             .section(QLatin1Char('-'), 0, 0);
     };
     return first(asked) == first(language);
+}
+
+/// In the order of the language; each name is looked at once.
+QList<Outline> byName(const QList<Outline> &practices)
+{
+    const QCollator collator;
+    std::vector<std::pair<QCollatorSortKey, qsizetype>> keys;
+    keys.reserve(static_cast<size_t>(practices.size()));
+    for (qsizetype i = 0; i < practices.size(); ++i)
+        keys.emplace_back(collator.sortKey(practices[i].name), i);
+    std::stable_sort(keys.begin(), keys.end(),
+                     [](const auto &a, const auto &b) { return a.first < b.first; });
+    QList<Outline> sorted;
+    sorted.reserve(practices.size());
+    for (const auto &[key, index] : keys)
+        sorted.append(practices[index]);
+    return sorted;
 }
 
 } // namespace
@@ -159,12 +179,10 @@ void PracticesPage::readLibrary()
             fitting.append({each.crew, each.people});
     }
     m_filters->setCrews(fitting);
-    m_all = m_context.library.all();
-    std::stable_sort(m_all.begin(), m_all.end(), [](const Practice &a, const Practice &b) {
-        return QString::localeAwareCompare(a.name, b.name) < 0;
-    });
+    m_all = byName(m_context.library.outlines());
     m_folded.clear();
-    for (const Practice &each : std::as_const(m_all))
+    m_folded.reserve(m_all.size());
+    for (const Outline &each : std::as_const(m_all))
         m_folded.append(folded(each.name + QLatin1Char(' ') + each.summary));
     m_title->setSubtitle(tr("%n in the library", nullptr, static_cast<int>(m_all.size())));
     m_tiles->setPractices(m_all);

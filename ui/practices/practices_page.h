@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/practice/practice.h"
+#include "core/practice/outline.h"
 #include "core/storage/favourite_store.h"
 #include "ui/shell/page.h"
 
@@ -45,7 +45,7 @@ private:
                    const QString &crew);
 
     UiContext &m_context;
-    QList<practice::Practice> m_all; ///< by name
+    QList<practice::Outline> m_all; ///< by name
     QStringList m_folded; ///< name and summary of each, as they are searched
     QSet<QString> m_favourites;
     QHash<QString, QDateTime> m_used;

@@ -79,7 +79,7 @@ StartPage::StartPage(UiContext &context, QWidget *parent)
     m_practices->body()->setSpacing(space::snug);
     m_practices->body()->addWidget(m_practiceList);
     m_add->addItem(tr("Choose a practice…"), QString());
-    for (const practice::Practice &each : context.library.all())
+    for (const practice::Outline &each : context.library.outlines())
         m_add->addItem(each.name, each.id);
     m_practices->body()->addWidget(new FormField(tr("Add"), m_add));
     m_practices->body()->addWidget(rule());

@@ -96,6 +96,8 @@ CREATE TABLE own_prompt (
 ) STRICT;
 CREATE INDEX own_prompt_bank ON own_prompt (bank);
 CREATE INDEX practice_practice_id ON practice (practice_id);
+-- What lists show of a practice, made from its source when that is kept; empty while it is not sound.
+ALTER TABLE practice ADD COLUMN outline TEXT NOT NULL DEFAULT '';
 
 -- How following a programme ended; 'open' while it goes on.
 ALTER TABLE programme_run ADD COLUMN outcome TEXT NOT NULL DEFAULT 'open'

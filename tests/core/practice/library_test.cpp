@@ -96,6 +96,16 @@ private Q_SLOTS:
             QVERIFY2(!library.prompts(QLatin1String(bank)).isEmpty(), bank);
         QVERIFY(library.prompts(QStringLiteral("piggy")).isEmpty());
     }
+    void anOutlineComesBackFromWhatIsKeptOfIt()
+    {
+        for (const Practice &practice : Library().all()) {
+            const Outline outline = outlineOf(practice);
+            QCOMPARE(outlineFrom(outlineToKeep(toJson(practice))), outline);
+        }
+        QVERIFY(outlineToKeep("{}").isEmpty());
+        QVERIFY(!outlineFrom({}));
+        QVERIFY(!outlineFrom(R"({"format": "hearth-outline/2", "id": "a", "name": "A"})"));
+    }
     void everyStepThatDrawsAPromptFindsOne()
     {
         const Library library;

@@ -102,6 +102,29 @@ private Q_SLOTS:
         world.save(row, now);
         QCOMPARE(world.library.find(row.practiceId)->steps.size(), 1);
     }
+    void theOutlineOfEachIsThatOfWhatTheLibraryFinds()
+    {
+        World world;
+        const OwnPractice row = world.adapted();
+        const OwnPractice unsound = world.adapted();
+        Practice now = world.read(unsound);
+        now.name = s("Half written");
+        now.steps.clear();
+        now.presets.clear();
+        world.save(unsound, now, OldPractice::Keep);
+        Hearthside::must(writePractice(world.h.notebook(), s("Mine"), s("en")));
+        QList<practice::Outline> outlines;
+        for (const Practice &each : world.library.all())
+            outlines.append(practice::outlineOf(each));
+        QCOMPARE(world.library.outlines(), outlines);
+        now = world.read(row);
+        now.name = s("Tuesday clinic");
+        world.save(row, now);
+        const auto after = world.library.outlines();
+        QVERIFY(std::any_of(after.cbegin(), after.cend(), [](const practice::Outline &each) {
+            return each.name == s("Tuesday clinic");
+        }));
+    }
     void whatWasNeverSoundIsNotInTheLibrary()
     {
         World world;
