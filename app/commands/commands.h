@@ -32,6 +32,8 @@ Status listCrews(const Call &call);
 Status listSessions(const Call &call);
 Status exportRecord(const Call &call);
 Status practices(const Call &call);
+Status importPractices(const Call &call);
+Status exportPractices(const Call &call);
 Status rehearsePractice(const Call &call);
 Status searchNotebook(const Call &call);
 Status planSession(const Call &call);

@@ -3,9 +3,10 @@
 #include "app/commands/commands.h"
 #include "app/commands/opened.h"
 
+#include "core/base/text.h"
 #include "core/practice/library.h"
 #include "core/practice/parser.h"
-#include "core/practice/timing.h"
+#include "core/usecases/notebook_shelf.h"
 #include "core/usecases/rehearsing.h"
 
 #include <QtCore/QFile>
@@ -49,11 +50,26 @@ Status practices(const Call &call)
     const QString &verb = call.files.constFirst();
     if (verb == QLatin1String("validate") && call.files.size() > 1)
         return validate(call.files.mid(1));
-    if (verb != QLatin1String("list"))
+    if (verb == QLatin1String("import"))
+        return importPractices(call);
+    if (verb == QLatin1String("export"))
+        return exportPractices(call);
+    if (verb != QLatin1String("list") || call.files.size() > 2)
         return fail(ErrorCode::ArgumentsNotUnderstood, verb);
+    practice::Library library;
+    Surroundings around;
+    std::unique_ptr<storage::Notebook> notebook;
+    std::optional<usecases::NotebookShelf> shelf;
+    if (call.files.size() == 2) {
+        auto opened = around.open(call.files.at(1));
+        if (!opened)
+            return tl::unexpected(opened.error());
+        notebook = *std::move(opened);
+        shelf.emplace(*notebook, library);
+    }
     QJsonArray rows;
-    for (const practice::Practice &each : practice::Library().all()) {
-        const int minutes = (practice::totalSeconds(each, each.people.best) + 30) / 60;
+    for (const practice::Outline &each : library.outlines()) {
+        const int minutes = (each.seconds + 30) / 60;
         rows.append(QJsonObject{{QStringLiteral("id"), each.id},
                                 {QStringLiteral("name"), each.name},
                                 {QStringLiteral("minutes"), minutes},
@@ -63,7 +79,7 @@ Status practices(const Call &call)
         if (!call.json)
             say(QStringLiteral("%1  %2 (%3 min, %4 to %5 people)")
                     .arg(each.id, -32)
-                    .arg(each.name)
+                    .arg(visible(each.name).simplified())
                     .arg(minutes)
                     .arg(each.people.min)
                     .arg(each.people.max));

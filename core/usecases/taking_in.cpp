@@ -56,6 +56,11 @@ Result<IncomingPractice> compare(const PracticeStore &store, const practice::Lib
     return incoming;
 }
 
+bool comes(Novelty novelty)
+{
+    return novelty == Novelty::New || novelty == Novelty::Changed;
+}
+
 /// The prompts there are, by bank, language and id.
 Result<QHash<QString, OwnPrompt>> ownPrompts(const Notebook &notebook)
 {
@@ -130,11 +135,19 @@ Result<Intake> compareWithOwn(const Notebook &notebook, const practice::Library 
     return intake;
 }
 
+QSet<qsizetype> comingOf(const Intake &intake, OfBuiltIn ofBuiltIn)
+{
+    QSet<qsizetype> places;
+    for (qsizetype i = 0; i < intake.practices.size(); ++i) {
+        const IncomingPractice &each = intake.practices[i];
+        if (comes(each.novelty) && (!each.inPlaceOfBuiltIn || ofBuiltIn == OfBuiltIn::Replace))
+            places.insert(i);
+    }
+    return places;
+}
+
 Status takeIn(Notebook &notebook, const Intake &intake, const QSet<qsizetype> &chosen, bool prompts)
 {
-    const auto comes = [](Novelty novelty) {
-        return novelty == Novelty::New || novelty == Novelty::Changed;
-    };
     const auto own = ownPrompts(notebook);
     if (!own)
         return tl::unexpected(own.error());

@@ -46,6 +46,13 @@ HEARTH_CORE_EXPORT Result<Intake> compareWithOwn(const storage::Notebook &notebo
                                                  const practice::Library &library,
                                                  const practice::Pack &pack);
 
+/// What becomes of a practice that would stand in place of one that Hearth brings along.
+enum class OfBuiltIn { LeaveOut, Replace };
+
+/// The places of the practices that come unless somebody chooses otherwise: what is new, and what
+/// is changed.
+HEARTH_CORE_EXPORT QSet<qsizetype> comingOf(const Intake &intake, OfBuiltIn ofBuiltIn);
+
 /// Takes in the practices at the chosen places, and, if wished, the prompts that are new or
 /// changed: all of it as one undo step, or nothing. What a changed one was before is kept as a
 /// version. What is the same or refused is passed over.

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Hearth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/program.h"
+
 #include <QtCore/QDir>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
-#include <QtCore/QProcess>
 #include <QtCore/QStandardPaths>
-#include <QtCore/QTemporaryDir>
 #include <QtTest/QtTest>
 
 namespace {
@@ -15,13 +15,6 @@ namespace {
 const QString mineText = QStringLiteral("Tomek was quiet");
 const QString circleText = QStringLiteral("work is not the first question");
 const QString openText = QStringLiteral("every second Tuesday");
-
-struct Ran
-{
-    int code = -1;
-    QString out;
-    QString err;
-};
 
 QJsonArray rows(const Ran &ran, const char *what)
 {
@@ -73,7 +66,7 @@ private Q_SLOTS:
 
 private:
     QString file(const QString &name) const { return m_folder.filePath(name); }
-    Ran run(const QStringList &arguments) const;
+    Ran run(const QStringList &arguments) const { return runHearth(arguments, m_folder.path()); }
     /// The text that people read in an exported file.
     QString readAs(const QString &format, const QString &path) const;
     static void isOneLine(const Ran &ran);
@@ -82,22 +75,6 @@ private:
     QString m_notebook; ///< with the sample
     QString m_firstEvening; ///< id of the sample's first session
 };
-
-Ran CommandLineTest::run(const QStringList &arguments) const
-{
-    QProcess program;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
-        environment.remove(QLatin1String(name));
-    environment.insert(QStringLiteral("HOME"), m_folder.path());
-    program.setProcessEnvironment(environment);
-    program.setWorkingDirectory(m_folder.path());
-    program.start(QStringLiteral(HEARTH_PROGRAM), arguments);
-    if (!program.waitForFinished(60'000) || program.exitStatus() != QProcess::NormalExit)
-        return {-1, {}, program.errorString()};
-    return {program.exitCode(), QString::fromUtf8(program.readAllStandardOutput()),
-            QString::fromUtf8(program.readAllStandardError())};
-}
 
 QString CommandLineTest::readAs(const QString &format, const QString &path) const
 {

@@ -66,7 +66,8 @@ QString TakeInCard::noveltyText(const IncomingPractice &incoming) const
 void TakeInCard::show(const QString &fileName, const usecases::Intake &intake)
 {
     m_intake = intake;
-    m_chosen.clear();
+    // What Hearth brings along is only replaced by who asks for it.
+    m_chosen = usecases::comingOf(intake, usecases::OfBuiltIn::LeaveOut);
     m_prompts = nullptr;
     emptyLayout(m_rows);
     setTitle(tr("What %1 brings").arg(isolated(fileName)));
@@ -93,9 +94,6 @@ void TakeInCard::show(const QString &fileName, const usecases::Intake &intake)
     for (qsizetype i = 0; i < intake.practices.size(); ++i) {
         const IncomingPractice &each = intake.practices[i];
         const bool comes = each.novelty == Novelty::New || each.novelty == Novelty::Changed;
-        // What Hearth brings along is only replaced by who asks for it.
-        if (comes && !each.inPlaceOfBuiltIn)
-            m_chosen.insert(i);
         if (each.novelty == Novelty::Same)
             continue;
         if (++rows > mostRows)
