@@ -2,19 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The library: how fast practices are parsed, how long it takes until it is painted, with and
-// without thousands of practices of one's own, and what each key in its search takes.
+// without thousands of practices of one's own, what each key in its search takes, and what a key
+// and the move to another step take in the editor of a practice with a hundred steps.
 //   library_bench [--own N] [JSON-FILE]
 
+#include "core/practice/editing.h"
 #include "core/practice/library.h"
 #include "core/practice/parser.h"
 #include "core/storage/notebook.h"
 #include "core/storage/practice_store.h"
 #include "core/usecases/notebook_shelf.h"
+#include "core/usecases/own_practices.h"
 #include "tests/bench/figures.h"
+#include "ui/editor/editor_page.h"
 #include "ui/practices/practices_page.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/prompter.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/agenda_list.h"
+#include "ui/widgets/choice.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QDirIterator>
@@ -135,6 +141,51 @@ Figures keysMs(ui::UiContext context)
     return figures;
 }
 
+struct EditorFigures
+{
+    Figures keys;
+    Figures rows;
+};
+
+/// A practice of a hundred steps, its titles typed in one after another.
+EditorFigures editorMs(ui::UiContext context, const QByteArray &file)
+{
+    auto practice = *practice::parse(file, QStringLiteral("bench"));
+    while (practice.steps.size() < 100)
+        practice::duplicateStep(practice, static_cast<int>(practice.steps.size()) - 1);
+    const auto id =
+        must(usecases::adaptPractice(context.notebook, practice, QStringLiteral("Hundred")));
+    ui::EditorPage page(context);
+    page.resize(1080, 760);
+    page.open({ui::Place::PracticeEditor,
+               must(storage::PracticeStore(context.notebook).get(id)).practiceId});
+    page.show();
+    Q_EMIT page.findChild<ui::ChoiceRow *>()->chosen(QStringLiteral("steps"));
+    settle();
+    auto *steps = page.findChild<ui::AgendaList *>();
+    QLineEdit *title = nullptr;
+    for (auto *line : page.findChildren<QLineEdit *>()) {
+        if (line->isVisible() && line->accessibleName() == QLatin1String("Title"))
+            title = line;
+    }
+    if (!title)
+        qFatal("no title to type in");
+    EditorFigures figures;
+    for (int row = 0; row < 100; row += 9) {
+        time(figures.rows, [&] {
+            steps->setCurrentRow(row);
+            settle();
+        });
+        title->setFocus();
+        for (const char each : QByteArray("and more"))
+            time(figures.keys, [&] {
+                QTest::keyClick(title, each);
+                settle();
+            });
+    }
+    return figures;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -157,6 +208,7 @@ int main(int argc, char *argv[])
     ui::DialogPrompter prompter;
     QList<double> opened;
     Figures keys;
+    EditorFigures editor;
     for (const int count : {0, parser.value(own).toInt()}) {
         const auto notebook =
             must(storage::Notebook::create(folder.filePath(QString::number(count)), clock, chance));
@@ -168,15 +220,23 @@ int main(int argc, char *argv[])
         opened.append(openMs(context));
         if (count > 0)
             keys = keysMs(context);
+        else
+            editor = editorMs(context, files.constFirst());
     }
     std::printf("parsing                    %8.1f MB/s\n", megabytes);
     std::printf("open to painted, built-in  %8.1f ms\n", opened.at(0));
     std::printf("open to painted, and %5d %8.1f ms\n", parser.value(own).toInt(), opened.at(1));
     std::printf("a key in the search, p50   %8.2f ms, p99 %.2f ms\n", keys.median(), keys.at(0.99));
+    std::printf("editor, a key, p50         %8.2f ms, p99 %.2f ms\n", editor.keys.median(),
+                editor.keys.at(0.99));
+    std::printf("editor, another step, p50  %8.2f ms, p99 %.2f ms\n", editor.rows.median(),
+                editor.rows.at(0.99));
     const QStringList paths = parser.positionalArguments();
     const QJsonObject json{{QStringLiteral("parse_mb_s"), megabytes},
                            {QStringLiteral("open_ms"), opened.at(0)},
                            {QStringLiteral("open_own_ms"), opened.at(1)},
-                           {QStringLiteral("key_p99_ms"), keys.at(0.99)}};
+                           {QStringLiteral("key_p99_ms"), keys.at(0.99)},
+                           {QStringLiteral("editor_key_p99_ms"), editor.keys.at(0.99)},
+                           {QStringLiteral("editor_step_p99_ms"), editor.rows.at(0.99)}};
     return paths.isEmpty() || writeJson(paths.constFirst(), json) ? 0 : 1;
 }

@@ -83,7 +83,12 @@ AboutPart::AboutPart(EditorPresenter &presenter, QWidget *parent)
         tr("Language of the words"), at("language"),
         [&presenter] {
             QList<QPair<QString, QString>> options;
-            QStringList tags{QStringLiteral("en"), QStringLiteral("de"), QStringLiteral("es")};
+            QStringList tags;
+            for (const char *tag :
+                 {"en", "de", "es", "ar", "ca", "cs", "da", "el", "et", "eu", "fa",
+                  "fi", "fr", "he", "hi", "hu", "id", "it", "ja", "ko", "nb", "nl",
+                  "pl", "pt", "ro", "ru", "sl", "sv", "sw", "tr", "uk", "zh"})
+                tags.append(QLatin1String(tag));
             if (!tags.contains(presenter.practice().language))
                 tags.append(presenter.practice().language);
             for (const QString &tag : std::as_const(tags)) {

@@ -47,6 +47,7 @@ bool EditorPresenter::open(const QString &practiceId, Visit visit)
     m_versionFound = m_row->version;
     m_practice = practice::parseDraft(m_row->source, practiceId).practice;
     m_people = m_practice.people.best;
+    findCallable();
     check();
     Q_EMIT changed();
     return true;
@@ -68,6 +69,18 @@ void EditorPresenter::reload()
     m_practice = practice::parseDraft(m_row->source, m_row->practiceId).practice;
     check();
     Q_EMIT changed();
+}
+
+void EditorPresenter::findCallable()
+{
+    m_callable.clear();
+    for (const practice::Outline &each : m_library.outlines()) {
+        if (each.id != m_practice.id)
+            m_callable.append({each.id, each.name});
+    }
+    std::sort(m_callable.begin(), m_callable.end(), [](const auto &a, const auto &b) {
+        return QString::localeAwareCompare(a.second, b.second) < 0;
+    });
 }
 
 void EditorPresenter::check()

@@ -39,6 +39,8 @@ public:
 
     const practice::Practice &practice() const { return m_practice; }
     const practice::Library &library() const { return m_library; }
+    /// Id and name of what a step can run in its place, by name; as it was when this was opened.
+    const QList<QPair<QString, QString>> &callable() const { return m_callable; }
     Spelling *spelling() const { return m_spelling; }
     const QList<practice::Problem> &problems() const { return m_problems; }
     bool isSound() const { return m_problems.isEmpty(); }
@@ -77,6 +79,7 @@ private:
     void save(const QString &field);
     void reload();
     void check();
+    void findCallable();
 
     storage::Notebook &m_notebook;
     const practice::Library &m_library;
@@ -84,6 +87,7 @@ private:
     std::optional<OwnPractice> m_row;
     practice::Practice m_practice;
     QList<practice::Problem> m_problems;
+    QList<QPair<QString, QString>> m_callable;
     int m_people = 5;
     int m_versionFound = 0; ///< when this visit began
     Visit m_visit = Visit::Later;

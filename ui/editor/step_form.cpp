@@ -303,14 +303,17 @@ void StepForm::loopField()
         [this] {
             const Practice &practice = m_presenter.practice();
             OptionList options{{QString(), tr("none")}};
-            const QString id = hasStep(practice) ? practice.steps[m_row].practice : QString();
-            const auto found = m_presenter.library().find(id);
-            if (!id.isEmpty())
-                options.append({id, found ? found->name : id});
+            bool known = !hasStep(practice) || practice.steps[m_row].practice.isEmpty();
+            for (const auto &[id, name] : m_presenter.callable()) {
+                options.append({id, name});
+                known = known || id == practice.steps[m_row].practice;
+            }
+            if (!known) // one that is not in this library
+                options.append({practice.steps[m_row].practice, practice.steps[m_row].practice});
             return options;
         },
         bound<QString>(at([](auto &step) { return &step.practice; })));
-    m_form->showIf(called, when([](const Step &step) { return !step.practice.isEmpty(); }));
+    called->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
     m_form->endRow();
 }
 
@@ -399,9 +402,9 @@ void StepForm::captureFields(BoundForm &form, int row)
     form.showIf(checkIn, isOf({CaptureKind::Word, CaptureKind::Weather, CaptureKind::Scale}));
     form.endRow();
     QWidget *options =
-        form.lines(tr("What can be chosen, one a line"), spot("options"),
+        form.lines(tr("What can be chosen, or the rings of a map, one a line"), spot("options"),
                    bound<QList<QString>>(in([](auto &capture) { return &capture.options; })));
-    form.showIf(options, isOf({CaptureKind::Choice}));
+    form.showIf(options, isOf({CaptureKind::Choice, CaptureKind::Parts}));
     form.flag(tr("Kept without a name, when the laptop goes round"), spot("anonymous"),
               bound<bool>(in([](auto &capture) { return &capture.anonymous; })));
 }

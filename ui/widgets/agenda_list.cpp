@@ -53,6 +53,7 @@ void AgendaList::setItems(const QList<Item> &items)
     const int row = currentRow();
     const QString chosen = row >= 0 ? this->items()[row].id : QString();
     putDown(false);
+    delegateOf(this)->forgetTimes();
     if (modelOf(this)->replace(items)) {
         const auto found = std::find_if(items.cbegin(), items.cend(),
                                         [&](const Item &item) { return item.id == chosen; });

@@ -45,13 +45,6 @@ int linesHeight(const QFont &font, int width, const QString &text)
         .height();
 }
 
-int wordsHeight(int width, const AgendaList::Item &item)
-{
-    const QFont small = typeFont(TypeStyle::Small);
-    return linesHeight(typeFont(TypeStyle::BodyStrong), width, item.title)
-        + linesHeight(small, width, item.detail) + linesHeight(small, width, item.note);
-}
-
 } // namespace
 
 bool AgendaModel::replace(const QList<AgendaList::Item> &items)
@@ -99,13 +92,43 @@ AgendaDelegate::AgendaDelegate(AgendaList *list)
 {
 }
 
+void AgendaDelegate::followFont() const
+{
+    const QFont font = typeFont(TypeStyle::BodyStrong);
+    constexpr qsizetype mostHeights = 4000;
+    if (font == m_measuredFont && m_heights.size() < mostHeights)
+        return;
+    m_measuredFont = font;
+    m_timeWidth = -1;
+    m_heights.clear();
+}
+
 int AgendaDelegate::timeWidth() const
 {
-    const QFontMetrics metrics(typeFont(TypeStyle::BodyStrong));
-    int widest = 0;
+    followFont();
+    if (m_timeWidth >= 0)
+        return m_timeWidth;
+    const QFontMetrics metrics(m_measuredFont);
+    m_timeWidth = 0;
     for (const AgendaList::Item &item : m_list->items())
-        widest = qMax(widest, metrics.horizontalAdvance(item.time));
-    return widest;
+        m_timeWidth = qMax(m_timeWidth, metrics.horizontalAdvance(item.time));
+    return m_timeWidth;
+}
+
+int AgendaDelegate::wordsHeight(int width, const AgendaList::Item &item) const
+{
+    followFont();
+    const QString key =
+        QStringList{QString::number(width), item.title, item.detail, item.note}.join(
+            QLatin1Char('\n'));
+    const auto known = m_heights.constFind(key);
+    if (known != m_heights.cend())
+        return *known;
+    const QFont small = typeFont(TypeStyle::Small);
+    const int height = linesHeight(m_measuredFont, width, item.title)
+        + linesHeight(small, width, item.detail) + linesHeight(small, width, item.note);
+    m_heights.insert(key, height);
+    return height;
 }
 
 AgendaPlaces AgendaDelegate::places(int width, const AgendaList::Item &item) const

@@ -46,6 +46,8 @@ public:
 
     /// For a row whose left top corner is the origin.
     AgendaPlaces places(int width, const AgendaList::Item &item) const;
+    /// The items are others: what was measured of all of them together is no longer true.
+    void forgetTimes() { m_timeWidth = -1; }
     /// The row that is being dragged is painted faintly.
     void setLifted(int row) { m_lifted = row; }
 
@@ -61,12 +63,19 @@ public:
                               const QModelIndex &index) const override;
 
 private:
+    /// Of the widest time of all.
     int timeWidth() const;
+    int wordsHeight(int width, const AgendaList::Item &item) const;
+    void followFont() const;
     void paintWords(QPainter *painter, const QRect &room, const AgendaList::Item &item,
                     Qt::LayoutDirection direction, const Tokens &tokens) const;
 
     AgendaList *m_list;
     int m_lifted = -1;
+    // Layouts ask again and again for the same rows, of which one changes at a time.
+    mutable QFont m_measuredFont;
+    mutable int m_timeWidth = -1;
+    mutable QHash<QString, int> m_heights; ///< by width and words
 };
 
 } // namespace hearth::ui

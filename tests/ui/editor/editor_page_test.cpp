@@ -191,6 +191,20 @@ private Q_SLOTS:
         QVERIFY(history.redo());
         QCOMPARE(desk.steps()->items()[1].id, s("timekeeper"));
     }
+    void aStepRunsAnotherPracticeInItsPlace()
+    {
+        Desk desk;
+        click(desk.page, "Steps");
+        desk.pick("Another practice runs in its place", s("Check-in Round"));
+        QCOMPARE(desk.kept().steps.constFirst().practice, s("check-in-round"));
+        QVERIFY(desk.isSound());
+        for (const auto *box : desk.page.findChildren<QComboBox *>()) {
+            if (box->accessibleName() == s("Another practice runs in its place"))
+                QCOMPARE(box->findData(desk.id), -1); // never itself
+        }
+        desk.pick("Another practice runs in its place", s("none"));
+        QVERIFY(desk.kept().steps.constFirst().practice.isEmpty());
+    }
     void digitsInTheListChangeTheMinutes()
     {
         Desk desk;
