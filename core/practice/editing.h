@@ -42,6 +42,13 @@ HEARTH_CORE_EXPORT void removeLoop(Practice &practice, int row);
 HEARTH_CORE_EXPORT void addPreset(Practice &practice, const QString &name);
 HEARTH_CORE_EXPORT void addCapture(Step &step, const QString &label);
 
+/// Whether a field is a map: parts that stand in rings, which its options name from near to far.
+inline bool isMap(const Capture &capture)
+{
+    return capture.kind == CaptureKind::Parts && capture.options.size() > 1;
+}
+HEARTH_CORE_EXPORT bool hasMap(const Practice &practice);
+
 /// Seconds of a step as they are written: for the step, each person or each turn.
 enum class Measure { Total, PerPerson, PerTurn };
 HEARTH_CORE_EXPORT Measure measureOf(const StepTime &time);

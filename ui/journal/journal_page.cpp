@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/journal/journal_page.h"
 
+#include "core/practice/editing.h"
+#include "core/practice/library.h"
 #include "core/storage/journal_store.h"
 #include "core/usecases/calling.h"
 #include "core/usecases/noting.h"
 #include "core/usecases/questions.h"
 #include "ui/journal/page_list.h"
+#include "ui/print/preview.h"
 #include "ui/text/formats.h"
 #include "ui/text/reach_text.h"
 #include "ui/theme/space.h"
+#include "ui/theme/tokens.h"
 #include "ui/widgets/adaptive_row.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -17,6 +21,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note_edit.h"
 #include "ui/widgets/page_header.h"
+#include "ui/widgets/ring_writing.h"
 #include "ui/widgets/scroll_page.h"
 
 #include <QtWidgets/QHBoxLayout>
@@ -30,6 +35,8 @@ JournalPage::JournalPage(UiContext &context, QWidget *parent)
     , m_list(new PageList)
     , m_question(new Card)
     , m_prompt(new WrapLabel({}, TypeStyle::CardTitle))
+    , m_mapCard(new Card)
+    , m_map(new RingMap)
     , m_edit(new NoteEdit(tr("This page of your journal")))
     , m_words(smallText({}))
     , m_pages(new Button(tr("All pages")))
@@ -52,6 +59,9 @@ JournalPage::JournalPage(UiContext &context, QWidget *parent)
         write();
     });
     connect(m_edit, &NoteEdit::textChanged, this, &JournalPage::countWords);
+    connect(m_edit, &NoteEdit::textChanged, this, &JournalPage::showMap);
+    follow(m_map, m_edit);
+    showMap();
     connect(m_list, &PageList::opened, this, [this] { browse(false); });
     connect(m_list, &PageList::looked, this, [this](const JournalEntryId &id) {
         if (m_entry && m_entry->id == id)
@@ -114,6 +124,24 @@ QWidget *JournalPage::makeSheet()
     m_question->body()->addWidget(m_prompt);
     column->addWidget(m_question);
 
+    auto *map = new AdaptiveRow(space::gap);
+    m_map->setCentre(tr("Me"));
+    map->addWidget(m_map, 3);
+    auto *how = new QWidget;
+    auto *beside = new QVBoxLayout(how);
+    beside->setContentsMargins(0, 0, 0, 0);
+    beside->addWidget(smallText(
+        tr("Write a name a line below; the picture follows. Drag a name to another ring, or choose "
+           "it with the left and right keys and move it with up and down. Delete takes it out.")));
+    auto *print = new Button(tr("Print the map…"));
+    setCompact(print);
+    beside->addWidget(print, 0, Qt::AlignLeading);
+    beside->addStretch(1);
+    map->addWidget(how, 2);
+    m_mapCard->body()->addWidget(map);
+    connect(print, &Button::clicked, this, &JournalPage::printMap);
+    column->addWidget(m_mapCard);
+
     auto *paper = new Card;
     paper->body()->setContentsMargins(space::page, space::wide + space::hair, space::wide,
                                       space::wide);
@@ -129,6 +157,9 @@ QWidget *JournalPage::makeSheet()
     auto *question = new Button(tr("A question, please"), ButtonKind::Quiet);
     connect(question, &Button::clicked, this, &JournalPage::ask);
     foot->addWidget(question);
+    auto *draw = new Button(tr("Draw a map"), ButtonKind::Quiet);
+    connect(draw, &Button::clicked, this, [this] { beginMap(QStringLiteral("pod-mapping")); });
+    foot->addWidget(draw);
     foot->addWidget(m_remove);
     column->addWidget(foot);
     return sheet;
@@ -164,6 +195,8 @@ void JournalPage::open(const Route &route)
                             : Result<JournalEntry>(fail(ErrorCode::NoSuchRow));
     if (page)
         show(*page);
+    else if (route.id == QLatin1String("map"))
+        beginMap(route.about);
     else if (route.id == QLatin1String("new") || !newest || newest->isEmpty())
         begin();
     else if (!m_entry)
@@ -240,6 +273,36 @@ void JournalPage::ask()
     if (!m_entry->text.isEmpty())
         write();
     m_edit->setFocus(Qt::OtherFocusReason);
+}
+
+void JournalPage::beginMap(const QString &practice)
+{
+    begin();
+    const auto found = m_context.library.find(practice);
+    if (!found)
+        return;
+    for (const practice::Step &step : found->steps) {
+        for (const practice::Capture &capture : step.captures) {
+            if (!practice::isMap(capture))
+                continue;
+            m_entry->prompt = step.say;
+            m_entry->text = textOf(ringsOf({}, capture.options));
+            return show(*m_entry);
+        }
+    }
+}
+
+void JournalPage::showMap()
+{
+    m_mapCard->setVisible(isRings(m_edit->text()));
+}
+
+void JournalPage::printMap()
+{
+    openPrintPreview(this, m_prompt->text().isEmpty() ? tr("Map") : m_prompt->text(),
+                     [map = m_map](QPainter &painter, const QRectF &room) {
+                         map->paintOn(&painter, room, lightTokens());
+                     });
 }
 
 void JournalPage::remove()

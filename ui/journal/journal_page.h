@@ -14,6 +14,7 @@ class Chip;
 class NoteEdit;
 class PageHeader;
 class PageList;
+class RingMap;
 class WrapLabel;
 
 /// Private pages, newest first, and the one that is being written. In a narrow window it is either
@@ -23,7 +24,8 @@ class JournalPage : public Page
     Q_OBJECT
 public:
     explicit JournalPage(UiContext &context, QWidget *parent = nullptr);
-    /// The id "new" begins a page, that of a page shows it.
+    /// The id "new" begins a page, "map" one with the rings of the practice that `about` names;
+    /// that of a page shows it.
     void open(const Route &route) override;
     void keep() override;
 
@@ -40,6 +42,9 @@ private:
     void show(const JournalEntry &entry);
     void write();
     void ask();
+    void beginMap(const QString &practice);
+    void showMap();
+    void printMap();
     void remove();
     void browse(bool browsing);
     void arrange();
@@ -51,6 +56,8 @@ private:
     Card *m_question;
     WrapLabel *m_prompt;
     QHash<QString, Chip *> m_weather; ///< by its code
+    Card *m_mapCard; ///< over a page that is nothing but rings
+    RingMap *m_map;
     NoteEdit *m_edit;
     WrapLabel *m_words;
     Button *m_pages;

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/capture_editor.h"
 
+#include "core/practice/editing.h"
 #include "ui/text/weather_text.h"
 #include "ui/theme/space.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/name_completer.h"
 #include "ui/widgets/note_edit.h"
+#include "ui/widgets/ring_writing.h"
 
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QVBoxLayout>
@@ -47,7 +49,15 @@ public:
         m_edit->setVisibleLines(capture.kind == CaptureKind::Card ? 2 : 1);
         m_edit->setGrows();
         setFocusProxy(m_edit);
-        if (capture.kind == CaptureKind::Card) {
+        if (practice::isMap(capture)) {
+            m_titles = capture.options;
+            auto *map = new RingMap(this);
+            map->setCentre(CaptureEditor::tr("Me"));
+            auto *column = columnIn(this);
+            column->addWidget(map);
+            column->addWidget(m_edit);
+            follow(map, m_edit, m_titles);
+        } else if (capture.kind == CaptureKind::Card) {
             auto *card = new Card(this);
             card->setInset(true);
             card->body()->addWidget(m_edit);
@@ -55,16 +65,26 @@ public:
         } else {
             columnIn(this, m_edit->height())->addWidget(m_edit);
         }
-        connect(m_edit, &NoteEdit::textEdited, this, &CaptureEditor::edited);
+        connect(m_edit, &NoteEdit::textEdited, this,
+                [this](const QString &text) { Q_EMIT edited(said(text)); });
     }
 
-    QString text() const override { return m_edit->text(); }
-    void setText(const QString &text) override { m_edit->setText(text); }
+    QString text() const override { return said(m_edit->text()); }
+    void setText(const QString &text) override
+    {
+        m_edit->setText(text.isEmpty() && !m_titles.isEmpty() ? textOf(ringsOf({}, m_titles))
+                                                              : text);
+    }
     void flush() override { m_edit->flush(); }
     bool hasUnsaidText() const override { return m_edit->hasUnsaidText(); }
     NoteEdit *writing() const override { return m_edit; }
 
 private:
+    /// Rings with nobody in them say nothing.
+    QString said(const QString &text) const
+    {
+        return !m_titles.isEmpty() && text == textOf(ringsOf({}, m_titles)) ? QString() : text;
+    }
     static QString hint(const Capture &capture)
     {
         switch (capture.kind) {
@@ -76,6 +96,7 @@ private:
     }
 
     NoteEdit *m_edit;
+    QStringList m_titles; ///< of the rings of a map
 };
 
 class ChipEditor final : public CaptureEditor

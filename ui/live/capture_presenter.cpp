@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/capture_presenter.h"
 
+#include "core/practice/editing.h"
 #include "core/storage/note_store.h"
 #include "core/usecases/noting.h"
 #include "ui/text/weather_text.h"
@@ -16,6 +17,7 @@ using namespace session;
 using practice::Capture;
 using practice::CaptureKind;
 using practice::CapturePer;
+using practice::isMap;
 
 /// What is kept of the running step, and what of it has found its field.
 struct CapturePresenter::StepNotes
@@ -162,9 +164,11 @@ bool CapturePresenter::isCovered(const Note &note) const
 NoteSlot CapturePresenter::slotFor(StepNotes &step, const Capture &capture,
                                    const std::optional<PersonId> &person) const
 {
+    const QString home = homeOf(step, capture);
+    const int turn = isMap(capture) ? 0 : step.turn;
     NoteSlot slot{QStringLiteral("%1/%2/%3/%4/%5")
-                      .arg(step.item.toString(), step.step)
-                      .arg(step.turn)
+                      .arg(step.item.toString(), home)
+                      .arg(turn)
                       .arg(capture.id, person ? person->toString() : QString()),
                   capture, person};
     slot.reach = capture.reach;
@@ -176,14 +180,31 @@ NoteSlot CapturePresenter::slotFor(StepNotes &step, const Capture &capture,
         auto id = m_slotIds.constFind(slot.key);
         if (id == m_slotIds.cend())
             id = m_slotIds.insert(slot.key, usecases::freshId<NoteId>(m_notebook));
-        slot.note = Note{
-            *id, m_live.held().session.id, step.item, step.step, step.turn, capture.id, person};
+        slot.note = Note{*id, m_live.held().session.id, step.item, home, turn, capture.id, person};
         slot.note->reach = capture.reach;
     }
     slot.text = fromNote(capture, slot.note->text);
     slot.reach = slot.note->reach;
     slot.isCovered = isCovered(*slot.note);
     return slot;
+}
+
+QString CapturePresenter::homeOf(const StepNotes &step, const Capture &capture) const
+{
+    if (!isMap(capture))
+        return step.step;
+    for (const session::PlanItem &item : m_live.held().state.plan().items()) {
+        if (item.id != step.item)
+            continue;
+        for (const session::PlanStep &each : item.steps) {
+            const auto &fields = each.text->captures;
+            if (std::any_of(fields.cbegin(), fields.cend(), [&](const Capture &field) {
+                    return isMap(field) && field.id == capture.id;
+                }))
+                return each.id;
+        }
+    }
+    return step.step;
 }
 
 NoteSlot CapturePresenter::checkInSlot(const StepNotes &step, const Capture &capture,
@@ -213,8 +234,16 @@ QList<NoteSlot> CapturePresenter::noteSlots() const
         return ofGroup;
     StepNotes step{*now.item, now.stepId, qMax(0, now.loopTurn - 1), {}, {}};
     if (const auto kept = storage::NoteStore(m_notebook).ofSession(m_live.held().session.id)) {
+        const auto belongs = [&](const Note &note) {
+            if (note.step == step.step && note.turn == step.turn)
+                return true;
+            return std::any_of(
+                now.step->captures.cbegin(), now.step->captures.cend(), [&](const Capture &each) {
+                    return isMap(each) && note.field == each.id && note.step == homeOf(step, each);
+                });
+        };
         for (const Note &note : *kept) {
-            if (note.item == step.item && note.step == step.step && note.turn == step.turn)
+            if (note.item == step.item && belongs(note))
                 step.notes.append(note);
         }
     }

@@ -110,6 +110,9 @@ private:
                      const std::optional<PersonId> &person) const;
     NoteSlot checkInSlot(const StepNotes &step, const practice::Capture &capture,
                          const PersonId &person) const;
+    /// Where a field of the running step is kept. A map grows through all the steps that ask for it
+    /// by the same id, and is kept at the first of them.
+    QString homeOf(const StepNotes &step, const practice::Capture &capture) const;
     CheckIn checkInOf(const PersonId &person, CheckInMoment moment) const;
     Status write(const NoteSlot &slot, const QString &text);
     Status writeCheckIn(const NoteSlot &slot, const QString &text, std::optional<Reach> reach);

@@ -196,6 +196,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("a zip") << QByteArray("PK\x03\x04");
+        QTest::newRow("a gigabyte, packed")
+            << QByteArray("\x1F\x8B\x08\x00\x00\x00\x00\x00\x02\x03\xED\xC1", 12);
         QTest::newRow("a list") << QByteArray("[]");
         QTest::newRow("no format") << QByteArray("{\"practices\":[]}");
         QTest::newRow("a newer format") << QByteArray("{\"format\":\"hearth-pack/2\"}");

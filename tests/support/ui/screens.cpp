@@ -5,6 +5,7 @@
 #include "ui/editor/take_in_card.h"
 #include "ui/widgets/agenda_list.h"
 #include "ui/widgets/choice.h"
+#include "ui/widgets/note_edit.h"
 
 #include <QtGui/QAction>
 #include <QtWidgets/QApplication>
@@ -300,6 +301,17 @@ QList<Screen> allScreens()
         {"journal-new", Sample,
          [](W &w) {
              return w.go({Place::Journal, s("new")});
+         }},
+        {"journal-map", Sample,
+         [](W &w) {
+             auto *page = w.go({Place::Journal, s("map"), s("pod-mapping")});
+             for (auto *edit : page->findChildren<ui::NoteEdit *>()) {
+                 if (edit->isVisibleTo(page))
+                     edit->setText(s("## I would call\n- Mei, round the corner\n- Amara\n"
+                                     "## Might become so\n- Tomek: a meal first\n- Wren\n- Lucía\n"
+                                     "## Groups and places\n- The union\n- Dr. Okafor"));
+             }
+             return page;
          }},
         {"journal-empty", Empty, [](W &w) { return w.go({Place::Journal}); }},
         {"settings", Sample, [](W &w) { return w.go({Place::Settings}); }},

@@ -5,6 +5,8 @@
 #include "tests/support/ui/ui_world.h"
 #include "ui/journal/journal_page.h"
 #include "ui/journal/page_list.h"
+#include "ui/widgets/note_edit.h"
+#include "ui/widgets/ring_map.h"
 
 #include <QtWidgets/QtWidgets>
 
@@ -52,6 +54,34 @@ private Q_SLOTS:
         click(page, "heavy");
         QCOMPARE(pages(world)[0].weather, QString());
         QCOMPARE(world.shell.errors.size(), 0);
+    }
+
+    void aMapIsWrittenBesideItsPictureAndKept()
+    {
+        UiWorld world;
+        JournalPage page(world.context);
+        page.open({Place::Journal, s("map"), s("pod-mapping")});
+        settle(page, {1000, 900});
+        auto *map = page.findChild<RingMap *>();
+        QVERIFY(map->isVisible());
+        QCOMPARE(map->rings().size(), 3);
+        QVERIFY(pages(world).isEmpty()); // nobody stands in it yet
+        auto *edit = named<NoteEdit>(page, "This page of your journal");
+        edit->moveCursor(QTextCursor::Start);
+        edit->moveCursor(QTextCursor::Down);
+        edit->moveCursor(QTextCursor::EndOfLine);
+        QTest::keyClicks(edit, s("Mei, round the corner"));
+        QCOMPARE(map->rings()[0].names, QStringList{s("Mei, round the corner")});
+        map->setFocus();
+        QTest::keyClick(map, Qt::Key_Up);
+        QVERIFY(map->rings()[0].names.isEmpty());
+        QCOMPARE(map->rings()[1].names, QStringList{s("Mei, round the corner")});
+        page.keep();
+        QVERIFY(pages(world)[0].text.contains(s("## Might become so\n- Mei, round the corner\n")));
+        QVERIFY(!pages(world)[0].prompt.isEmpty());
+        edit->moveCursor(QTextCursor::End);
+        edit->insertPlainText(s("\n\nEnough for today."));
+        QVERIFY(!map->isVisible()); // a page like any other
     }
 
     void movingInTheListShowsAnotherPageAndKeepsThisOne()

@@ -13,6 +13,7 @@
 #include "ui/live/live_page.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/note_edit.h"
+#include "ui/widgets/ring_map.h"
 
 #include <QtWidgets/QtWidgets>
 
@@ -43,6 +44,16 @@ const char *const practiceJson = R"({
        {"id": "again", "kind": "choice", "options": ["Yes", "No"], "label": "Again?"}]}
   ]})";
 
+/// A map that grows through two steps.
+const char *const mapJson = R"({
+  "format": "hearth-practice/1", "id": "mapping", "name": "Mapping",
+  "steps": [
+    {"id": "near", "title": "Near", "time": {"total": 5},
+     "capture": [{"id": "map", "kind": "parts", "reach": "mine", "label": "Map", "options": ["Near", "Far"]}]},
+    {"id": "far", "title": "Far", "time": {"total": 5},
+     "capture": [{"id": "map", "kind": "parts", "reach": "mine", "label": "Map", "options": ["Near", "Far"]}]}
+  ]})";
+
 void settleEvents()
 {
     QCoreApplication::processEvents();
@@ -53,13 +64,13 @@ void settleEvents()
 /// Three in the room, and the page of their session.
 struct Evening
 {
-    Evening()
+    explicit Evening(const char *json = practiceJson)
     {
         usecases::CrewDraft draft{Hearthside::must(CrewName::from(s("Tuesday Lanterns")))};
         for (const char *name : {"Amara", "Jonas", "Lucía"})
             draft.people.append(Hearthside::must(PersonName::from(s(name))));
         const CrewId crew = Hearthside::must(usecases::callCrew(notebook(), draft));
-        const auto practice = practice::parse(practiceJson, s("capturing.json"));
+        const auto practice = practice::parse(json, s("capturing.json"));
         Q_ASSERT(practice);
         QList<PersonId> here;
         for (const char *name : {"Amara", "Jonas", "Lucía"})
@@ -180,6 +191,37 @@ private Q_SLOTS:
         QVERIFY(evening.seen().contains(s("Jonas: sends the template")));
         QVERIFY(evening.seen().contains(s("due Thursday")));
         QVERIFY(!namedWidget(*evening.page, s("Commitment line")));
+    }
+
+    void aMapGrowsThroughTheStepsThatAskForIt()
+    {
+        Evening evening(mapJson);
+        const auto mapText = [&]() -> NoteEdit * {
+            for (auto *each : evening.page->findChildren<NoteEdit *>()) {
+                if (each->isVisibleTo(evening.page.get()) && each->text().contains(s("## Near")))
+                    return each;
+            }
+            return nullptr;
+        };
+        NoteEdit *edit = mapText();
+        QVERIFY2(edit, qPrintable(evening.seen()));
+        edit->setFocus();
+        edit->moveCursor(QTextCursor::Start);
+        edit->moveCursor(QTextCursor::Down);
+        edit->moveCursor(QTextCursor::EndOfLine);
+        QTest::keyClicks(edit, s("Mei"));
+        evening.next();
+        QCOMPARE(evening.notes().size(), 1);
+        QCOMPARE(evening.notes()[0].step, s("near"));
+        QCOMPARE(evening.notes()[0].reach, Reach::Mine);
+        edit = mapText();
+        QVERIFY(edit && edit->text().contains(s("- Mei")));
+        auto *map = evening.page->findChild<RingMap *>();
+        map->setFocus();
+        QTest::keyClick(map, Qt::Key_Up);
+        settleEvents();
+        QCOMPARE(evening.notes().size(), 1);
+        QCOMPARE(evening.notes()[0].text, s("## Near\n- \n## Far\n- Mei"));
     }
 
     void aDayThatIsNoneIsNotKept()
