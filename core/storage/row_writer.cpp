@@ -96,6 +96,8 @@ Status RowWriter::put(const QByteArray &table, const QString &id, const Columns 
         return tl::unexpected(row.error());
     if (!row->exists)
         return insert(table, id, columns);
+    if (row->life >= burnedLife)
+        return fail(ErrorCode::NoSuchRow, QString::fromUtf8(table) + QLatin1Char(' ') + id);
     Columns changed;
     for (const Column &column : columns) {
         const Value *current = row->find(column.name);

@@ -29,8 +29,8 @@ public:
     /// From now on; it must live as long.
     void recordIn(Recorder *recorder) { m_recorder = recorder; }
 
-    /// Makes the row, or changes the fields that differ; a removed row lives again. Columns not
-    /// named stay as they are.
+    /// Makes the row, or changes the fields that differ; a removed row lives again, a burned one
+    /// never (NoSuchRow): an editor may still hold its words. Columns not named stay as they are.
     Status put(const QByteArray &table, const QString &id, const Columns &columns);
     /// The row's life ends; NoSuchRow where it is not alive.
     Status remove(const QByteArray &table, const QString &id);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Hearth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/database.h"
 #include "tests/app/program.h"
 
 #include <QtCore/QDir>
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void aSessionLeavesAsFarAsItsReach();
     void aCrewAndTheWholeNotebookLeaveWithoutTheJournal_data();
     void aCrewAndTheWholeNotebookLeaveWithoutTheJournal();
+    void whatCannotBeReadIsNamedAndTheRestIsWritten();
     void askingDoesNotChangeTheNotebook();
     void whatCannotBeDoneIsOneLineAndOne_data();
     void whatCannotBeDoneIsOneLineAndOne();
@@ -202,7 +204,9 @@ void CommandLineTest::aSessionIsPlannedAndWrittenAsCalendar()
                                 + QStringList{QStringLiteral("-o"), out});
         QVERIFY2(written.code == 0, qPrintable(written.err));
         QVERIFY(bytesOf(out).startsWith("BEGIN:VCALENDAR\r\n"));
-        QVERIFY(bytesOf(out).contains("UID:" + whose.constLast().toUtf8() + "@hearth\r\n"));
+        // A planned date of the crew's rhythm is one of the crew's events in both files.
+        QVERIFY(bytesOf(out).contains("UID:" + crew.toUtf8() + "@hearth\r\n"));
+        QVERIFY(bytesOf(out).contains("RECURRENCE-ID"));
     }
 }
 
@@ -309,6 +313,28 @@ void CommandLineTest::aCrewAndTheWholeNotebookLeaveWithoutTheJournal()
         QVERIFY(!text.contains(mineText));
         QVERIFY(!text.contains(QStringLiteral("The host in me is tired")));
     }
+}
+
+void CommandLineTest::whatCannotBeReadIsNamedAndTheRestIsWritten()
+{
+    const QString torn = file(QStringLiteral("torn.hearth-db"));
+    QVERIFY(QFile::copy(m_notebook, torn));
+    {
+        const auto database =
+            hearth::storage::Database::open(torn, hearth::storage::OpenMode::ReadWrite);
+        QVERIFY(database);
+        QVERIFY((*database)->execute("UPDATE session_event SET payload = '{' WHERE session = '"
+                                     + m_firstEvening.toUtf8() + '\''));
+    }
+    const QString path = file(QStringLiteral("torn.md"));
+    const Ran ran =
+        run({QStringLiteral("export"), torn, QStringLiteral("--what"), QStringLiteral("all"),
+             QStringLiteral("--format"), QStringLiteral("md"), QStringLiteral("-o"), path});
+    QVERIFY2(ran.code == 0, qPrintable(ran.err));
+    QVERIFY2(ran.err.startsWith(QStringLiteral("hearth: could not be read")), qPrintable(ran.err));
+    isOneLine(ran);
+    QVERIFY(bytesOf(path).contains("Could not be read: "));
+    QVERIFY(QFile::remove(torn));
 }
 
 void CommandLineTest::askingDoesNotChangeTheNotebook()

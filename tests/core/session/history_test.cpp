@@ -74,6 +74,8 @@ private Q_SLOTS:
     void resumingEqualsNeverStopping();
     void anOfferedReplanCanAlwaysBeAccepted_data() { seeds(); }
     void anOfferedReplanCanAlwaysBeAccepted();
+    void fixedTimesAreMindedWhateverHappens_data() { seeds(); }
+    void fixedTimesAreMindedWhateverHappens();
     void nextAlwaysLeadsToTheEnd_data() { seeds(); }
     void nextAlwaysLeadsToTheEnd();
 };
@@ -216,6 +218,64 @@ void HistoryTest::anOfferedReplanCanAlwaysBeAccepted()
         QCOMPARE(projectedEndMs(shortened, state.facts().lastMs), before - offer->savedMs);
     }
     QVERIFY(offers > 5);
+}
+
+void HistoryTest::fixedTimesAreMindedWhateverHappens()
+{
+    QFETCH(const quint32, seed);
+    auto input = everythingInput();
+    input.items[1].fixedStartMs = Room::startMs + 90 * 60'000;
+    input.items[3].fixedStartMs = Room::startMs + 600 * 60'000;
+    input.items[5].fixedStartMs = Room::startMs + 1'200 * 60'000;
+    const auto from = plan(input);
+    int told = 0;
+    int late = 0;
+    // Many evenings that begin, as in a long one soon everything has begun.
+    std::vector<RunEvent> events;
+    std::optional<RunState> running;
+    for (quint32 evening = 0; evening < 40; ++evening) {
+        const auto more = history(from, seed * 1000 + evening, 50);
+        events.insert(events.end(), more.begin(), more.end());
+    }
+    for (size_t at = 0; at < events.size(); ++at) {
+        if (at % 50 == 0)
+            running = RunState::begin(from);
+        auto &state = *running;
+        const auto &event = events[at];
+        QVERIFY(state.apply(event));
+        QVERIFY(brokenInvariant(state) == nullptr);
+        const qint64 now = state.facts().lastMs;
+        const auto fixed = fixedTimes(state, now);
+        const auto seen = view(state, now);
+        QCOMPARE(seen.fixedTimes, fixed);
+        QCOMPARE(timeView(state, now).fixedTimes, fixed);
+        const bool underWay = seen.phase == Phase::Running || seen.phase == Phase::Paused;
+        QVERIFY(underWay || fixed.isEmpty());
+        told += fixed.isEmpty() ? 0 : 1;
+        qint64 missing = seen.latenessMs;
+        for (const auto &each : fixed) {
+            // Only of what is still ahead, and nothing can be through before now.
+            const auto item = std::ranges::find(seen.items, each.item, &ItemView::id);
+            QVERIFY(item != seen.items.end() && item->place == StepPlace::Ahead && !item->begun);
+            QVERIFY(each.readyMs >= now && each.tooFewMs() >= 0 && each.spareMs() >= 0);
+            QVERIFY(each.tooFewMs() == 0 || each.spareMs() == 0);
+            QVERIFY(seen.projectedEndMs >= std::max(each.atMs, each.readyMs));
+            missing = std::max(missing, each.tooFewMs());
+        }
+        QCOMPARE(underWay && missing > lateToleranceMs, seen.replan.has_value());
+        if (!seen.replan || seen.replan->steps.isEmpty())
+            continue;
+        ++late;
+        auto shortened = state;
+        QVERIFY(shortened.apply({now, seen.replan->accept()}));
+        const auto after = view(shortened, now);
+        QVERIFY(after.projectedEndMs <= seen.projectedEndMs);
+        QVERIFY(after.projectedEndMs >= seen.projectedEndMs - seen.replan->savedMs);
+        QCOMPARE(std::max<qint64>(0, after.latenessMs) > lateToleranceMs,
+                 seen.replan->unmetMs > lateToleranceMs);
+        QVERIFY(!after.replan || after.replan->steps.isEmpty());
+    }
+    QVERIFY(told > 100 && late > 5); // or the seed proves nothing
 }
 
 void HistoryTest::nextAlwaysLeadsToTheEnd()

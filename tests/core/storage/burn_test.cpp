@@ -297,6 +297,18 @@ private Q_SLOTS:
         Hearthside::must(world.side.notebook().check());
     }
 
+    void wordsThatAnEditorStillHoldsDoNotComeBack()
+    {
+        World world;
+        Note note = world.note(canary);
+        Hearthside::must(burn(world.side.notebook(), {{"note", note.id.toString()}}));
+        auto work = world.side.work(Op::WriteNote, note.id.toString());
+        note.text = canary + QStringLiteral(" typed on");
+        QCOMPARE(NoteStore::put(work, note).error().code, ErrorCode::NoSuchRow);
+        Hearthside::commit(work);
+        QCOMPARE(filesWithCanary(world.folder()), QStringList());
+    }
+
     void whatIsNotThereBurnsNothing()
     {
         World world;
