@@ -6,6 +6,7 @@
 #include "core/practice/library.h"
 #include "core/usecases/notebook_shelf.h"
 #include "core/usecases/sample.h"
+#include "core/usecases/sealing.h"
 #include "ui/screens.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/displays.h"
@@ -176,8 +177,12 @@ QString notebookPath(const QStringList &arguments)
             return QFileInfo(*argument).absoluteFilePath();
     }
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
-    return folder.filePath(arguments.contains(sampleOption) ? QStringLiteral("sample.hearth-db")
-                                                            : QStringLiteral("notebook.hearth-db"));
+    const QString path =
+        folder.filePath(arguments.contains(sampleOption) ? QStringLiteral("sample.hearth-db")
+                                                         : QStringLiteral("notebook.hearth-db"));
+    // One that was sealed is still one's own.
+    const QString sealed = usecases::sealedPathOf(path);
+    return !QFile::exists(path) && QFile::exists(sealed) ? sealed : path;
 }
 
 } // namespace

@@ -22,11 +22,6 @@ Cost Cost::forThisMachine()
     return memory < small ? Cost{2, 64 * 1024} : Cost{};
 }
 
-bool Cost::isAllowed() const noexcept
-{
-    return operations >= 1 && operations <= 10 && memoryKiB >= 8 && memoryKiB <= 1024 * 1024;
-}
-
 QByteArray randomBytes(qsizetype size)
 {
     if (sodium_init() < 0)

@@ -23,7 +23,10 @@ struct Cost
     /// MODERATE of libsodium, INTERACTIVE on a machine with less than 2 GiB.
     static HEARTH_CORE_EXPORT Cost forThisMachine();
     /// Whether a file may ask for it: 1 to 10 operations, 8 KiB to 1 GiB.
-    bool isAllowed() const noexcept;
+    bool isAllowed() const noexcept
+    {
+        return operations >= 1 && operations <= 10 && memoryKiB >= 8 && memoryKiB <= 1024 * 1024;
+    }
     friend bool operator==(const Cost &, const Cost &) = default;
 };
 

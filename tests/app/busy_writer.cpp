@@ -9,6 +9,7 @@
 #include "core/storage/session_store.h"
 #include "core/usecases/holding.h"
 #include "core/usecases/noting.h"
+#include "tests/app/any_notebook.h"
 #include "tests/app/clinic.h"
 
 #include <cstdio>
@@ -69,7 +70,7 @@ Status write(const QString &path, quint32 seed)
     const SystemClock clock;
     // Ids must differ from those of the run before, so this chance is only partly the seed's.
     QRandomGenerator chance({seed, static_cast<quint32>(clock.nowMs())});
-    const auto notebook = storage::Notebook::open(path, clock, chance);
+    const auto notebook = openAny(path, clock, chance);
     if (!notebook)
         return tl::unexpected(notebook.error());
     for (;;) {

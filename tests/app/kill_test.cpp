@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: Hearth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/usecases/sealing.h"
 #include "tests/app/acknowledged.h"
+#include "tests/app/any_notebook.h"
 #include "tests/support/core/hearthside.h"
+#include "tests/support/core/sealedside.h"
 
 #include <QtCore/QProcess>
 #include <QtTest/QtTest>
@@ -22,6 +25,7 @@ class KillTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void nothingAcknowledgedIsLostWhenTheProcessIsKilled_data();
     void nothingAcknowledgedIsLostWhenTheProcessIsKilled();
 
 private:
@@ -45,8 +49,16 @@ void KillTest::killOnce(const QString &path, QRandomGenerator &chance, bool whil
     said.take(writer.readAllStandardOutput());
 }
 
+void KillTest::nothingAcknowledgedIsLostWhenTheProcessIsKilled_data()
+{
+    QTest::addColumn<bool>("isSealed");
+    QTest::newRow("open") << false;
+    QTest::newRow("sealed") << true;
+}
+
 void KillTest::nothingAcknowledgedIsLostWhenTheProcessIsKilled()
 {
+    QFETCH(bool, isSealed);
     bool isNumber = false;
     const int asked = qEnvironmentVariableIntValue("HEARTH_KILL_ROUNDS", &isNumber);
     const int rounds = isNumber ? asked : 200;
@@ -59,12 +71,22 @@ void KillTest::nothingAcknowledgedIsLostWhenTheProcessIsKilled()
     world.close();
     Acknowledged said;
     const SystemClock clock;
+    QString path = world.path();
+    if (isSealed)
+        path = Hearthside::must(
+                   usecases::sealNotebook(path, Sealedside::itsPassphrase(), cheap, clock, chance))
+                   .path;
+    QSet<QByteArray> snapshots;
     for (int round = 0; round < rounds; ++round) {
         // Every fourth time also while the notebook is being opened and recovered.
-        killOnce(world.path(), chance, round % 4 == 3, said);
+        killOnce(path, chance, round % 4 == 3, said);
         if (QTest::currentTestFailed())
             return;
-        const auto notebook = storage::Notebook::open(world.path(), clock, chance);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        snapshots.insert(file.read(storage::headerBytes));
+        file.close();
+        const auto notebook = openAny(path, clock, chance);
         QVERIFY2(notebook, qPrintable(QStringLiteral("round %1").arg(round)));
         QVERIFY2((*notebook)->check(), qPrintable(QStringLiteral("round %1").arg(round)));
         isThere(**notebook, said);
@@ -73,6 +95,8 @@ void KillTest::nothingAcknowledgedIsLostWhenTheProcessIsKilled()
     }
     qInfo("%d lines acknowledged: %lld notes, %lld sessions", said.lines,
           static_cast<long long>(said.notes.size()), static_cast<long long>(said.events.size()));
+    // New snapshots were made all the time, by writers as by this test.
+    QVERIFY(!isSealed || snapshots.size() > rounds / 2);
     QVERIFY(said.lines > rounds);
     QVERIFY(!said.notes.isEmpty());
     QVERIFY(!said.events.isEmpty());

@@ -139,7 +139,7 @@ void SealedStore::committed(Database &database)
     if (m_folding || m_log->size() < m_foldAt)
         return;
     // Where it does not come about, not with every commit again.
-    m_foldAt = m_log->size() + longestLog;
+    m_foldAt = m_log->size() + m_longest;
     const auto all = database.bytes();
     if (!all)
         return;
@@ -172,7 +172,7 @@ void SealedStore::takeFinished(bool wait)
     const quint64 included = header.included;
     m_header = header;
     if (m_log->beginAnew(m_header, m_keys, included))
-        m_foldAt = longestLog;
+        m_foldAt = m_longest;
 }
 
 Status SealedStore::compact(Database &database)

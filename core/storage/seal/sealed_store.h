@@ -39,6 +39,8 @@ public:
     void committed(Database &database) override;
     Status compact(Database &database) override;
 
+    /// Folds the log in when it is larger than this, instead of longestLog.
+    void foldOver(qint64 bytes) { m_longest = m_foldAt = bytes; }
     /// Whether the snapshot alone says everything.
     bool isCompact() const;
     /// From now on `passphrase` opens it, and the one before does not.
@@ -57,6 +59,7 @@ private:
     SealedHeader m_header; ///< of the snapshot on the disk
     Keys m_keys;
     std::optional<SealedLog> m_log;
+    qint64 m_longest = longestLog;
     qint64 m_foldAt = longestLog; ///< the size of the log
 
     struct Folding
