@@ -118,7 +118,7 @@ Status importPractices(const Call &call)
         return fail(ErrorCode::ArgumentsNotUnderstood,
                     QStringLiteral("practices import needs a notebook and a file"));
     const bool dry = call.options.isSet(QStringLiteral("dry-run"));
-    Surroundings around;
+    Surroundings around(call);
     const auto notebook = around.open(
         call.files.at(1), dry ? storage::OpenMode::ReadOnly : storage::OpenMode::ReadWrite);
     if (!notebook)
@@ -155,7 +155,7 @@ Status exportPractices(const Call &call)
     if (out.isEmpty())
         return fail(ErrorCode::ArgumentsNotUnderstood,
                     QStringLiteral("-o names the file to write"));
-    Surroundings around;
+    Surroundings around(call);
     const auto notebook = around.open(call.files.at(1));
     if (!notebook)
         return tl::unexpected(notebook.error());

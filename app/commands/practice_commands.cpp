@@ -57,7 +57,7 @@ Status practices(const Call &call)
     if (verb != QLatin1String("list") || call.files.size() > 2)
         return fail(ErrorCode::ArgumentsNotUnderstood, verb);
     practice::Library library;
-    Surroundings around;
+    Surroundings around(call);
     std::unique_ptr<storage::Notebook> notebook;
     std::optional<usecases::NotebookShelf> shelf;
     if (call.files.size() == 2) {
