@@ -152,13 +152,15 @@ Result<std::unique_ptr<Notebook>> Notebook::create(const QString &path, const Cl
 Result<std::unique_ptr<Notebook>> Notebook::open(const QString &path, const Clock &clock,
                                                  QRandomGenerator &chance, OpenMode mode)
 {
-    if (isSealedFile(path))
-        return fail(ErrorCode::NotebookSealed, path);
     auto database = Database::open(path, mode);
-    if (!database)
-        return tl::unexpected(database.error());
-    if (const auto known = recognise(**database, path); !known)
+    Status known = database ? recognise(**database, path) : tl::unexpected(database.error());
+    if (!known) {
+        database = tl::unexpected(known.error());
+        // Only now: to look into an SQLite file that this program has open would drop its locks.
+        if (known.error().code == ErrorCode::NotebookNotOurs && isSealedFile(path))
+            return fail(ErrorCode::NotebookSealed, path);
         return tl::unexpected(known.error());
+    }
     if (mode == OpenMode::ReadWrite) {
         if (const auto writable = (*database)->beginWriting(); !writable)
             return tl::unexpected(writable.error());

@@ -5,6 +5,7 @@
 #include "core/storage/burn.h"
 #include "core/storage/journal_store.h"
 #include "core/storage/meta_store.h"
+#include "core/storage/migrations.h"
 #include "core/storage/seal/sealed_store.h"
 #include "core/storage/unit_of_work.h"
 #include "core/usecases/sample.h"
@@ -15,6 +16,7 @@
 #include <QtCore/QDirIterator>
 #include <QtTest/QtTest>
 #include <csignal>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 
 using namespace hearth;
@@ -82,11 +84,13 @@ private Q_SLOTS:
     void readingLeavesEveryByte();
     void aSnapshotAloneIsAWholeNotebook();
     void aLogOfAnotherTimeIsRefused();
+    void anOldFormatIsMigratedAndKept();
     void aCompactNotebookIsNotWrittenAgain();
     void aLongLogIsFoldedInWhileWorkGoesOn();
     void whatIsBurnedIsInNeitherFile();
     void aFullDiskLosesNothingThatWasKept();
     void noByteOnTheDiskTellsWhatIsInIt();
+    void theProcessLeavesNoCoreFile();
 };
 
 void SealedNotebookTest::whatWasWrittenIsThereAgain()
@@ -306,6 +310,33 @@ void SealedNotebookTest::aLogOfAnotherTimeIsRefused()
     QCOMPARE(with(newest, other.path()).error().code, ErrorCode::NotebookDamaged);
 }
 
+void SealedNotebookTest::anOldFormatIsMigratedAndKept()
+{
+    Sealedside s;
+    const QByteArray dump = bytesOf(QStringLiteral(HEARTH_TESTS_DIR "/migrations/v001.sql"));
+    const auto old = Hearthside::must(Database::inMemory({}));
+    Hearthside::must(old->execute(dump));
+    QCOMPARE(*old->number("PRAGMA user_version"), 1);
+    const QString path = s.file(QStringLiteral("old.hearth-sealed"));
+    Hearthside::must(SealedStore::create(path, Sealedside::itsPassphrase(), cheap,
+                                         Hearthside::must(old->bytes()).view()));
+    const QByteArray before = bytesOf(path);
+    const auto migrated = Hearthside::must(s.unlock(path));
+    QCOMPARE(*migrated->database().number("PRAGMA user_version"), newestFormat());
+    QVERIFY(bytesOf(path) != before);
+    auto work = Hearthside::must(UnitOfWork::begin(*migrated, Op::Other));
+    QVERIFY(work.put("favourite", work.freshId<FavouriteId>().toString(),
+                     {{"practice", Value{QStringLiteral("case-clinic")}}}));
+    Hearthside::commit(work);
+    // Killed here: the log goes on from the new tables.
+    const QString copy = s.file(QStringLiteral("copy.hearth-sealed"));
+    QVERIFY(QFile::copy(path, copy) && QFile::copy(sealedLogPath(path), sealedLogPath(copy)));
+    const auto again = s.unlock(copy);
+    QVERIFY(again);
+    QVERIFY((*again)->check());
+    QCOMPARE(everyRow(**again), everyRow(*migrated));
+}
+
 void SealedNotebookTest::aCompactNotebookIsNotWrittenAgain()
 {
     Sealedside s;
@@ -422,6 +453,15 @@ void SealedNotebookTest::noByteOnTheDiskTellsWhatIsInIt()
         ++count;
     }
     QVERIFY(count >= 6);
+}
+
+void SealedNotebookTest::theProcessLeavesNoCoreFile()
+{
+    const Sealedside s;
+    QCOMPARE(::prctl(PR_GET_DUMPABLE, 0, 0, 0, 0), 0);
+    rlimit core{};
+    QCOMPARE(getrlimit(RLIMIT_CORE, &core), 0);
+    QCOMPARE(core.rlim_max, rlim_t{0});
 }
 
 QTEST_GUILESS_MAIN(SealedNotebookTest)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """unseal.py opens the published vectors, refuses them spoilt, and opens what the program itself seals.
 
-    unseal_test.py UNSEAL.PY VECTORS HEARTH
+    unseal_test.py UNSEAL.PY VECTORS HEARTH BUSY_WRITER
 """
 import importlib.util
 import json
@@ -12,6 +12,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 
 try:
     import nacl  # noqa: F401
@@ -89,6 +90,34 @@ def check_program(program, folder):
         assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         database.close()
     assert refused(path, "amber kettl")
+    return path
+
+
+def check_killed(writer, path, folder):
+    """A writer that is killed leaves a log: everything it acknowledged is read from it."""
+    running = subprocess.Popen([writer, path, "1"], stdout=subprocess.PIPE)
+    told = running.stdout.readline()
+    time.sleep(0.5)
+    running.kill()
+    told += running.stdout.read()
+    running.wait()
+    notes = {}
+    for line in told.decode().splitlines():
+        words = line.split(" ", 2)
+        if words[0] == "note" and len(words) == 3:
+            notes[words[1]] = words[2]
+    out = os.path.join(folder, "killed.sqlite")
+    plain, messages = reader.unseal(path, "amber kettle")
+    assert notes and messages, (len(notes), len(messages))
+    reader.write(plain, messages, out)
+    database = sqlite3.connect(out)
+    kept = dict(database.execute("SELECT id, text FROM note"))
+    # The last line may have been cut off, and one more may have been kept than was told.
+    last = list(notes)[-1]
+    for note, text in notes.items():
+        assert kept[note] == text or note == last, (note, text, kept[note])
+    assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    database.close()
 
 
 with tempfile.TemporaryDirectory() as home:
@@ -97,4 +126,4 @@ with tempfile.TemporaryDirectory() as home:
     assert len(every) >= 5
     for each in every:
         check_vector(each, home)
-    check_program(sys.argv[3], home)
+    check_killed(sys.argv[4], check_program(sys.argv[3], home), home)
