@@ -84,9 +84,18 @@ struct CheckIn
     QString weather = {}; ///< a code of Weather, or words of one's own
     int scale = 0;
     Reach reach = Reach::Circle;
+    std::optional<PersonId> by = {}; ///< wrote it alone, when the laptop went round
     bool isEmpty() const { return word.isEmpty() && weather.isEmpty() && scale == 0; }
     friend bool operator==(const CheckIn &, const CheckIn &) = default;
 };
+
+/// Whether something was written alone by somebody else than the host, for no other eyes: it is
+/// shown only to who uncovers it.
+inline bool isCovered(const std::optional<PersonId> &by, Reach reach,
+                      const std::optional<PersonId> &host)
+{
+    return by && reach == Reach::Mine && by != host;
+}
 
 /// What somebody offered to do, by when; open until done or dropped.
 struct Commitment

@@ -154,6 +154,7 @@ struct CheckInRecord
     QString weather = {}; ///< a code of Weather, or words
     int scale = 0; ///< 1 to 10, 0 for none
     Reach reach = Reach::Circle;
+    bool covered = false; ///< written in private, by someone else than the host, for the host alone
     friend bool operator==(const CheckInRecord &, const CheckInRecord &) = default;
 };
 

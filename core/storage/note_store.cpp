@@ -70,7 +70,8 @@ Result<CheckIn> checkInFrom(const Statement &row)
                    row.text("word"),
                    row.text("weather"),
                    static_cast<int>(row.integer("scale")),
-                   row.word("reach", Reach::Mine)};
+                   row.word("reach", Reach::Mine),
+                   row.id<PersonId>("by_person")};
 }
 
 // The newest text of a note and its place among the versions.
@@ -203,7 +204,8 @@ Status NoteStore::put(UnitOfWork &work, const CheckIn &checkIn)
                      {"word", stored(checkIn.word)},
                      {"weather", stored(checkIn.weather)},
                      {"scale", stored(checkIn.scale)},
-                     {"reach", stored(checkIn.reach)}});
+                     {"reach", stored(checkIn.reach)},
+                     {"by_person", stored(checkIn.by)}});
 }
 
 Status NoteStore::remove(UnitOfWork &work, const NoteId &id)

@@ -99,7 +99,17 @@ QList<Voice> voicesOf(const SessionRecord &record, const QSet<QString> &receivin
     for (const auto &each : record.checkIns) {
         if (each.id)
             gathering.add(each.who,
-                          {*each.id, {}, {}, each.word, each.weather, each.scale, each.reach, {}});
+                          {*each.id,
+                           {},
+                           {},
+                           each.word,
+                           each.weather,
+                           each.scale,
+                           each.reach,
+                           {},
+                           {},
+                           {},
+                           each.covered});
     }
     for (const exchange::ItemRecord &item : record.items) {
         for (const exchange::StepRecord &step : item.steps)

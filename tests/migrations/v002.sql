@@ -213,7 +213,7 @@ CREATE TABLE check_in (
     born TEXT NOT NULL,
     stamp TEXT NOT NULL,
     life INTEGER NOT NULL DEFAULT 1 CHECK (life >= 1)
-, reach TEXT NOT NULL DEFAULT 'circle' CHECK (reach IN ('mine', 'circle', 'open'))) STRICT;
+, reach TEXT NOT NULL DEFAULT 'circle' CHECK (reach IN ('mine', 'circle', 'open')), by_person TEXT) STRICT;
 CREATE TABLE commitment (
     id TEXT PRIMARY KEY,
     crew TEXT NOT NULL,
@@ -574,7 +574,7 @@ INSERT INTO role_turn VALUES ('019cb4dc-4360-7449-af57-ccbd2d65785d', '019cb4dc-
 INSERT INTO session_event VALUES ('019cb4dc-4360-7f78-bf6c-a950d5a3c8d7', '019cb4dc-4360-787d-b046-d87f5d0bee41', 1, 1772560860000, 'started', '{}', '019cb4dc4360-0000@019cb4db-5900-7fe3-b1f5-259eb45c6816', '019cb4dc4360-0000@019cb4db-5900-7fe3-b1f5-259eb45c6816', 1);
 INSERT INTO note VALUES ('019cb4dc-56e8-71e4-8f5a-1ba8d4ea365f', '019cb4dc-4360-787d-b046-d87f5d0bee41', '019cb4dc-4360-7e28-8eb0-01f154bc49f1', 'open', 0, '', NULL, NULL, 'We lit a lantern, and sat down. 🕯', 'circle', NULL, 1772560870000, '019cb4dc-6a70-79e2-b193-8a1fc784dd38', '["019cb4dc-56e8-7a24-8094-686e872e1386"]', '019cb4dc56e8-0000@019cb4db-5900-7fe3-b1f5-259eb45c6816', '019cb4dc6a70-0000@019cb4db-5900-7fe3-b1f5-259eb45c6816', 1);
 INSERT INTO note_version VALUES ('019cb4dc-56e8-7a24-8094-686e872e1386', '019cb4dc-56e8-71e4-8f5a-1ba8d4ea365f', '[]', '019cb4db-5900-7fe3-b1f5-259eb45c6816', 'We lit a lantern', 1772560865000, '019cb4dc6a70-0000@019cb4db-5900-7fe3-b1f5-259eb45c6816', '019cb4dc6a70-0000@019cb4db-5900-7fe3-b1f5-259eb45c6816', 1);
-INSERT INTO check_in VALUES ('019cb4dc-6a70-7460-b9bb-22971429de44', '019cb4dc-4360-787d-b046-d87f5d0bee41', '019cb4db-5900-7386-91c4-7472d5d074d6', 'arriving', 'warm', 'sun', 7, '019cb4dc6a70-0001@019cb4db-5900-7fe3-b1f5-259eb45c6816', '019cb4dc6a70-0001@019cb4db-5900-7fe3-b1f5-259eb45c6816', 1, 'circle');
+INSERT INTO check_in VALUES ('019cb4dc-6a70-7460-b9bb-22971429de44', '019cb4dc-4360-787d-b046-d87f5d0bee41', '019cb4db-5900-7386-91c4-7472d5d074d6', 'arriving', 'warm', 'sun', 7, '019cb4dc6a70-0001@019cb4db-5900-7fe3-b1f5-259eb45c6816', '019cb4dc6a70-0001@019cb4db-5900-7fe3-b1f5-259eb45c6816', 1, 'circle', NULL);
 INSERT INTO commitment VALUES ('019cb4dc-6a70-7db1-a035-f3415d845655', '019cb4db-5900-7c50-9845-711327d27f46', '019cb4dc-4360-787d-b046-d87f5d0bee41', '019cb4db-5900-7339-afa3-b3e9bee89f7f', 'Bring bread', '2026-03-17', NULL, NULL, 'circle', '019cb4dc6a70-0001@019cb4db-5900-7fe3-b1f5-259eb45c6816', '019cb4dc6a70-0001@019cb4db-5900-7fe3-b1f5-259eb45c6816', 1);
 INSERT INTO decision VALUES ('019cb4dc-6a70-7512-a564-135c9d96d533', '019cb4db-5900-7c50-9845-711327d27f46', '019cb4dc-4360-787d-b046-d87f5d0bee41', 'Meet outside in June', 'rain', NULL, 'circle', '019cb4dc6a70-0001@019cb4db-5900-7fe3-b1f5-259eb45c6816', '019cb4dc6a70-0001@019cb4db-5900-7fe3-b1f5-259eb45c6816', 1);
 INSERT INTO appreciation VALUES ('019cb4dc-6a70-7aa7-ab1b-8028f6551622', '019cb4db-5900-7c50-9845-711327d27f46', '019cb4dc-4360-787d-b046-d87f5d0bee41', NULL, '019cb4db-5900-7e48-8e60-07aebecd3c98', 'Thank you', 'circle', '019cb4dc6a70-0001@019cb4db-5900-7fe3-b1f5-259eb45c6816', '019cb4dc6a70-0001@019cb4db-5900-7fe3-b1f5-259eb45c6816', 1);

@@ -156,11 +156,6 @@ std::optional<PersonId> CapturePresenter::host() const
     return std::nullopt;
 }
 
-bool CapturePresenter::isCovered(const Note &note) const
-{
-    return note.by && note.reach == Reach::Mine && note.by != host();
-}
-
 NoteSlot CapturePresenter::slotFor(StepNotes &step, const Capture &capture,
                                    const std::optional<PersonId> &person) const
 {
@@ -185,7 +180,7 @@ NoteSlot CapturePresenter::slotFor(StepNotes &step, const Capture &capture,
     }
     slot.text = fromNote(capture, slot.note->text);
     slot.reach = slot.note->reach;
-    slot.isCovered = isCovered(*slot.note);
+    slot.isCovered = hearth::isCovered(slot.note->by, slot.reach, host());
     return slot;
 }
 
@@ -220,6 +215,7 @@ NoteSlot CapturePresenter::checkInSlot(const StepNotes &step, const Capture &cap
         slot.text = fieldOf(each, capture.kind);
         slot.reach = each.reach;
         slot.isKept = true;
+        slot.isCovered = hearth::isCovered(each.by, each.reach, host());
     }
     return slot;
 }
@@ -277,7 +273,7 @@ QList<NoteSlot> CapturePresenter::noteSlots() const
                 slot.capture = capture;
         }
         slot.text = fromNote(slot.capture, note.text);
-        slot.isCovered = isCovered(note);
+        slot.isCovered = hearth::isCovered(note.by, note.reach, host());
         others.append(slot);
     }
     return ofGroup + ofPeople + others + QList<NoteSlot>{free};
@@ -400,6 +396,7 @@ void CapturePresenter::addTo(usecases::PrivatePage &page, const Capture &capture
             page.checkIns.append(fresh);
             known = page.checkIns.end() - 1;
             known->reach = capture.reach;
+            known->by = person;
         }
         setField(*known, capture.kind, text.trimmed());
         return;

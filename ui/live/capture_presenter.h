@@ -117,7 +117,6 @@ private:
     Status write(const NoteSlot &slot, const QString &text);
     Status writeCheckIn(const NoteSlot &slot, const QString &text, std::optional<Reach> reach);
     QList<PersonId> peopleOfStep() const;
-    bool isCovered(const Note &note) const;
     void reload(const storage::ChangeSet &changes);
     bool report(const Status &status);
 

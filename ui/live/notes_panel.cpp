@@ -229,8 +229,13 @@ QWidget *NotesPanel::coveredRow(const NoteSlot &slot, const QString &label)
     row->addWidget(smallText(tr("wrote something for their own eyes"), row), 1);
     auto *uncover = new Button(tr("Uncover"), ButtonKind::Quiet, row);
     uncover->setAccessibleName(tr("Uncover what %1 wrote").arg(label));
-    connect(uncover, &Button::clicked, this, [this, key = slot.key] {
-        m_uncovered.insert(key);
+    connect(uncover, &Button::clicked, this, [this, slot] {
+        m_uncovered.insert(slot.key);
+        for (const Field &other : std::as_const(m_fields)) {
+            if (slot.capture.checkIn && other.slot.capture.checkIn == slot.capture.checkIn
+                && other.slot.person == slot.person)
+                m_uncovered.insert(other.slot.key);
+        }
         rebuild(choice());
     });
     row->addWidget(uncover);
@@ -309,11 +314,18 @@ QWidget *NotesPanel::blockOf(const QList<NoteSlot> &places)
     if (several)
         column->addWidget(new WrapLabel(who, TypeStyle::BodyStrong, block));
     int number = 0;
+    QList<std::optional<CheckInMoment>> covered;
     for (const NoteSlot &slot : places) {
         const QString what =
             slot.capture.label.isEmpty() ? tr("Anything else") : slot.capture.label;
         if (slot.isCovered && !m_uncovered.contains(slot.key)) {
-            column->addWidget(coveredRow(slot, who));
+            // A person's word and weather are one thing.
+            const bool isPart = slot.capture.checkIn && covered.contains(slot.capture.checkIn);
+            covered.append(slot.capture.checkIn);
+            if (isPart)
+                m_fields.append({slot, who});
+            else
+                column->addWidget(coveredRow(slot, who));
             continue;
         }
         QString name = !slot.person ? tr("Note: %1").arg(what)

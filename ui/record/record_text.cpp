@@ -162,6 +162,8 @@ void RecordText::checkIns(Card *card, const QList<CheckInRecord> &all, CheckInMo
         QStringList words{each.word, exchangeWords().weather(each.weather),
                           each.scale > 0 ? tr("%1 of 10").arg(each.scale) : QString()};
         words.removeAll(QString());
+        if (each.covered)
+            words = {tr("written in private, and covered here")};
         said.append(tr("%1: %2").arg(isolated(each.who.name), words.join(QStringLiteral(", "))));
     }
     if (said.isEmpty())

@@ -21,6 +21,8 @@ ALTER TABLE agenda_item ADD COLUMN pinned TEXT;
 
 -- How far what a person said on arriving or leaving may travel.
 ALTER TABLE check_in ADD COLUMN reach TEXT NOT NULL DEFAULT 'circle' CHECK (reach IN ('mine', 'circle', 'open'));
+-- Who wrote it alone, when the laptop went round; NULL: whoever takes the notes.
+ALTER TABLE check_in ADD COLUMN by_person TEXT;
 
 -- For which step a question was drawn; of a practice that a step runs "practice/step".
 ALTER TABLE prompt_use ADD COLUMN item TEXT;
