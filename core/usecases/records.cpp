@@ -74,7 +74,7 @@ Entry entryOf(const Note &note, const QString &label, const People &people,
             note.reach,
             people.ref(note.heldBackBy),
             here(note.writtenAt),
-            note.by && note.reach == Reach::Mine && note.by != host};
+            isCovered(note.by, note.reach, host)};
 }
 
 CommitmentRecord record(const Commitment &each, const People &people)
@@ -276,7 +276,8 @@ Result<SessionRecord> recordOf(const Notebook &notebook, const SessionId &id, co
     for (const CheckIn &each : *checkIns) {
         if (!each.isEmpty())
             record.checkIns.append({each.id, people.ref(each.person), each.moment, each.word,
-                                    each.weather, each.scale, each.reach});
+                                    each.weather, each.scale, each.reach,
+                                    isCovered(each.by, each.reach, host)});
     }
     for (const Agreement &each : *agreements)
         record.agreements.append(usecases::record(each));

@@ -8,6 +8,7 @@
 #include "ui/crews/crew_words.h"
 #include "ui/print/export_card.h"
 #include "ui/shell/exporter.h"
+#include "ui/shell/job.h"
 #include "ui/text/names.h"
 #include "ui/theme/space.h"
 #include "ui/widgets/button.h"
@@ -16,6 +17,7 @@
 #include "ui/widgets/scroll_page.h"
 
 #include <QtGui/QShortcut>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QTabBar>
 
 namespace hearth::ui {
@@ -62,6 +64,10 @@ CrewPage::CrewPage(UiContext &context, QWidget *parent)
     escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, [this] { showExport(false); });
     connect(m_export, &ExportCard::closed, this, [this] { showExport(false); });
+    connect(m_export, &ExportCard::stopWanted, this, [this] {
+        if (m_reading)
+            m_reading->stop();
+    });
     connect(exporting, &QAbstractButton::clicked, this, [this] { showExport(true); });
     connect(m_tabs, &QTabBar::currentChanged, this, &CrewPage::showPart);
     connect(sessions, &CrewSessions::olderWanted, this, [this] {
@@ -123,22 +129,62 @@ void CrewPage::reload()
     for (CrewPart *part : std::as_const(m_parts))
         part->show(*view);
     if (m_export->isVisible())
-        showExport(true);
+        readForExport();
+}
+
+CrewPage::~CrewPage()
+{
+    if (m_reading)
+        m_reading->stop();
+}
+
+/// Off the window's thread: years of sessions take a while.
+void CrewPage::readForExport()
+{
+    if (m_reading) {
+        m_reading->stop();
+        m_reading->disconnect();
+        connect(m_reading, &Job::failed, m_reading, &QObject::deleteLater);
+        connect(m_reading, &Job::done, m_reading, &QObject::deleteLater);
+    }
+    m_export->showReading();
+    const auto read = std::make_shared<std::optional<exchange::CrewRecord>>();
+    auto *job = new Job(
+        [&notebook = m_context.notebook, crew = *m_crew, read](const Watch &watch) -> Status {
+            auto record = usecases::crewRecord(notebook, crew, watch);
+            if (!record)
+                return tl::unexpected(record.error());
+            *read = *std::move(record);
+            return {};
+        },
+        this, Job::Deleted::Waits);
+    m_reading = job;
+    connect(job, &Job::progressed, m_export, &ExportCard::showProgress);
+    connect(job, &Job::done, this, [this, job, read] {
+        job->deleteLater();
+        m_export->setRecord(**read, (*read)->name);
+    });
+    connect(job, &Job::failed, this, [this, job](const Error &error) {
+        job->deleteLater();
+        showExport(false);
+        if (error.code != ErrorCode::WorkStopped)
+            m_context.shell.failed(error);
+    });
 }
 
 void CrewPage::showExport(bool shown)
 {
-    if (shown && m_crew) {
-        const auto record = usecases::crewRecord(m_context.notebook, *m_crew);
-        if (!record)
-            return m_context.shell.failed(record.error());
-        m_export->setRecord(*record, record->name);
-    }
+    if (!shown && m_reading)
+        m_reading->stop();
+    const bool hadFocus = QApplication::focusWidget() != nullptr
+        && m_export->isAncestorOf(QApplication::focusWidget());
     m_export->setVisible(shown);
-    if (shown)
+    if (shown && m_crew) {
+        readForExport();
         m_export->setFocus();
-    else
+    } else if (hadFocus) {
         m_exportButton->setFocus();
+    }
 }
 
 void CrewPage::showPart(int index)

@@ -5,6 +5,8 @@
 #include "core/base/id.h"
 #include "ui/shell/page.h"
 
+#include <QtCore/QPointer>
+
 class QTabBar;
 
 namespace hearth::ui {
@@ -12,6 +14,7 @@ namespace hearth::ui {
 class Avatar;
 class CrewPart;
 class ExportCard;
+class Job;
 class PageHeader;
 
 /// One crew: its overview, sessions, people, agreements and commitments.
@@ -20,6 +23,7 @@ class CrewPage : public Page
     Q_OBJECT
 public:
     explicit CrewPage(UiContext &context, QWidget *parent = nullptr);
+    ~CrewPage() override;
 
     void open(const Route &route) override;
 
@@ -28,6 +32,7 @@ private:
     void reload();
     void showPart(int index);
     void showExport(bool shown);
+    void readForExport();
 
     static constexpr int sessionsAtOnce = 50;
 
@@ -36,6 +41,7 @@ private:
     Avatar *m_face;
     QWidget *m_exportButton;
     ExportCard *m_export;
+    QPointer<Job> m_reading;
     QTabBar *m_tabs;
     QList<CrewPart *> m_parts;
     std::optional<CrewId> m_crew;

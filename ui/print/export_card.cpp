@@ -75,7 +75,6 @@ ExportCard::ExportCard(const QString &title, QWidget *parent)
     auto *working = new QVBoxLayout(m_working);
     working->setContentsMargins(0, 0, 0, 0);
     m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("How far the file is written"));
     working->addWidget(m_progress);
     auto *stop = new Button(tr("Stop"));
     working->addWidget(stop, 0, Qt::AlignLeading);
@@ -98,7 +97,21 @@ void ExportCard::setRecord(const Record &record, const QString &name)
 {
     m_record = record;
     m_name = name;
+    m_reading = false;
     showStaysOut();
+    showIdle();
+}
+
+void ExportCard::showReading()
+{
+    m_reading = true;
+    showStaysOut();
+    m_outCount->setText(tr("Reading what is to be exported…"));
+    m_outWho->hide();
+    m_progress->setAccessibleName(tr("How far it is read"));
+    m_progress->setRange(0, 0);
+    m_working->show();
+    m_save->setEnabled(false);
 }
 
 void ExportCard::setCanBeClosed()
@@ -131,6 +144,8 @@ QString ExportCard::fileFilter() const
 void ExportCard::showStaysOut()
 {
     m_save->setText(tr("Save %1…").arg(formatName(format())));
+    if (m_reading)
+        return;
     const auto kept =
         filteredFor(m_record, parseCode<Reach>(m_readers->current()).value_or(Reach::Circle));
     const auto out = std::visit([](const auto &each) { return each.staysOut(); }, kept);
@@ -157,7 +172,10 @@ void ExportCard::showStaysOut()
 
 void ExportCard::showWorking()
 {
+    // What is switched off cannot hold the focus; it comes back when the file is there.
+    m_focusReturns = window()->focusWidget() == m_save;
     m_save->setEnabled(false);
+    m_progress->setAccessibleName(tr("How far the file is written"));
     m_progress->setRange(0, 0);
 }
 
@@ -170,8 +188,12 @@ void ExportCard::showProgress(int done, int of)
 
 void ExportCard::showIdle()
 {
-    m_save->setEnabled(true);
-    m_working->hide();
+    m_save->setEnabled(!m_reading);
+    m_working->setVisible(m_reading);
+    const QWidget *now = window()->focusWidget();
+    if (m_focusReturns && (now == nullptr || isAncestorOf(now)))
+        m_save->setFocus(Qt::OtherFocusReason);
+    m_focusReturns = false;
 }
 
 } // namespace hearth::ui

@@ -28,6 +28,8 @@ public:
 
     /// `name` is what the file may be called, without its ending, as people typed it.
     void setRecord(const Record &record, const QString &name);
+    /// Until the record is there it cannot be saved, and reading it can be stopped.
+    void showReading();
     /// Lets the person send the card away.
     void setCanBeClosed();
 
@@ -52,6 +54,8 @@ private:
 
     Record m_record;
     QString m_name;
+    bool m_reading = false;
+    bool m_focusReturns = false;
     ChoiceRow *m_format;
     ChoiceCards *m_readers;
     WrapLabel *m_outCount;

@@ -46,7 +46,7 @@ private Q_SLOTS:
         page.open({Place::Crew, crew.id.toString()});
         settle(page, {1280, 900});
         click(page, "Export…");
-        QVERIFY(seenTexts(page).contains(s("5 note(s) stay out of this file")));
+        QTRY_VERIFY(seenTexts(page).contains(s("5 note(s) stay out of this file")));
         click(page, "Markdown");
         world.prompter.files = {world.side.file(s("crew.md"))};
         click(page, "Save Markdown…");
@@ -60,6 +60,44 @@ private Q_SLOTS:
         click(page, "Not now");
         QVERIFY(!named<QAbstractButton>(page, "Save Markdown…"));
         QVERIFY(world.shell.errors.isEmpty());
+    }
+
+    void aCrewIsReadWhileTheWindowStaysFree()
+    {
+        UiWorld world;
+        Hearthside::must(usecases::makeSample(
+            world.side.notebook(), [&](const QString &id) { return world.library.find(id); }));
+        CrewPage page(world.context);
+        page.open({Place::Crew, lanterns(world).id.toString()});
+        settle(page, {1280, 900});
+        {
+            // Nobody else reads while the turn is taken; the window would wait here for ever.
+            const auto turn = world.side.notebook().database().turn();
+            click(page, "Export…");
+            QVERIFY(seenTexts(page).contains(s("Reading what is to be exported…")));
+            QVERIFY(!named<QAbstractButton>(page, "Save PDF…")->isEnabled());
+        }
+        QTRY_VERIFY(seenTexts(page).contains(s("5 note(s) stay out of this file")));
+        QVERIFY(named<QAbstractButton>(page, "Save PDF…")->isEnabled());
+    }
+
+    void readingACrewCanBeStopped()
+    {
+        UiWorld world;
+        Hearthside::must(usecases::makeSample(
+            world.side.notebook(), [&](const QString &id) { return world.library.find(id); }));
+        CrewPage page(world.context);
+        page.open({Place::Crew, lanterns(world).id.toString()});
+        settle(page, {1280, 900});
+        {
+            const auto turn = world.side.notebook().database().turn();
+            click(page, "Export…");
+            click(page, "Stop");
+        }
+        QTRY_VERIFY(!named<QAbstractButton>(page, "Save PDF…"));
+        QVERIFY(world.shell.errors.isEmpty());
+        click(page, "Export…");
+        QTRY_VERIFY(seenTexts(page).contains(s("5 note(s) stay out of this file")));
     }
 
     void whatCannotBeWrittenIsSaidAndTheCardIsReadyAgain()

@@ -3,6 +3,8 @@
 #include "core/storage/crew_store.h"
 #include "core/storage/session_store.h"
 #include "core/usecases/calling.h"
+#include "core/usecases/holding.h"
+#include "core/usecases/records.h"
 #include "core/usecases/sample.h"
 #include "tests/support/ui/looks.h"
 #include "tests/support/ui/ui_world.h"
@@ -47,6 +49,30 @@ class RecordPageTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatWasAddedOnTheWayStandsWhereItWasDone()
+    {
+        Evening evening;
+        storage::Notebook &notebook = evening.world.side.notebook();
+        const auto find = [&](const char *id) { return *evening.world.library.find(s(id)); };
+        QList<PersonId> here;
+        for (const storage::Member &each :
+             Hearthside::must(storage::CrewStore(notebook).members(evening.session.crew)))
+            here.append(each.person.id);
+        const SessionId id = Hearthside::must(
+            usecases::startSession(notebook,
+                                   {evening.session.crew,
+                                    {},
+                                    {{find("check-in-round")}, {find("check-out-round")}},
+                                    here,
+                                    here.first()}));
+        auto held = Hearthside::must(usecases::openSession(notebook, id));
+        Hearthside::must(usecases::insertPractice(notebook, held, {find("case-clinic")}, 1));
+        QStringList names;
+        for (const auto &item : Hearthside::must(usecases::sessionRecord(notebook, id)).items)
+            names.append(item.practiceId);
+        QCOMPARE(names, (QStringList{s("check-in-round"), s("case-clinic"), s("check-out-round")}));
+    }
+
     void itTellsWhoWasThereAndHowLongThingsTook()
     {
         Evening evening;
