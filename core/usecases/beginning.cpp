@@ -121,12 +121,10 @@ Status begin(UnitOfWork &work, const Session &session, QList<AgendaItem> agenda,
     if (!crew)
         return tl::unexpected(crew.error());
     if (prompts) {
-        const auto here = std::count_if(answers.cbegin(), answers.cend(), [](const Answer &each) {
-            return each.kind == AnswerKind::Here;
-        });
+        // Also for who may come later: a question each goes by the seat.
+        const int seats = static_cast<int>(answers.size());
         for (AgendaItem &item : agenda) {
-            if (auto drawn = drawPrompts(work, *crew, item, static_cast<int>(here), prompts);
-                !drawn)
+            if (auto drawn = drawPrompts(work, *crew, item, seats, prompts); !drawn)
                 return drawn;
         }
     }

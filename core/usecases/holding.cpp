@@ -383,7 +383,8 @@ Result<session::Effects> insertPractice(Notebook &notebook, HeldSession &held,
                             practice.roles,
                             (seconds + 59) / 60};
             if (prompts) {
-                if (auto drawn = drawPrompts(work, held.crew, item, here, prompts); !drawn)
+                const int seats = static_cast<int>(held.state.facts().people.size());
+                if (auto drawn = drawPrompts(work, held.crew, item, seats, prompts); !drawn)
                     return tl::unexpected(drawn.error());
             }
             stored->agenda.append(item);

@@ -49,6 +49,17 @@ public:
     {
         if (!step.prompt || step.prompt->bank.isEmpty())
             return {};
+        const auto texts = drawn(step, prefix, step.prompt->oneEach ? std::max(1, m_people) : 1);
+        if (!texts)
+            return tl::unexpected(texts.error());
+        if (!texts->isEmpty())
+            step.prompt->fixed = *texts;
+        return {};
+    }
+
+    /// So many questions; none where there are not so many.
+    Result<QStringList> drawn(const practice::Step &step, const QString &prefix, int count)
+    {
         const PromptStore store(m_work.notebook());
         const auto used = store.drawn(m_crew.id, step.prompt->bank);
         const auto muted = store.muted(step.prompt->bank);
@@ -68,10 +79,10 @@ public:
         if (matching(bank, filter).isEmpty())
             filter.theme.clear();
         QStringList texts;
-        for (int i = 0; i < (step.prompt->oneEach ? std::max(1, m_people) : 1); ++i) {
+        for (int i = 0; i < count; ++i) {
             const auto prompt = practice::draw(bank, filter, had, m_work.notebook().chance());
             if (!prompt)
-                return {};
+                return QStringList();
             had.removeAll(prompt->id);
             had.append(prompt->id);
             texts.append(prompt->text);
@@ -84,10 +95,9 @@ public:
                                 prefix + step.id,
                                 QDateTime::fromMSecsSinceEpoch(m_work.nowMs(), Qt::UTC)};
             if (auto put = PromptStore::put(m_work, use); !put)
-                return put;
+                return tl::unexpected(put.error());
         }
-        step.prompt->fixed = texts;
-        return {};
+        return texts;
     }
 
 private:
@@ -150,7 +160,7 @@ Status drawPrompts(UnitOfWork &work, const Crew &crew, AgendaItem &item, int peo
 }
 
 Status drawAgain(Notebook &notebook, const AgendaItemId &id, const QString &stepId, OldPrompt old,
-                 const practice::PromptsOf &prompts)
+                 const practice::PromptsOf &prompts, std::optional<int> only)
 {
     const SessionStore sessions(notebook);
     auto item = sessions.item(id);
@@ -177,6 +187,9 @@ Status drawAgain(Notebook &notebook, const AgendaItemId &id, const QString &step
         return fail(ErrorCode::EventNotPossible, stepId);
     const QString prefix = place.practice.isEmpty() ? QString() : place.practice + QLatin1Char('/');
     const auto before = step->prompt->fixed;
+    if (only && (*only < 0 || *only >= before.size()))
+        return fail(ErrorCode::EventNotPossible, stepId);
+    const QStringList gone = only ? before.mid(*only, 1) : before;
     const Op op = old == OldPrompt::NeverAgain ? Op::MutePrompt : Op::DrawPrompt;
     return inUnit(notebook, op, [&](UnitOfWork &work) -> Status {
         if (old == OldPrompt::NeverAgain) {
@@ -186,7 +199,7 @@ Status drawAgain(Notebook &notebook, const AgendaItemId &id, const QString &step
             for (PromptUse use : *uses) {
                 const QList<Prompt> bank = prompts(use.bank);
                 const bool shown = std::any_of(bank.cbegin(), bank.cend(), [&](const Prompt &each) {
-                    return each.id == use.prompt && before.contains(each.text);
+                    return each.id == use.prompt && gone.contains(each.text);
                 });
                 if (use.item != id || use.step != prefix + place.step || !shown)
                     continue;
@@ -196,8 +209,15 @@ Status drawAgain(Notebook &notebook, const AgendaItemId &id, const QString &step
             }
         }
         Drawer drawer(work, *crew, *item, static_cast<int>(before.size()), prompts);
-        if (auto drawn = drawer.draw(*step, prefix); !drawn)
+        if (only) {
+            const auto another = drawer.drawn(*step, prefix, 1);
+            if (!another)
+                return tl::unexpected(another.error());
+            if (!another->isEmpty())
+                step->prompt->fixed[*only] = another->constFirst();
+        } else if (auto drawn = drawer.draw(*step, prefix); !drawn) {
             return drawn;
+        }
         if (step->prompt->fixed == before)
             return fail(ErrorCode::EventNotPossible, stepId);
         item->practice = practice::toJson(practice::withCarried(*practice, carried));

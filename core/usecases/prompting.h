@@ -24,11 +24,13 @@ Status drawPrompts(storage::UnitOfWork &work, const Crew &crew, AgendaItem &item
 enum class OldPrompt { ForLater, NeverAgain };
 
 /// Draws another question for a step of a session that has begun, by the id that the runner gives
-/// the step; the one that was there counts as had, or is muted for every crew and for ever. Whoever
-/// shows the session has to open it again. NoSuchRow; EventNotPossible where the step draws none,
-/// or no other is left; SessionNotOpen.
+/// the step; the one that was there counts as had, or is muted for every crew and for ever. Where
+/// everybody has one of their own, `only` names whose it is by its place among them, and the others
+/// keep theirs; without it all are drawn anew. Whoever shows the session has to open it again.
+/// NoSuchRow; EventNotPossible where the step draws none, or no other is left; SessionNotOpen.
 HEARTH_CORE_EXPORT Status drawAgain(storage::Notebook &notebook, const AgendaItemId &item,
                                     const QString &step, OldPrompt old,
-                                    const practice::PromptsOf &prompts);
+                                    const practice::PromptsOf &prompts,
+                                    std::optional<int> only = {});
 
 } // namespace hearth::usecases

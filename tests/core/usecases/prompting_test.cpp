@@ -182,11 +182,12 @@ void PromptingTest::oneEachIsOneForEach()
         e.notebook(), {e.crew.id, {}, {{each}}, e.people.mid(0, 4), e.people.constFirst()},
         e.find(), banks(e)));
     const auto uses = Hearthside::must(storage::PromptStore(e.notebook()).ofSession(id));
-    QCOMPARE(uses.size(), 4);
+    // Also for the fifth, who may come later.
+    QCOMPARE(uses.size(), 5);
     QSet<QString> different;
     for (const PromptUse &use : uses)
         different.insert(use.prompt);
-    QCOMPARE(different.size(), 4);
+    QCOMPARE(different.size(), 5);
 }
 
 void PromptingTest::aPracticeThatAStepRunsDrawsToo()

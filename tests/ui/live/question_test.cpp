@@ -13,8 +13,21 @@ namespace {
 /// A check-in round whose question is drawn from a bank, and the page and stage of it.
 struct AskedEvening : Evening
 {
-    AskedEvening()
+    explicit AskedEvening(bool oneEach = false)
     {
+        practice::Practice round = *world.library.find(s("check-in-round"));
+        if (oneEach) {
+            // Everybody's own, in the round itself.
+            std::optional<practice::PromptDraw> asked;
+            for (practice::Step &step : round.steps) {
+                if (step.prompt)
+                    std::swap(asked, step.prompt);
+                if (step.id == s("round"))
+                    step.prompt = asked;
+                if (step.prompt)
+                    step.prompt->oneEach = true;
+            }
+        }
         storage::Notebook &notebook = world.side.notebook();
         QList<PersonId> here;
         for (const storage::Member &each :
@@ -22,8 +35,7 @@ struct AskedEvening : Evening
             here.append(each.person.id);
         const auto prompts = [this](const QString &bank) { return world.library.prompts(bank); };
         session = Hearthside::must(usecases::startSession(
-            notebook, {*crew, {}, {{*world.library.find(s("check-in-round"))}}, here, here.first()},
-            {}, prompts));
+            notebook, {*crew, {}, {{round}}, here, here.first()}, {}, prompts));
         world.context.room.stage = &stage;
         page = std::make_unique<LivePage>(world.context);
         showOn(*page);
@@ -31,11 +43,12 @@ struct AskedEvening : Evening
             trigger(*page, "session.end-step");
     }
 
-    QString question()
+    QStringList questions()
     {
-        const auto *step = now().step;
-        return step && step->prompt ? step->prompt->fixed.join(QLatin1Char('\n')) : QString();
+        const auto view = now();
+        return view.step && view.step->prompt ? view.step->prompt->fixed : QStringList();
     }
+    QString question() { return questions().join(QLatin1Char('\n')); }
 
     bool isMuted()
     {
@@ -84,6 +97,32 @@ private Q_SLOTS:
         QVERIFY(evening.world.side.notebook().history().undo());
         QCOMPARE(evening.question(), first);
         QVERIFY(!evening.isMuted());
+    }
+
+    void ofOneEachOnlyWhoHasTheTurnGetsAnother()
+    {
+        AskedEvening evening(true);
+        trigger(*evening.page, "session.stage");
+        const QStringList before = evening.questions();
+        QCOMPARE(before.size(), 5);
+        while (!evening.now().speaking)
+            trigger(*evening.page, "session.next");
+        trigger(*evening.page, "session.next"); // the second in the circle
+        int seat = 0;
+        while (evening.now().people.at(seat).person != evening.now().speaking)
+            ++seat;
+        QVERIFY(seat > 0);
+        QVERIFY(seen(*evening.page).contains(before.at(seat)));
+        QVERIFY(!seen(*evening.page).contains(before.at(0)));
+        trigger(*evening.page, "session.mute-question");
+        const QStringList after = evening.questions();
+        for (int other = 0; other < 5; ++other)
+            QCOMPARE(after.at(other) == before.at(other), other != seat);
+        QCOMPARE(evening.stage.shown.constLast().questions, QStringList{after.at(seat)});
+        QCOMPARE(Hearthside::must(
+                     storage::PromptStore(evening.world.side.notebook()).muted(s("check-in")))
+                     .size(),
+                 1);
     }
 
     void theRoomSeesItToo()
