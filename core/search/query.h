@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/id.h"
 #include "core/export.h"
 
 #include <QtCore/QString>
+
+#include <optional>
 
 namespace hearth::search {
 
@@ -14,6 +17,8 @@ struct Query
     QString text;
     bool includeJournal = false; ///< the journal is private: only where the person herself searches
     int limit = 50;
+    std::optional<SessionId> session = {}; ///< only what was said in it
+    std::optional<CrewId> crew = {}; ///< only what is of its sessions, or of itself
 };
 
 /// The same as an expression for FTS5, every word quoted, so that nothing a person types is an

@@ -59,6 +59,26 @@ const char *context(Kind kind)
     Q_UNREACHABLE();
 }
 
+// What a query is narrowed to; an empty id narrows nothing.
+constexpr const char within[] =
+    " AND (:session = '' OR s.row IN ("
+    "SELECT id FROM note WHERE session = :session"
+    " UNION ALL SELECT id FROM commitment WHERE session = :session"
+    " UNION ALL SELECT id FROM decision WHERE session = :session"
+    " UNION ALL SELECT id FROM appreciation WHERE session = :session"
+    " UNION ALL SELECT id FROM parked_topic WHERE session = :session"
+    " UNION ALL SELECT id FROM check_in WHERE session = :session))"
+    " AND (:crew = '' OR s.row IN ("
+    "SELECT n.id FROM note n JOIN session e ON e.id = n.session WHERE e.crew = :crew"
+    " UNION ALL SELECT c.id FROM check_in c JOIN session e ON e.id = c.session WHERE e.crew = :crew"
+    " UNION ALL SELECT id FROM commitment WHERE crew = :crew"
+    " UNION ALL SELECT id FROM decision WHERE crew = :crew"
+    " UNION ALL SELECT id FROM appreciation WHERE crew = :crew"
+    " UNION ALL SELECT id FROM parked_topic WHERE crew = :crew"
+    " UNION ALL SELECT id FROM agreement WHERE crew = :crew"
+    " UNION ALL SELECT id FROM session WHERE crew = :crew"
+    " UNION ALL SELECT :crew))";
+
 // The first 48 bits of a UUIDv7 are when it was made.
 QDateTime madeAt(const QString &id)
 {
@@ -125,9 +145,11 @@ Result<QList<Hit>> find(const storage::Notebook &notebook, const Query &query)
                          "'…', 16) AS snippet"
                          " FROM search JOIN searchable s ON s.doc = search.rowid"
                          " WHERE search MATCH :wanted AND (:journal OR s.tbl <> 'journal_entry')"
-                         " ORDER BY search.rowid DESC LIMIT :limit");
+                         + QByteArray(within) + " ORDER BY search.rowid DESC LIMIT :limit");
     statement.bind(":wanted", wanted)
         .bind(":journal", query.includeJournal)
+        .bind(":session", query.session ? query.session->toString() : QStringLiteral(""))
+        .bind(":crew", query.crew ? query.crew->toString() : QStringLiteral(""))
         .bind(":limit", query.limit);
     for (;;) {
         const auto step = statement.step();

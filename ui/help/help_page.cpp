@@ -14,6 +14,7 @@
 #include "ui/widgets/scroll_page.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtGui/QKeyEvent>
 
 namespace hearth::ui {
 
@@ -108,6 +109,7 @@ Card *thanksCard(const practice::Library &library)
 
 HelpPage::HelpPage(UiContext &context, const QList<ActionSpec> &actions, QWidget *parent)
     : Page(parent)
+    , m_context(context)
     , m_sheet(new ScrollPage)
 {
     auto *outer = new QVBoxLayout(this);
@@ -134,6 +136,14 @@ HelpPage::HelpPage(UiContext &context, const QList<ActionSpec> &actions, QWidget
     row->addWidget(side, 5);
     column->addWidget(row);
     column->addStretch(1);
+}
+
+void HelpPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        m_context.shell.goBack();
+    else
+        Page::keyPressEvent(event);
 }
 
 void HelpPage::open(const Route &)

@@ -17,7 +17,12 @@ public:
     HelpPage(UiContext &context, const QList<ActionSpec> &actions, QWidget *parent = nullptr);
     void open(const Route &route) override;
 
+protected:
+    /// Escape leads back to the page that asked for help.
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
+    UiContext &m_context;
     ScrollPage *m_sheet;
 };
 

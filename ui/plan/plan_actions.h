@@ -13,7 +13,7 @@ namespace hearth::ui {
 /// What can be done while planning.
 inline constexpr std::array<ActionSpec, 13> planActions{{
     {"plan.search", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Look for a practice to add"),
-     "Ctrl+F"},
+     "Ctrl+Shift+F"},
     {"plan.buffer", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Add a break"), "Ctrl+B"},
     {"plan.when", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Change date, time or length…"),
      "Ctrl+D"},

@@ -4,8 +4,10 @@
 
 #include "core/storage/crew_store.h"
 #include "ui/settings/settings.h"
+#include "ui/shell/finder.h"
 #include "ui/shell/stage_host.h"
 #include "ui/shell/start_reminder.h"
+#include "ui/shell/window_actions.h"
 #include "ui/text/error_text.h"
 #include "ui/text/names.h"
 #include "ui/text/op_text.h"
@@ -20,55 +22,6 @@
 #include <QtWidgets/QStackedWidget>
 
 namespace hearth::ui {
-
-namespace {
-
-constexpr ActionSpec table[] = {
-    {"stage.close", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Close the stage view"), ""},
-    {"app.quit", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Quit"), "Ctrl+Q"},
-    {"edit.undo", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Undo"), "Ctrl+Z"},
-    {"edit.redo", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Redo"), "Ctrl+Shift+Z"},
-    {"go.today", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Today"), "Alt+1"},
-    {"go.crews", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Crews"), "Alt+2"},
-    {"go.people", QT_TRANSLATE_NOOP("hearth::ui::Actions", "People"), "Alt+3"},
-    {"go.practices", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Practices"), "Alt+4"},
-    {"go.journal", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Journal"), "Alt+5"},
-    {"go.settings", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Settings"), "Ctrl+,"},
-    {"go.help", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Help"), "Ctrl+?"},
-    {"go.back", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Back"), "Alt+Left"},
-};
-
-struct RailPlace
-{
-    const char *action;
-    Place place;
-    Icon icon;
-    bool foot;
-};
-constexpr RailPlace railPlaces[] = {
-    {"go.today", Place::Today, Icon::Home, false},
-    {"go.crews", Place::Crews, Icon::Crews, false},
-    {"go.people", Place::People, Icon::People, false},
-    {"go.practices", Place::Practices, Icon::Practices, false},
-    {"go.journal", Place::Journal, Icon::Journal, false},
-    {"go.settings", Place::Settings, Icon::Settings, true},
-    {"go.help", Place::Help, Icon::Help, true},
-};
-
-/// The place of the rail to which a page belongs that is not in it.
-Place railPlaceOf(Place place)
-{
-    switch (place) {
-    case Place::Programmes:
-    case Place::Reading:
-    case Place::Questions:
-    case Place::OwnPractices:
-    case Place::PracticeEditor: return Place::Practices;
-    default: return place;
-    }
-}
-
-} // namespace
 
 /// Hands what pages ask for to the window.
 class MainWindow::WindowShell final : public Shell
@@ -143,13 +96,13 @@ MainWindow::~MainWindow() = default;
 
 std::span<const ActionSpec> MainWindow::actionTable()
 {
-    return table;
+    return windowActions;
 }
 
 void MainWindow::buildRail()
 {
     for (const RailPlace &each : railPlaces) {
-        const ActionSpec &spec = specOf(table, each.action);
+        const ActionSpec &spec = specOf(windowActions, each.action);
         const QString id = QLatin1String(each.action);
         each.foot ? m_rail->addFootItem(id, each.icon, actionText(spec))
                   : m_rail->addItem(id, each.icon, actionText(spec));
@@ -166,7 +119,7 @@ void MainWindow::buildRail()
 void MainWindow::buildMenus()
 {
     const auto add = [this](QMenu *menu, const char *id, const std::function<void()> &run) {
-        QAction *action = ui::addAction(this, specOf(table, id), run);
+        QAction *action = ui::addAction(this, specOf(windowActions, id), run);
         action->setShortcutContext(Qt::WindowShortcut);
         menu->addAction(action);
         return action;
@@ -179,6 +132,10 @@ void MainWindow::buildMenus()
     auto *edit = menuBar()->addMenu(tr("&Edit"));
     m_undo = add(edit, "edit.undo", [this] { undo(); });
     m_redo = add(edit, "edit.redo", [this] { redo(); });
+    add(edit, "edit.find", [this] {
+        page()->keep();
+        (new Finder(m_context, m_route, this))->open();
+    });
     auto *places = menuBar()->addMenu(tr("&Go"));
     for (const RailPlace &each : railPlaces)
         add(places, each.action, [this, place = each.place] { go({place}); });
@@ -284,7 +241,7 @@ void MainWindow::offerUndo()
         return;
     const auto offer = [](QAction *action, const char *id,
                           const Result<std::optional<storage::HistoryEntry>> &next) {
-        const QString verb = actionText(specOf(table, id));
+        const QString verb = actionText(specOf(windowActions, id));
         const bool can = next && *next;
         action->setEnabled(can);
         action->setText(can ? MainWindow::tr("%1: %2").arg(verb, opText((*next)->op)) : verb);

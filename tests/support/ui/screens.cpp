@@ -10,6 +10,7 @@
 #include <QtGui/QAction>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QDialog>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QTabBar>
 
 namespace hearth::test {
@@ -135,6 +136,18 @@ QWidget *undone(ScreenWorld &world)
     world.go({Place::Crews});
     world.window().findChild<QAction *>(s("edit.undo"))->trigger();
     return &world.window();
+}
+
+/// What was written about somebody, found from the crew's page.
+QWidget *found(ScreenWorld &world)
+{
+    world.go({Place::Crew, world.crew()});
+    world.window().findChild<QAction *>(s("edit.find"))->trigger();
+    QWidget *finder = QApplication::activeModalWidget();
+    finder->findChild<QLineEdit *>()->setText(s("we"));
+    auto *where = finder->findChild<ui::ChoiceRow *>();
+    Q_EMIT where->chosen(where->current());
+    return finder;
 }
 
 QWidget *question(ScreenWorld &world)
@@ -318,6 +331,7 @@ QList<Screen> allScreens()
         {"help", Sample, [](W &w) { return w.go({Place::Help}); }},
         {"toast", Sample, undone},
         {"question", Sample, question},
+        {"find", Sample, found},
     };
 }
 

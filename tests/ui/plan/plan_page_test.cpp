@@ -132,7 +132,7 @@ private Q_SLOTS:
     void aPracticeIsFoundAndAddedFromTheKeyboard()
     {
         Desk desk;
-        desk.press(Qt::Key_F, Qt::ControlModifier);
+        desk.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
         desk.type("stillness");
         desk.press(Qt::Key_Return);
         QCOMPARE(desk.agenda(), QStringList{s("Grounding & Stillness")});
@@ -143,7 +143,7 @@ private Q_SLOTS:
     {
         Desk desk;
         for (const char *words : {"check-in", "case clinic", "check-out"}) {
-            desk.press(Qt::Key_F, Qt::ControlModifier);
+            desk.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
             desk.type(words);
             desk.press(Qt::Key_Return);
         }
@@ -174,7 +174,7 @@ private Q_SLOTS:
         desk.add("check-out-round");
         desk.list()->setCurrentRow(0);
         QVERIFY(desk.seen().contains(s("Goes after Check-in Round.")));
-        desk.press(Qt::Key_F, Qt::ControlModifier);
+        desk.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
         desk.type("case clinic");
         desk.press(Qt::Key_Return);
         QCOMPARE(desk.agenda(),
@@ -185,7 +185,7 @@ private Q_SLOTS:
     void aBreakOfOnesOwnIsTyped()
     {
         Desk desk;
-        desk.press(Qt::Key_F, Qt::ControlModifier);
+        desk.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
         desk.type("Soup");
         desk.press(Qt::Key_Return);
         QCOMPARE(desk.agenda(), QStringList{s("Soup")});
