@@ -87,6 +87,9 @@ AgendaSide::AgendaSide(QWidget *parent)
     m_endsNote = smallText({}, ends);
     ends->body()->addWidget(m_endsAt);
     ends->body()->addWidget(m_endsNote);
+    m_fixedNote = new WrapLabel({}, TypeStyle::Small, ends);
+    m_fixedNote->hide();
+    ends->body()->addWidget(m_fixedNote);
     m_column->addWidget(ends);
     setBeside(false);
 
@@ -177,6 +180,9 @@ void AgendaSide::showTime(const LiveTime &time)
 {
     m_endsAt->setText(time.endsAt);
     m_endsNote->setText(time.endsNote);
+    m_fixedNote->setText(time.fixedNote);
+    m_fixedNote->setVisible(!time.fixedNote.isEmpty());
+    setInk(m_fixedNote, time.fixedHolds ? Tone::Neutral : Tone::Amber);
 }
 
 } // namespace hearth::ui

@@ -59,6 +59,7 @@ private:
     QVBoxLayout *m_below;
     WrapLabel *m_endsAt;
     WrapLabel *m_endsNote;
+    WrapLabel *m_fixedNote;
     QList<LiveWords::Step> m_shownSteps;
     QList<LiveWords::Item> m_before;
     QList<LiveWords::Item> m_after;

@@ -19,6 +19,7 @@
 #include <QtGui/QShortcut>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QScrollBar>
 
 namespace hearth::ui {
 
@@ -53,6 +54,7 @@ CaughtPanel::CaughtPanel(CapturePresenter &presenter, QWidget *parent)
         auto *button = new Button(actionText(spec), ButtonKind::Secondary, row);
         button->setKeyHint(QKeySequence(QLatin1String(spec.keys)));
         setCompact(button);
+        button->setFocusPolicy(Qt::TabFocus); // a click leaves the cursor in the note
         connect(button, &Button::clicked, this, [this, kind = each.kind] { begin(kind); });
         flow->addWidget(button);
     }
@@ -70,14 +72,41 @@ void CaughtPanel::putFormAside()
 void CaughtPanel::begin(CaughtKind kind)
 {
     QWidget *focus = QApplication::focusWidget();
-    if (focus == nullptr || !m_form->isAncestorOf(focus))
+    if (focus == nullptr || !m_form->isAncestorOf(focus)) {
         m_before = focus;
+        rememberPlace();
+    }
     if (m_editing) {
         putFormAside();
         refresh();
     }
     m_form->begin(Caught{kind});
     showForm();
+}
+
+/// Where the page around the form is scrolled to.
+void CaughtPanel::rememberPlace()
+{
+    m_places.clear();
+    for (QWidget *above = parentWidget(); above != nullptr; above = above->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(above))
+            m_places.append({area->verticalScrollBar(), area->verticalScrollBar()->value()});
+    }
+}
+
+/// The step is again where it was before the form came; when the form has given its place back.
+void CaughtPanel::returnToPlace()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            for (const auto &[bar, value] : std::as_const(m_places)) {
+                if (bar)
+                    bar->setValue(value);
+            }
+            m_places.clear();
+        },
+        Qt::QueuedConnection);
 }
 
 /// All of it, not only the line that has the focus; when it has been given its place.
@@ -119,6 +148,7 @@ void CaughtPanel::finish(bool kept)
         }
     } else if (m_before && m_before->isVisible()) {
         m_before->setFocus(Qt::OtherFocusReason);
+        returnToPlace();
     }
     if (isNew) {
         if (auto *last = m_list->body()->itemAt(m_list->body()->count() - 2);

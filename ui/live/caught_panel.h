@@ -7,6 +7,7 @@
 
 #include <QtCore/QPointer>
 
+class QScrollBar;
 class QToolButton;
 
 namespace hearth::ui {
@@ -34,6 +35,8 @@ Q_SIGNALS:
 
 private:
     void showForm();
+    void rememberPlace();
+    void returnToPlace();
     void edit(const CaughtId &id);
     void remove(const CaughtLine &line);
     void finish(bool kept);
@@ -45,6 +48,7 @@ private:
     ScrollPage *m_list;
     CatchForm *m_form;
     QPointer<QWidget> m_before;
+    QList<std::pair<QPointer<QScrollBar>, int>> m_places; ///< of the page before the form came
     std::optional<CaughtId> m_editing;
     QList<CaughtLine> m_shown; ///< those whose rows may stay, from the first on
     bool m_isCovered = false;

@@ -200,8 +200,10 @@ void LivePage::nudge()
     if (m_presenter.nowMs() - m_replanAskedMs < replanEveryMs)
         return;
     m_replanAskedMs = m_presenter.nowMs();
-    const auto offer = replanOffer(m_presenter.held().state, m_presenter.nowMs());
-    showReplan(offer ? m_presenter.wording().replanText(*offer, m_presenter.held().state.plan())
+    const RunState &state = m_presenter.held().state;
+    const auto offer = replanOffer(state, m_presenter.nowMs());
+    showReplan(offer ? m_presenter.wording().replanText(*offer, state.plan(),
+                                                        fixedTimes(state, m_presenter.nowMs()))
                      : QString());
 }
 

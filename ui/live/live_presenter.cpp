@@ -373,9 +373,9 @@ bool LivePresenter::insertPractice(const usecases::PracticeToRun &practice, int 
 bool LivePresenter::drawAgain(usecases::OldPrompt old, const practice::PromptsOf &prompts)
 {
     const RunView now = view();
-    const Status drawn = now.item
-        ? usecases::drawAgain(m_notebook, *now.item, now.stepId, old, prompts)
-        : Status(fail(ErrorCode::EventNotPossible));
+    const Status drawn = now.item ? usecases::drawAgain(m_notebook, *now.item, now.stepId, old,
+                                                        prompts, LiveWording::ownQuestion(now))
+                                  : Status(fail(ErrorCode::EventNotPossible));
     if (!drawn)
         Q_EMIT failed(drawn.error());
     return drawn.has_value();

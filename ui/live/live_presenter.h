@@ -76,7 +76,8 @@ public:
     void catchUp(const Absence &absence, bool count);
     bool insertPractice(const usecases::PracticeToRun &practice, int position,
                         const practice::Find &find, const practice::PromptsOf &prompts);
-    /// Another question for the running step, in place of the one that is there.
+    /// Another question for the running step, in place of the one that is there; where everybody
+    /// has one of their own, for who has the turn, else for all.
     bool drawAgain(usecases::OldPrompt old, const practice::PromptsOf &prompts);
     /// A role of the session as a whole.
     bool takeRole(const QString &role, const PersonId &person);

@@ -46,6 +46,35 @@ QString LiveWording::someone()
     return tr("Someone");
 }
 
+std::optional<int> LiveWording::ownQuestion(const RunView &view)
+{
+    if (view.step == nullptr || !view.step->prompt || !view.step->prompt->oneEach || !view.speaking
+        || view.step->prompt->fixed.isEmpty())
+        return std::nullopt;
+    for (qsizetype seat = 0; seat < view.people.size(); ++seat) {
+        if (view.people.at(seat).person == view.speaking)
+            return static_cast<int>(seat % view.step->prompt->fixed.size());
+    }
+    return std::nullopt;
+}
+
+/// Of one each only who has the turn hears theirs; else each with whose it is.
+QStringList LiveWording::questionsOf(const RunView &view) const
+{
+    const QStringList all = view.step->prompt->fixed;
+    if (!view.step->prompt->oneEach || all.isEmpty())
+        return all;
+    if (const auto own = ownQuestion(view))
+        return {all.at(*own)};
+    QStringList each;
+    for (qsizetype seat = 0; seat < view.people.size(); ++seat) {
+        if (view.people.at(seat).here)
+            each.append(tr("%1: %2", "whose question, and the question")
+                            .arg(nameOf(view.people.at(seat).person), all.at(seat % all.size())));
+    }
+    return each;
+}
+
 QString LiveWording::list(const QStringList &names) const
 {
     return m_locale.createSeparatedList(names);
@@ -192,7 +221,28 @@ LiveTime LiveWording::timeOf(const TimeView &time, const std::optional<PersonId>
         words.endsNote =
             tr("%1 · planned %2").arg(lateness(time.latenessMs), wallTime(plannedEndMs));
     }
+    // The first that cannot hold, else the next.
+    for (const FixedTime &each : time.fixedTimes) {
+        const bool holds = tooFew(each) == 0;
+        if (!words.fixedNote.isEmpty() && (holds || !words.fixedHolds))
+            continue;
+        words.fixedNote = fixedText(each);
+        words.fixedHolds = holds;
+    }
     return words;
+}
+
+int LiveWording::tooFew(const FixedTime &fixed)
+{
+    return static_cast<int>((fixed.tooFewMs() + 30'000) / 60'000);
+}
+
+QString LiveWording::fixedText(const FixedTime &fixed) const
+{
+    const QString when = wallTime(fixed.atMs);
+    if (const int missing = tooFew(fixed); missing > 0)
+        return tr("%1 is fixed at %2: %n min too few", nullptr, missing).arg(fixed.name, when);
+    return tr("%1 is fixed at %2", "a practice, and when it has to begin").arg(fixed.name, when);
 }
 
 QString LiveWording::stepTitle(const RunPlan &plan, const AgendaItemId &item,
@@ -209,7 +259,8 @@ QString LiveWording::stepTitle(const RunPlan &plan, const AgendaItemId &item,
     return step;
 }
 
-QString LiveWording::replanText(const ReplanOffer &offer, const RunPlan &plan) const
+QString LiveWording::replanText(const ReplanOffer &offer, const RunPlan &plan,
+                                const QList<FixedTime> &fixed) const
 {
     constexpr qsizetype mostNamed = 3;
     const int late = minutesOf((offer.savedMs + offer.unmetMs) / 1000);
@@ -229,15 +280,27 @@ QString LiveWording::replanText(const ReplanOffer &offer, const RunPlan &plan) c
     for (const KeptStep &each : offer.kept)
         kept.append(stepTitle(plan, each.item, each.step));
     QStringList lines;
+    for (const FixedTime &each : fixed) {
+        if (tooFew(each) > 0)
+            lines.append(tr("%1.", "a sentence").arg(fixedText(each)));
+    }
+    const bool isForFixed = !lines.isEmpty();
+    if (offer.steps.isEmpty() && isForFixed)
+        return tr("%1 Nothing before it can be shorter.").arg(lines.join(QLatin1Char(' ')));
     if (offer.steps.isEmpty())
         return tr("It runs %n minute(s) late, and nothing ahead can be shorter.", nullptr,
                   qMax(1, late));
-    lines.append(
-        offer.unmetMs > lateToleranceMs
-            ? tr("It runs %n minute(s) late. Shortening what is ahead saves %1.", nullptr, late)
-                  .arg(clock(offer.savedMs))
-            : tr("It runs %n minute(s) late. Shorten what is ahead, and end on time?", nullptr,
-                 late));
+    if (isForFixed)
+        lines.append(offer.missed.isEmpty()
+                         ? tr("Shorten what comes before, and it holds?")
+                         : tr("Shortening what comes before saves %1.").arg(clock(offer.savedMs)));
+    else
+        lines.append(
+            offer.unmetMs > lateToleranceMs
+                ? tr("It runs %n minute(s) late. Shortening what is ahead saves %1.", nullptr, late)
+                      .arg(clock(offer.savedMs))
+                : tr("It runs %n minute(s) late. Shorten what is ahead, and end on time?", nullptr,
+                     late));
     lines.append(tr("Shorter: %1.").arg(list(shorter)));
     if (!kept.isEmpty())
         lines.append(tr("Kept as they are: %1.").arg(list(kept)));
@@ -370,7 +433,7 @@ void LiveWording::addStep(LiveWords &words, const RunView &view, const RunPlan &
     words.say = view.step->say;
     words.guide = view.step->guide;
     if (view.step->prompt) {
-        words.questions = view.step->prompt->fixed;
+        words.questions = questionsOf(view);
         words.drawsQuestions = !view.step->prompt->bank.isEmpty();
     }
     for (const SpeakerView &speaker : view.speakers) {
@@ -415,7 +478,7 @@ LiveWords LiveWording::of(const RunView &view, const RunPlan &plan,
                          view.secondsEach, view.projectedEndMs, view.latenessMs, view.fixedTimes},
                         view.speaking, !view.speakers.isEmpty(), view.plannedEndMs);
     if (view.replan)
-        words.replan = replanText(*view.replan, plan);
+        words.replan = replanText(*view.replan, plan, view.fixedTimes);
     return words;
 }
 

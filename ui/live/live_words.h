@@ -23,6 +23,9 @@ struct LiveTime
     QString minutesEach; ///< "2:00 each for who is left", or empty
     QString endsAt; ///< clock time
     QString endsNote; ///< "3 minutes late · planned 20:30"
+    QString
+        fixedNote; ///< "Check-out is fixed at 20:15: 6 min too few", of the next that is; or empty
+    bool fixedHolds = true;
 };
 
 /// A running session as the live screen words it: every text of one moment, and no more.
@@ -103,8 +106,12 @@ public:
     /// event.
     LiveTime timeOf(const session::TimeView &time, const std::optional<PersonId> &speaking,
                     bool inTurns, qint64 plannedEndMs) const;
-    /// The offer to shorten what is ahead: how much, which steps, and which keep their time.
-    QString replanText(const session::ReplanOffer &offer, const session::RunPlan &plan) const;
+    /// The offer to shorten what is ahead: for what, how much, which steps, and which keep their
+    /// time.
+    QString replanText(const session::ReplanOffer &offer, const session::RunPlan &plan,
+                       const QList<session::FixedTime> &fixed) const;
+    /// Which practice begins at which time, and by how much that cannot hold.
+    QString fixedText(const session::FixedTime &fixed) const;
     /// A role of the session as a whole.
     static QString sessionRoleName(const QString &role);
     /// A role of the running item, as its practice calls it.
@@ -118,6 +125,8 @@ public:
     /// The names in a breakout; behind who holds the moving role stands its name.
     QStringList namesIn(const session::GroupView &group, const session::RunView &view,
                         const session::RunPlan &plan) const;
+    /// Where everybody has a question of their own, the place of who has the turn among them.
+    static std::optional<int> ownQuestion(const session::RunView &view);
     /// Who has no name here.
     static QString someone();
     /// How late or early the end will be, in words.
@@ -136,6 +145,9 @@ private:
     void addPeople(LiveWords &words, const session::RunView &view, const session::RunPlan &plan,
                    const QMap<QString, PersonId> &roles) const;
     QString fitText(const session::RunView &view) const;
+    /// Minutes that are missing before a fixed time.
+    static int tooFew(const session::FixedTime &fixed);
+    QStringList questionsOf(const session::RunView &view) const;
 
     Names m_names;
     QLocale m_locale;

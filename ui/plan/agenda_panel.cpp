@@ -104,11 +104,15 @@ AgendaPanel::AgendaPanel(PlanPresenter &presenter, QWidget *parent)
 void AgendaPanel::refresh()
 {
     const PlanWording words = m_presenter.words();
-    const bool over = m_presenter.schedule().spareMinutes < 0;
+    const session::Schedule &schedule = m_presenter.schedule();
+    const bool over = schedule.spareMinutes < 0;
+    const bool holds =
+        std::none_of(schedule.items.cbegin(), schedule.items.cend(),
+                     [](const session::ScheduledItem &each) { return each.clashMs > 0; });
     m_spare->setText(words.spare());
-    setInk(m_spare, over ? Tone::Amber : Tone::Sage);
-    m_bar->setMinutes(m_presenter.schedule().spanMinutes, m_presenter.plan().session.minutes,
-                      words.spare());
+    setInk(m_spare, over || !holds ? Tone::Amber : Tone::Sage);
+    m_bar->setMinutes(schedule.spanMinutes, m_presenter.plan().session.minutes, words.spare(),
+                      holds);
     m_list->setItems(words.items());
     const bool empty = m_presenter.plan().agenda.isEmpty();
     const bool fixed = !m_presenter.canBeChanged();

@@ -16,8 +16,9 @@ MinutesBar::MinutesBar(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void MinutesBar::setMinutes(int planned, int available, const QString &words)
+void MinutesBar::setMinutes(int planned, int available, const QString &words, bool holds)
 {
+    m_holds = holds;
     m_planned = qMax(0, planned);
     m_available = qMax(0, available);
     setAccessibleName(words);
@@ -48,9 +49,9 @@ void MinutesBar::paintEvent(QPaintEvent *)
     QPainterPath shape;
     shape.addRoundedRect(all, all.height() / 2, all.height() / 2);
     painter.setClipPath(shape);
-    painter.fillRect(part(0, qMin(m_planned, m_available)), t.sage.ink);
-    if (m_planned > m_available) {
-        painter.fillRect(part(m_available, m_planned), t.amber.ink);
+    const bool over = m_planned > m_available;
+    painter.fillRect(part(0, m_planned), over || !m_holds ? t.amber.ink : t.sage.ink);
+    if (over) {
         const double edge = layoutDirection() == Qt::RightToLeft
             ? part(m_available, m_planned).right()
             : part(m_available, m_planned).left();

@@ -4,6 +4,7 @@
 #include "tests/ui/live/evening.h"
 #include "ui/live/notes_panel.h"
 #include "ui/widgets/note_edit.h"
+#include "ui/widgets/scroll_page.h"
 
 using namespace hearth;
 using namespace hearth::ui;
@@ -135,6 +136,24 @@ private Q_SLOTS:
             press(Qt::Key_Escape);
             QCOMPARE(focused(), where);
         }
+    }
+
+    void theCatchFormComesIntoViewAndTheStepReturns()
+    {
+        Hosting at({800, 600});
+        auto *bar = at.page.findChild<ScrollPage *>()->verticalScrollBar();
+        const int before = bar->value();
+        trigger(at.page, "session.commitment");
+        QCoreApplication::processEvents();
+        QWidget *line = QApplication::focusWidget();
+        QVERIFY(qobject_cast<QLineEdit *>(line));
+        QVERIFY(!line->visibleRegion().isEmpty());
+        QWidget *keep = namedWidget(at.page, s("Keep"));
+        QVERIFY(keep && !keep->visibleRegion().isEmpty());
+        press(Qt::Key_Escape);
+        QCoreApplication::processEvents();
+        QCOMPARE(bar->value(), before);
+        QCOMPARE(QApplication::focusWidget(), &at.page);
     }
 
     void aKeyHeldDownGoesOneStep()
