@@ -4,8 +4,6 @@
 
 #include "core/practice/cross_checks.h"
 
-#include <algorithm>
-
 namespace hearth::practice {
 
 namespace {
@@ -21,13 +19,6 @@ QString freshItemId(const QString &stem, const QStringList &taken)
         if (!taken.contains(id))
             return id;
     }
-}
-
-bool hasMap(const Practice &practice)
-{
-    return std::any_of(practice.steps.cbegin(), practice.steps.cend(), [](const Step &step) {
-        return std::any_of(step.captures.cbegin(), step.captures.cend(), isMap);
-    });
 }
 
 int addStep(Practice &practice, int row)

@@ -47,7 +47,6 @@ inline bool isMap(const Capture &capture)
 {
     return capture.kind == CaptureKind::Parts && capture.options.size() > 1;
 }
-HEARTH_CORE_EXPORT bool hasMap(const Practice &practice);
 
 /// Seconds of a step as they are written: for the step, each person or each turn.
 enum class Measure { Total, PerPerson, PerTurn };

@@ -85,6 +85,13 @@ JournalPage::JournalPage(UiContext &context, QWidget *parent)
             });
 }
 
+JournalPage::~JournalPage()
+{
+    // A page that loses the focus on the way out would speak to what is gone already.
+    keep();
+    m_edit->disconnect(this);
+}
+
 QWidget *JournalPage::makeShelf()
 {
     auto *shelf = new QWidget;
@@ -158,7 +165,7 @@ QWidget *JournalPage::makeSheet()
     connect(question, &Button::clicked, this, &JournalPage::ask);
     foot->addWidget(question);
     auto *draw = new Button(tr("Draw a map"), ButtonKind::Quiet);
-    connect(draw, &Button::clicked, this, [this] { beginMap(QStringLiteral("pod-mapping")); });
+    connect(draw, &Button::clicked, this, [this] { beginAlone(QStringLiteral("pod-mapping")); });
     foot->addWidget(draw);
     foot->addWidget(m_remove);
     column->addWidget(foot);
@@ -195,8 +202,8 @@ void JournalPage::open(const Route &route)
                             : Result<JournalEntry>(fail(ErrorCode::NoSuchRow));
     if (page)
         show(*page);
-    else if (route.id == QLatin1String("map"))
-        beginMap(route.about);
+    else if (route.id == QLatin1String("alone"))
+        beginAlone(route.about);
     else if (route.id == QLatin1String("new") || !newest || newest->isEmpty())
         begin();
     else if (!m_entry)
@@ -275,12 +282,14 @@ void JournalPage::ask()
     m_edit->setFocus(Qt::OtherFocusReason);
 }
 
-void JournalPage::beginMap(const QString &practice)
+void JournalPage::beginAlone(const QString &practice)
 {
     begin();
     const auto found = m_context.library.find(practice);
     if (!found)
         return;
+    m_entry->prompt = found->name;
+    QStringList parts;
     for (const practice::Step &step : found->steps) {
         for (const practice::Capture &capture : step.captures) {
             if (!practice::isMap(capture))
@@ -289,7 +298,17 @@ void JournalPage::beginMap(const QString &practice)
             m_entry->text = textOf(ringsOf({}, capture.options));
             return show(*m_entry);
         }
+        QStringList lines{QStringLiteral("## ") + step.title, QStringLiteral("> ") + step.say};
+        if (step.prompt) {
+            for (const QString &question : step.prompt->fixed)
+                lines.append(QStringLiteral("> ") + question);
+        }
+        for (const practice::Capture &capture : step.captures)
+            lines.append(QStringLiteral("\n**%1**\n").arg(capture.label));
+        parts.append(lines.join(QLatin1Char('\n')) + QLatin1Char('\n'));
     }
+    m_entry->text = parts.join(QLatin1Char('\n'));
+    show(*m_entry);
 }
 
 void JournalPage::showMap()

@@ -24,8 +24,9 @@ class JournalPage : public Page
     Q_OBJECT
 public:
     explicit JournalPage(UiContext &context, QWidget *parent = nullptr);
-    /// The id "new" begins a page, "map" one with the rings of the practice that `about` names;
-    /// that of a page shows it.
+    ~JournalPage() override;
+    /// The id "new" begins a page, "alone" one for the practice that `about` names: its map, or its
+    /// steps to write under. That of a page shows it.
     void open(const Route &route) override;
     void keep() override;
 
@@ -42,7 +43,7 @@ private:
     void show(const JournalEntry &entry);
     void write();
     void ask();
-    void beginMap(const QString &practice);
+    void beginAlone(const QString &practice);
     void showMap();
     void printMap();
     void remove();

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/practices/practice_detail.h"
 
-#include "core/practice/editing.h"
 #include "ui/practices/care_note.h"
 #include "ui/practices/practice_words.h"
 #include "ui/text/names.h"
@@ -68,7 +67,7 @@ PracticeDetail::PracticeDetail(QWidget *parent)
     , m_favourite(new Chip(tr("Favourite")))
     , m_run(new Button(tr("Run it now"), ButtonKind::Primary))
     , m_adapt(new Button(tr("Adapt")))
-    , m_map(new Button(tr("Draw it in your journal")))
+    , m_alone(new Button(tr("Do it in your journal"), ButtonKind::Quiet))
 {
     m_back->setIcon(icon(Icon::Back));
     setCompact(m_back);
@@ -94,8 +93,8 @@ PracticeDetail::PracticeDetail(QWidget *parent)
     auto *plan = new Button(tr("Add to a plan…"));
     buttons->addWidget(plan);
     buttons->addWidget(m_adapt);
-    buttons->addWidget(m_map);
-    connect(m_map, &Button::clicked, this, [this] { Q_EMIT mapWanted(m_practice.id); });
+    buttons->addWidget(m_alone);
+    connect(m_alone, &Button::clicked, this, [this] { Q_EMIT aloneWanted(m_practice.id); });
     connect(plan, &Button::clicked, this, [this, plan] { Q_EMIT planWanted(m_practice, plan); });
     connect(save, &QAbstractButton::clicked, this, [this] { Q_EMIT sheetWanted(m_practice); });
     connect(print, &QAbstractButton::clicked, this, [this] { Q_EMIT printWanted(m_practice); });
@@ -124,7 +123,7 @@ void PracticeDetail::show(const practice::Practice &practice, bool favourite,
     m_sheet->setReadable(tr("About %1").arg(practice.name));
     m_run->setAccessibleName(tr("Run %1 now").arg(practice.name));
     m_adapt->setAccessibleName(tr("Adapt %1").arg(practice.name));
-    m_map->setVisible(practice::hasMap(practice));
+    m_alone->setVisible(practice.people.min == 1 && practice.scales.contains(Scale::Self));
     fill();
     m_sheet->verticalScrollBar()->setValue(0);
 }

@@ -38,8 +38,8 @@ Q_SIGNALS:
     /// A page to lead from, as a file or on paper.
     void sheetWanted(const hearth::practice::Practice &practice);
     void printWanted(const hearth::practice::Practice &practice);
-    /// To fill its map alone, in the journal.
-    void mapWanted(const QString &id);
+    /// To do it alone, in the journal.
+    void aloneWanted(const QString &id);
     void left();
 
 private:
@@ -54,7 +54,7 @@ private:
     Chip *m_favourite;
     Button *m_run;
     Button *m_adapt;
-    Button *m_map; ///< where it has one
+    Button *m_alone; ///< where one person is enough
 };
 
 } // namespace hearth::ui

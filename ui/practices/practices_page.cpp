@@ -118,8 +118,8 @@ PracticesPage::PracticesPage(UiContext &context, QWidget *parent)
     connect(m_detail, &PracticeDetail::printWanted, this, [this](const Practice &practice) {
         printRunSheet(this, exchange::runSheetOf(practice));
     });
-    connect(m_detail, &PracticeDetail::mapWanted, this, [this](const QString &id) {
-        m_context.shell.go({Place::Journal, QStringLiteral("map"), id});
+    connect(m_detail, &PracticeDetail::aloneWanted, this, [this](const QString &id) {
+        m_context.shell.go({Place::Journal, QStringLiteral("alone"), id});
     });
     connect(m_detail, &PracticeDetail::runWanted, this, [this](const QString &id) {
         m_context.shell.go({Place::Start, id});

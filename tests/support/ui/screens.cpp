@@ -317,7 +317,7 @@ QList<Screen> allScreens()
          }},
         {"journal-map", Sample,
          [](W &w) {
-             auto *page = w.go({Place::Journal, s("map"), s("pod-mapping")});
+             auto *page = w.go({Place::Journal, s("alone"), s("pod-mapping")});
              for (auto *edit : page->findChildren<ui::NoteEdit *>()) {
                  if (edit->isVisibleTo(page))
                      edit->setText(s("## I would call\n- Mei, round the corner\n- Amara\n"

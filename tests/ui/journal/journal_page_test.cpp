@@ -60,7 +60,7 @@ private Q_SLOTS:
     {
         UiWorld world;
         JournalPage page(world.context);
-        page.open({Place::Journal, s("map"), s("pod-mapping")});
+        page.open({Place::Journal, s("alone"), s("pod-mapping")});
         settle(page, {1000, 900});
         auto *map = page.findChild<RingMap *>();
         QVERIFY(map->isVisible());
@@ -82,6 +82,22 @@ private Q_SLOTS:
         edit->moveCursor(QTextCursor::End);
         edit->insertPlainText(s("\n\nEnough for today."));
         QVERIFY(!map->isVisible()); // a page like any other
+    }
+
+    void aPracticeForOneIsDoneInTheJournal()
+    {
+        UiWorld world;
+        JournalPage page(world.context);
+        page.open({Place::Journal, s("alone"), s("leadership-as-hospitality-check")});
+        settle(page, {1000, 900});
+        QVERIFY(!page.findChild<RingMap *>()->isVisible());
+        const auto practice = world.library.find(s("leadership-as-hospitality-check"));
+        QVERIFY(seenTexts(page).contains(practice->name));
+        const auto *edit = named<NoteEdit>(page, "This page of your journal");
+        for (const practice::Step &step : practice->steps)
+            QVERIFY(edit->text().contains(step.say));
+        page.keep();
+        QVERIFY(pages(world).isEmpty());
     }
 
     void movingInTheListShowsAnotherPageAndKeepsThisOne()
