@@ -377,8 +377,14 @@ void NotesPanel::rebuild(const NoteChoice &choice)
     showOthers(choice);
     const QWidget *before = QApplication::focusWidget();
     const bool wasWriting = before != nullptr && m_scroll->isAncestorOf(before);
+    const QString step = m_presenter.live().view().stepId;
+    const bool isSameStep = step == m_step;
+    m_step = step;
     {
-        const FocusKeeper focus(m_scroll);
+        // A field of the same name in another step is another one.
+        std::optional<FocusKeeper> focus;
+        if (isSameStep)
+            focus.emplace(m_scroll);
         m_fields.clear();
         emptyLayout(m_scroll->body());
         fill(choice.places);
@@ -390,8 +396,13 @@ void NotesPanel::rebuild(const NoteChoice &choice)
     QMetaObject::invokeMethod(
         this,
         [this] {
-            if (m_presenter.live().isOpen())
-                focusNote(m_presenter.live().view().speaking);
+            if (!m_presenter.live().isOpen())
+                return;
+            const auto speaking = m_presenter.live().view().speaking;
+            if (const Field *chosen = usualField(speaking, true))
+                chosen->editor->setFocus(Qt::OtherFocusReason);
+            else
+                focusNote(speaking);
         },
         Qt::QueuedConnection);
 }

@@ -86,6 +86,7 @@ private:
     QList<PersonId> m_others; ///< whom the line finds
     QSet<QString> m_wanted; ///< keys of fields that were asked for
     QSet<QString> m_uncovered;
+    QString m_step; ///< whose fields are shown
     bool m_isCovered = false;
     QObject m_listener; ///< goes before the fields do, so that losing the focus on the way out
                         ///< reaches no half panel

@@ -12,6 +12,7 @@
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/labels.h"
 
+#include <QtGui/QShortcut>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 
@@ -58,6 +59,12 @@ StartSheet::StartSheet(PlanPresenter &presenter, QWidget *parent)
     flow->addWidget(later);
     body()->addWidget(buttons);
     connect(m_start, &QAbstractButton::clicked, this, &StartSheet::start);
+    // From wherever in the sheet somebody was seen off or brought in last.
+    const QKeySequence keys(Qt::CTRL | Qt::Key_Return);
+    m_start->setKeyHint(keys);
+    auto *begin = new QShortcut(keys, this);
+    begin->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(begin, &QShortcut::activated, m_start, &QAbstractButton::click);
     connect(later, &QAbstractButton::clicked, this, &Sheet::closed);
 }
 

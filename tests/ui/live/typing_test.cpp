@@ -100,6 +100,20 @@ private Q_SLOTS:
         QCOMPARE(at.notes().constLast().text.trimmed(), s("h"));
     }
 
+    void inAnotherStepTheCursorIsInTheNoteOfWhoSpeaksThere()
+    {
+        Hosting at;
+        QWidget *free = namedWidget(at.page, s("Note: Anything else"));
+        QVERIFY(free);
+        free->setFocus();
+        trigger(at.page, "session.end-step");
+        trigger(at.page, "session.back");
+        QCoreApplication::processEvents();
+        QCOMPARE(at.now().stepId, s("mirroring"));
+        QVERIFY2(focused().contains(at.name(*at.now().speaking)), qPrintable(focused()));
+        QVERIFY(!QApplication::focusWidget()->visibleRegion().isEmpty());
+    }
+
     void aClickBesideTheFieldsPutsTheCursorThere()
     {
         Hosting at;
