@@ -13,6 +13,7 @@
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -22,6 +23,8 @@ namespace {
 
 constexpr double middle = 0.12; ///< radius of the middle, of the side
 constexpr double plateAir = 8;
+constexpr int mostAside = 24; ///< steps that a name is moved round to cover no other
+constexpr qsizetype mostMoved = 100; ///< more names than that cover one another anyhow
 constexpr Tone tones[] = {Tone::Accent, Tone::Sky, Tone::Sage, Tone::Amber};
 
 Tone toneOf(int ring)
@@ -130,7 +133,6 @@ QList<RingMap::Plate> RingMap::plates(const QRectF &room) const
             // The top is left to the ring's title; neighbours in other rings stand between.
             const double angle = -std::numbers::pi / 2
                 + turn * 2 * std::numbers::pi * (i + (ring % 2 == 0 ? 1.0 : 0.75)) / (count + 1);
-            const QPointF at = whole.center() + QPointF(std::cos(angle), std::sin(angle)) * radius;
             const double most =
                 qMin(whole.width() * 0.3,
                      qMax(metrics.height() * 2, 2 * std::numbers::pi * radius / (count + 1)));
@@ -139,8 +141,17 @@ QList<RingMap::Plate> RingMap::plates(const QRectF &room) const
                 ? name
                 : metrics.elidedText(name, Qt::ElideRight, most - 2 * plateAir);
             QRectF rect(0, 0, metrics.horizontalAdvance(text) + 2 * plateAir, metrics.height() + 6);
-            rect.moveCenter(at);
-            rect.moveLeft(qBound(whole.left(), rect.left(), whole.right() - rect.width()));
+            // One that would cover another stands a little further round.
+            const auto covers = [&] {
+                return std::any_of(plates.cbegin(), plates.cend(),
+                                   [&](const Plate &other) { return other.rect.intersects(rect); });
+            };
+            const int tries = plates.size() < mostMoved ? mostAside : 1;
+            for (int aside = 0; aside == 0 || (aside < tries && covers()); ++aside) {
+                const double to = angle + turn * aside * 0.12;
+                rect.moveCenter(whole.center() + QPointF(std::cos(to), std::sin(to)) * radius);
+                rect.moveLeft(qBound(whole.left(), rect.left(), whole.right() - rect.width()));
+            }
             plates.append({{ring, i}, text, rect});
         }
     }
