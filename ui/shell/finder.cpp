@@ -68,7 +68,6 @@ Finder::Finder(UiContext &context, const Route &from, QWidget *parent)
     column->setSpacing(space::snug);
     m_field->setPlaceholderText(tr("Words, or a \"phrase\""));
     m_field->setAccessibleName(tr("Find what was written"));
-    m_field->setClearButtonEnabled(true);
     m_field->installEventFilter(this);
     column->addWidget(m_field);
     column->addWidget(m_where);
