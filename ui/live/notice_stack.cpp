@@ -51,6 +51,7 @@ void NoticeStack::show(const QString &id, Tone tone, const QString &text,
     auto *row = new AdaptiveRow(space::gap, card);
     auto *label = new WrapLabel(text, TypeStyle::Body, card);
     row->addWidget(label, 1);
+    row->wantBesides(label, 0.5); // rather above its answers than in a narrow column
     card->body()->addWidget(row);
     if (!answers.isEmpty()) {
         auto *buttons = new QWidget(card);
