@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 
 #include "core/base/text.h"
+#include "ui/text/translations.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QTextStream>
@@ -35,6 +36,13 @@ constexpr Command commands[] = {
      "mine|circle|open -o OUT",
      exportRecord, true},
     {"plan", 2, "hearth plan FILE CREW [--at TIME] [--from-last] [--json]", planSession, false},
+    {"today", 1, "hearth today FILE [--json]", showToday, false},
+    {"rota", 2, "hearth rota FILE CREW [--next N] [--json]", showRota, false},
+    {"decline", 2, "hearth decline FILE CREW [--turn N] [--role ROLE] [--json]", declineTurn,
+     false},
+    {"cover", 3, "hearth cover FILE CREW PERSON [--turn N] [--role ROLE] [--json]", coverTurn,
+     false},
+    {"swap", 3, "hearth swap FILE CREW PERSON [--turn N] [--role ROLE] [--json]", swapTurns, false},
     {"calendar", 1, "hearth calendar FILE --session ID|--crew ID -o OUT", writeCalendar, false},
     {"practices", 1,
      "hearth practices list [FILE] [--json] | validate PATH... | import FILE PACK [--dry-run] "
@@ -209,6 +217,7 @@ int runCommand(int &argc, char **argv, const QStringList &arguments)
     } else {
         application = std::make_unique<QCoreApplication>(argc, argv);
     }
+    ui::installEnglish(*application);
     QCommandLineParser parser;
     const QString value = QStringLiteral("value");
     parser.addOptions({{QStringLiteral("json"), {}},
@@ -228,6 +237,9 @@ int runCommand(int &argc, char **argv, const QStringList &arguments)
                        {QStringLiteral("replace"), {}},
                        {QStringLiteral("session"), {}, value},
                        {QStringLiteral("crew"), {}, value},
+                       {QStringLiteral("next"), {}, value, QStringLiteral("10")},
+                       {QStringLiteral("turn"), {}, value, QStringLiteral("1")},
+                       {QStringLiteral("role"), {}, value, QStringLiteral("host")},
                        {QStringLiteral("people"), {}, value},
                        {QStringLiteral("seed"), {}, value, QStringLiteral("1")}});
     const bool parsed = parser.parse(arguments);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Hearth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "app/commands/named.h"
 #include "app/commands/opened.h"
 
 #include "core/domain/wall_time.h"
@@ -17,22 +18,6 @@
 namespace hearth::app {
 
 namespace {
-
-/// By its id or by its name.
-Result<Crew> crewCalled(const storage::Notebook &notebook, const QString &called)
-{
-    const storage::CrewStore crews(notebook);
-    if (const auto id = CrewId::parse(called))
-        return crews.get(*id);
-    const auto all = crews.allWithCounts();
-    if (!all)
-        return tl::unexpected(all.error());
-    for (const auto &each : *all) {
-        if (each.crew.name.text().compare(called, Qt::CaseInsensitive) == 0)
-            return each.crew;
-    }
-    return fail(ErrorCode::NoSuchRow, called);
-}
 
 /// An instant where the text has a zone, otherwise a time where the crew is.
 Result<QDateTime> instantFrom(const QString &text, const Crew &crew)

@@ -79,6 +79,7 @@ using RhythmChangeId = Id<struct RhythmChangeTag>;
 using RotaRoleId = Id<struct RotaRoleTag>;
 using RoleWishId = Id<struct RoleWishTag>;
 using AwayId = Id<struct AwayTag>;
+using DyadTurnId = Id<struct DyadTurnTag>;
 using DeviceId = Id<struct DeviceTag>;
 
 } // namespace hearth

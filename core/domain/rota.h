@@ -65,4 +65,15 @@ struct Away
     friend bool operator==(const Away &, const Away &) = default;
 };
 
+/// Two people of a crew met, on a day.
+struct DyadTurn
+{
+    DyadTurnId id;
+    CrewId crew;
+    PersonId first;
+    PersonId second;
+    QDate metOn = {};
+    friend bool operator==(const DyadTurn &, const DyadTurn &) = default;
+};
+
 } // namespace hearth

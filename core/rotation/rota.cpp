@@ -40,17 +40,21 @@ std::optional<PersonId> given(const Meeting &meeting, const QString &role)
     return holder && meeting.missing.contains(*holder) ? std::nullopt : holder;
 }
 
-/// The last one who was given the role of a meeting and does not hold it any more.
+/// The last one who had the role of a meeting, or handed it on, and does not hold it any more.
 std::optional<PersonId> droppedFrom(const Meeting &meeting, const QString &role)
 {
-    std::optional<PersonId> last;
+    const auto holder = roleHolder(meeting.turns, role);
+    if (holder && meeting.missing.contains(*holder))
+        return holder;
+    const auto out = released(meeting, role);
+    std::optional<PersonId> dropped;
     for (const RoleTurn &turn : meeting.turns) {
-        if (turn.role == role && holds(turn.outcome))
-            last = turn.person;
+        const bool had = holds(turn.outcome) || turn.outcome == TurnOutcome::CoveredBy;
+        if (turn.role == role && had
+            && (meeting.missing.contains(turn.person) || out.contains(turn.person)))
+            dropped = turn.person;
     }
-    const bool isOut =
-        last && (meeting.missing.contains(*last) || released(meeting, role).contains(*last));
-    return isOut ? last : std::nullopt;
+    return dropped;
 }
 
 bool isKeptFree(const QString &role)
@@ -251,7 +255,7 @@ Holding Rota::hostOf(const Meeting &next, const Meeting &after)
     if (m_promised && !m_last.value(role).contains(*m_promised)) {
         if (able.contains(*m_promised))
             return holding(*m_promised, Why::Prepared);
-        dropped = m_promised;
+        dropped = dropped ? dropped : m_promised;
     }
     std::optional<Holding> found;
     if (dropped) {
@@ -306,7 +310,7 @@ Turn Rota::turn(const Meeting &next, const Meeting &after)
         understudy.reason = reasonFor(session_role::host, *second);
     }
     turn.roles.append(understudy);
-    QList<PersonId> busy;
+    QList<PersonId> busy = next.occupied;
     for (const Holding &each : std::as_const(turn.roles)) {
         if (each.person)
             busy.append(*each.person);
@@ -328,19 +332,24 @@ Turn Rota::turn(const Meeting &next, const Meeting &after)
     return turn;
 }
 
+Turn Rota::pass(const Meeting &next, const Meeting &after)
+{
+    const Turn passed = turn(next, after);
+    Servers servers;
+    for (const Holding &each : passed.roles) {
+        if (each.person)
+            servers.insert(each.role, {*each.person});
+    }
+    enter(next, servers);
+    return passed;
+}
+
 QList<Turn> Rota::turns(const QList<Meeting> &ahead) const
 {
     Rota rota = *this;
     QList<Turn> turns;
-    for (qsizetype i = 0; i + 1 < ahead.size(); ++i) {
-        turns.append(rota.turn(ahead.at(i), ahead.at(i + 1)));
-        Servers servers;
-        for (const Holding &each : std::as_const(turns.constLast().roles)) {
-            if (each.person)
-                servers.insert(each.role, {*each.person});
-        }
-        rota.enter(ahead.at(i), servers);
-    }
+    for (qsizetype i = 0; i + 1 < ahead.size(); ++i)
+        turns.append(rota.pass(ahead.at(i), ahead.at(i + 1)));
     return turns;
 }
 

@@ -20,6 +20,7 @@ struct Meeting
     QDate day = {}; ///< where the crew is
     QList<PersonId> coming = {}; ///< who came or is expected, in circle order
     QList<PersonId> missing = {}; ///< who is known not to come; a role they hold is free again
+    QList<PersonId> occupied = {}; ///< who has a role in one of its practices
     QList<RoleTurn> turns = {}; ///< as they happened
 };
 
@@ -99,6 +100,9 @@ public:
     /// Who effectively holds the roles of the next meeting; `after` is the one that follows, whose
     /// host is understudy now.
     Turn turn(const Meeting &next, const Meeting &after);
+
+    /// The same, and goes on as if it went so.
+    Turn pass(const Meeting &next, const Meeting &after);
 
     /// The turns of the meetings to come but the last one, each as if the ones before went as said.
     QList<Turn> turns(const QList<Meeting> &ahead) const;

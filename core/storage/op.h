@@ -70,6 +70,13 @@ enum class Op {
     UnmutePrompt,
     AddPrompt,
     RemovePrompt,
+    GiveTurn,
+    DeclineTurn,
+    SwapTurns,
+    SetAway,
+    SetWilling,
+    ArrangeRota,
+    MeetInPairs,
     MakeSample,
     Other, ///< what this version has no name for
 };
@@ -82,7 +89,7 @@ template <>
 struct Codes<storage::Op>
 {
     using O = storage::Op;
-    static constexpr std::array<std::pair<O, const char *>, 63> all{
+    static constexpr std::array<std::pair<O, const char *>, 70> all{
         {{O::CallCrew, "call_crew"},
          {O::EditCrew, "edit_crew"},
          {O::RemoveCrew, "remove_crew"},
@@ -144,6 +151,13 @@ struct Codes<storage::Op>
          {O::UnmutePrompt, "unmute_prompt"},
          {O::AddPrompt, "add_prompt"},
          {O::RemovePrompt, "remove_prompt"},
+         {O::GiveTurn, "give_turn"},
+         {O::DeclineTurn, "decline_turn"},
+         {O::SwapTurns, "swap_turns"},
+         {O::SetAway, "set_away"},
+         {O::SetWilling, "set_willing"},
+         {O::ArrangeRota, "arrange_rota"},
+         {O::MeetInPairs, "meet_in_pairs"},
          {O::MakeSample, "make_sample"},
          {O::Other, "other"}}};
 };

@@ -43,6 +43,8 @@ const QList<QByteArray> &recordedTables()
         "prompt_use",
         "rhythm_change",
         "role_turn",
+        "role_wish",
+        "rota_role",
         "session",
         "session_event",
         "turned",

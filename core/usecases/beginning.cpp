@@ -115,7 +115,8 @@ Status append(UnitOfWork &work, const SessionId &id, const session::RunEvent &ev
 }
 
 Status begin(UnitOfWork &work, const Session &session, QList<AgendaItem> agenda,
-             const QList<Answer> &answers, const PersonId &host, const practice::PromptsOf &prompts)
+             const QList<Answer> &answers, const PersonId &host,
+             const std::optional<PersonId> &understudy, const practice::PromptsOf &prompts)
 {
     const auto crew = CrewStore(work.notebook()).get(session.crew);
     if (!crew)
@@ -161,6 +162,12 @@ Status begin(UnitOfWork &work, const Session &session, QList<AgendaItem> agenda,
             if (auto put = SessionStore::put(work, covered); !put)
                 return put;
         }
+    }
+    if (understudy && roleHolder(*turns, session_role::understudy) != understudy) {
+        const RoleTurn prepares{work.freshId<RoleTurnId>(), session.id, *understudy,
+                                session_role::understudy, TurnOutcome::Invited};
+        if (auto put = SessionStore::put(work, prepares); !put)
+            return put;
     }
     return append(work, session.id, start);
 }

@@ -28,9 +28,10 @@ Session settled(Session session, const session::RunState &state);
 Status append(storage::UnitOfWork &work, const SessionId &id, const session::RunEvent &event);
 
 /// Starts a session now and writes all its rows, with the questions that its steps draw. Where
-/// nobody holds the role of its host yet, this person does.
+/// nobody holds the role of its host yet, this person does; whoever hosts the time after is
+/// written down as understudy.
 Status begin(storage::UnitOfWork &work, const Session &session, QList<AgendaItem> agenda,
              const QList<Answer> &answers, const PersonId &host,
-             const practice::PromptsOf &prompts);
+             const std::optional<PersonId> &understudy, const practice::PromptsOf &prompts);
 
 } // namespace hearth::usecases

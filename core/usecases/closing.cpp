@@ -284,11 +284,10 @@ Status handOver(Notebook &notebook, const QList<Contribution> &contributions,
 Result<SessionId> planNext(Notebook &notebook, const Closing &closing)
 {
     QMap<QString, PersonId> roles;
-    const QList<PersonId> &order = closing.hosting.order;
-    if (!order.isEmpty())
-        roles.insert(session_role::host, order[0]);
-    if (order.size() > 1)
-        roles.insert(session_role::understudy, order[1]);
+    for (const QString &role : {session_role::host, session_role::understudy}) {
+        if (const auto person = closing.hosting.next(role).person)
+            roles.insert(role, *person);
+    }
     return makePlan(notebook, closing.crew.id, closing.nextAt, {}, {}, roles);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Hearth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/usecases/holding.h"
+#include "core/usecases/rota.h"
 
 #include "core/practice/carried.h"
 #include "core/practice/timing.h"
@@ -134,7 +135,12 @@ Result<SessionId> startSession(Notebook &notebook, const SessionDraft &draft,
             const auto cycles = CrewStore(notebook).cycles(draft.crew);
             if (cycles && !cycles->isEmpty() && !cycles->constFirst().endedOn.isValid())
                 session.cycle = cycles->constFirst().id;
-            if (auto begun = begin(work, session, agenda, answers, draft.host, prompts); !begun)
+            const auto turn = turnInTheRoom(work, draft.crew, {}, draft.here, draft.host);
+            if (!turn)
+                return tl::unexpected(turn.error());
+            if (auto begun = begin(work, session, agenda, answers, draft.host,
+                                   turn->of(session_role::understudy).person, prompts);
+                !begun)
                 return tl::unexpected(begun.error());
             return id;
         });

@@ -12,31 +12,19 @@ namespace hearth::usecases {
 
 using namespace storage;
 
-namespace {
-
-/// Who holds the roles of the crew's next planned session.
-Result<QMap<QString, PersonId>> plannedRoles(const Notebook &notebook, const CrewId &crew)
+rotation::Holding Hosting::next(const QString &role) const
 {
-    const auto next = SessionStore(notebook).nextPlanned(crew, notebook.clock().now());
-    if (!next)
-        return tl::unexpected(next.error());
-    if (!*next)
-        return QMap<QString, PersonId>();
-    const auto turns = SessionStore(notebook).roleTurns((*next)->id);
-    if (!turns)
-        return tl::unexpected(turns.error());
-    return roleHolders(*turns);
+    return rota && !rota->turns.isEmpty() ? rota->turns.constFirst().of(role)
+                                          : rotation::Holding{role};
 }
-
-} // namespace
 
 Result<Hosting> hostingOf(const Notebook &notebook, const CrewId &crew)
 {
     const auto members = CrewStore(notebook).members(crew);
     const auto presences = SessionStore(notebook).presences(crew);
     const auto hosted = SessionStore(notebook).hosted(crew);
-    const auto planned = plannedRoles(notebook, crew);
-    if (const auto *failed = firstError(members, presences, hosted, planned))
+    auto rota = openRota(notebook, crew);
+    if (const auto *failed = firstError(members, presences, hosted, rota))
         return tl::unexpected(*failed);
     Hosting hosting;
     for (const Member &member : *members)
@@ -60,26 +48,26 @@ Result<Hosting> hostingOf(const Notebook &notebook, const CrewId &crew)
             hosting.last.reset();
         }
     }
-    QList<CrewMember> waiting = hosting.members;
-    std::stable_sort(waiting.begin(), waiting.end(), [](const CrewMember &a, const CrewMember &b) {
-        const auto since = [](const CrewMember &each) {
-            return each.lastHosted.isValid() ? each.lastHosted.toMSecsSinceEpoch() : 0;
-        };
-        return since(a) < since(b);
-    });
-    for (const CrewMember &each : std::as_const(waiting))
-        hosting.order.append(each.person.id);
-    for (auto role = planned->cbegin(); role != planned->cend(); ++role) {
-        const auto member = memberWith(*role);
-        if (member == hosting.members.end())
-            continue;
-        member->nextRoles.append(role.key());
-        if (role.key() == session_role::host) {
-            hosting.order.removeAll(*role);
-            hosting.order.prepend(*role);
-            hosting.planned = true;
-        }
+    hosting.rota = *std::move(rota);
+    const auto comeUp = [&](const PersonId &person) {
+        if (!hosting.order.contains(person) && memberWith(person) != hosting.members.end())
+            hosting.order.append(person);
+    };
+    for (const rotation::Turn &turn : std::as_const(hosting.rota->turns)) {
+        if (turn.host())
+            comeUp(*turn.host());
     }
+    for (const Member &member : *members)
+        comeUp(member.person.id);
+    const rotation::Turn &next = hosting.rota->turns.constFirst();
+    for (const rotation::Holding &each : next.roles) {
+        if (!each.person)
+            continue;
+        if (const auto member = memberWith(*each.person); member != hosting.members.end())
+            member->nextRoles.append(each.role);
+    }
+    hosting.planned =
+        next.session && next.of(session_role::host).reason.why == rotation::Why::Given;
     return hosting;
 }
 

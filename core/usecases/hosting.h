@@ -4,6 +4,7 @@
 
 #include "core/domain/person.h"
 #include "core/storage/notebook.h"
+#include "core/usecases/rota.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QList>
@@ -19,16 +20,20 @@ struct CrewMember
     int of = 0; ///< ended sessions since they are in the circle
     int hosted = 0;
     QDateTime lastHosted = {}; ///< UTC; invalid: not yet
-    QStringList nextRoles = {}; ///< role ids in the session that is planned next
+    QStringList nextRoles = {}; ///< role ids they hold in the next meeting, or are invited to
 };
 
-struct Hosting
+struct HEARTH_CORE_EXPORT Hosting
 {
     QList<CrewMember> members; ///< in the order of their seats
-    QList<PersonId> order; ///< who is invited to host next, and who after: whoever was planned for
-                           ///< it, then by who waits longest
+    QList<PersonId> order; ///< who hosts next, and who after, as the rota has it; who does not come
+                           ///< up comes last
     std::optional<PersonId> last; ///< who hosted last, if still in the crew
-    bool planned = false; ///< whether the first in `order` was asked, in a planned session
+    bool planned = false; ///< whether whoever hosts next took it, in a planned session
+    std::optional<CrewRota> rota; ///< always there once read
+
+    /// Who holds a role in the next meeting, or is invited to; with the reason.
+    rotation::Holding next(const QString &role) const;
 };
 
 HEARTH_CORE_EXPORT Result<Hosting> hostingOf(const storage::Notebook &notebook, const CrewId &crew);

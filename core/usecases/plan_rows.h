@@ -32,6 +32,11 @@ Result<QList<AgendaSeed>> lastAgenda(const storage::Notebook &notebook, const Cr
 Result<AgendaItem> itemFrom(storage::UnitOfWork &work, const SessionId &session, int position,
                             const AgendaSeed &seed, const practice::Find &find);
 
+/// Which members are likely to come: those who did not say no, and of those who did not answer
+/// whoever is not away.
+QList<PersonId> expectedOf(const QList<storage::Member> &members, const QList<Answer> &answers,
+                           const QList<PersonId> &away);
+
 /// The writing of setAnswer, setRole and setItemRole, for verbs that do more of it at once.
 Status putAnswer(storage::UnitOfWork &work, const SessionId &id, const PersonId &person,
                  std::optional<AnswerKind> kind);

@@ -7,9 +7,11 @@
 #include "core/practice/timing.h"
 #include "core/practice/writer.h"
 #include "core/storage/person_store.h"
+#include "core/storage/rota_store.h"
 #include "core/storage/session_store.h"
 #include "core/usecases/agenda.h"
 #include "core/usecases/plan_rows.h"
+#include "core/usecases/rota.h"
 #include "core/usecases/unit.h"
 
 #include <QtCore/QJsonDocument>
@@ -54,24 +56,43 @@ int minutesFor(const practice::Practice &practice, const QString &preset, int pe
         / 60;
 }
 
-namespace {
-
-QList<PersonId> expectedIn(const Plan &plan, const QList<PersonId> &away)
+QList<PersonId> expectedOf(const QList<Member> &members, const QList<Answer> &answers,
+                           const QList<PersonId> &away)
 {
     QHash<PersonId, AnswerKind> said;
-    for (const Answer &answer : plan.answers)
+    for (const Answer &answer : answers)
         said.insert(answer.person, answer.kind);
     QList<PersonId> expected;
-    for (const Member &member : plan.members) {
+    for (const Member &member : members) {
         const PersonId &id = member.person.id;
         if (said.contains(id) ? said.value(id) != AnswerKind::No : !away.contains(id))
             expected.append(id);
     }
+    return expected;
+}
+
+namespace {
+
+QList<PersonId> expectedIn(const Plan &plan, const QList<PersonId> &away)
+{
+    QList<PersonId> expected = expectedOf(plan.members, plan.answers, away);
     for (const Person &guest : plan.guests) {
-        if (said.value(guest.id) != AnswerKind::No)
+        const auto saidNo = [&](const Answer &answer) {
+            return answer.person == guest.id && answer.kind == AnswerKind::No;
+        };
+        if (std::none_of(plan.answers.cbegin(), plan.answers.cend(), saidNo))
             expected.append(guest.id);
     }
     return expected;
+}
+
+/// Not expected, though of the crew or asked; or of the crew once, and not asked.
+bool isGone(const Plan &plan, const PersonId &person, const QList<Membership> &places)
+{
+    const auto isTheirs = [&](const auto &each) { return each.person == person; };
+    const bool isKnown = std::any_of(places.cbegin(), places.cend(), isTheirs)
+        || std::any_of(plan.answers.cbegin(), plan.answers.cend(), isTheirs);
+    return isKnown && !plan.expected.contains(person);
 }
 
 } // namespace
@@ -84,10 +105,11 @@ Result<Plan> openPlan(const Notebook &notebook, const SessionId &id)
         return tl::unexpected(session.error());
     auto crew = CrewStore(notebook).get(session->crew);
     auto members = CrewStore(notebook).members(session->crew);
+    const auto places = CrewStore(notebook).memberships(session->crew, true);
     auto agenda = sessions.agenda(id);
     auto answers = sessions.answers(id);
     const auto turns = sessions.roleTurns(id);
-    if (const auto *failed = firstError(crew, members, agenda, answers, turns))
+    if (const auto *failed = firstError(crew, members, places, agenda, answers, turns))
         return tl::unexpected(*failed);
     Plan plan{*std::move(session),
               *std::move(crew),
@@ -101,6 +123,13 @@ Result<Plan> openPlan(const Notebook &notebook, const SessionId &id)
               {},
               {}};
     plan.zone = crewZone(plan.crew);
+    const auto roles = RotaStore(notebook).roles(plan.crew.id);
+    if (!roles)
+        return tl::unexpected(roles.error());
+    for (const RotaRole &role : *roles) {
+        if (!role.name.isEmpty())
+            plan.ownRoles.append(role);
+    }
     const PersonStore people(notebook);
     for (const Answer &answer : std::as_const(plan.answers)) {
         const auto isTheirs = [&](const auto &each) { return each.person.id == answer.person; };
@@ -114,6 +143,11 @@ Result<Plan> openPlan(const Notebook &notebook, const SessionId &id)
     if (!away)
         return tl::unexpected(away.error());
     plan.expected = expectedIn(plan, *away);
+    // Whoever is known not to come has no role any more.
+    if (plan.session.state == SessionState::Planned) {
+        for (auto role = plan.roles.begin(); role != plan.roles.end();)
+            role = isGone(plan, *role, *places) ? plan.roles.erase(role) : std::next(role);
+    }
     const int count = std::max(1, static_cast<int>(plan.expected.size()));
     for (const AgendaItem &item : std::as_const(plan.agenda)) {
         plan.practices.append(practiceOf(item));
@@ -407,15 +441,18 @@ Status setAnswers(Notebook &notebook, const SessionId &id, const QList<PersonId>
 Status putRole(UnitOfWork &work, const SessionId &id, const QString &role,
                std::optional<PersonId> person)
 {
-    const QStringList roles{session_role::host, session_role::understudy, session_role::timekeeper,
-                            session_role::noteTaker};
-    if (!roles.contains(role))
-        return fail(ErrorCode::NoSuchRow, role);
     const Notebook &notebook = work.notebook();
     const auto session = plannedSession(notebook, id);
     const auto turns = SessionStore(notebook).roleTurns(id);
     if (const auto *failed = firstError(session, turns))
         return tl::unexpected(*failed);
+    const auto own = RotaStore(notebook).roles(session->crew);
+    if (!own)
+        return tl::unexpected(own.error());
+    QStringList roles = goingRound(*own);
+    roles.append(session_role::understudy);
+    if (!roles.contains(role))
+        return fail(ErrorCode::NoSuchRow, role);
     const auto holders = roleHolders(*turns);
     const auto before = holders.constFind(role);
     const bool held = before != holders.cend();

@@ -5,6 +5,7 @@
 #include "core/domain/crew.h"
 #include "core/domain/meeting.h"
 #include "core/domain/person.h"
+#include "core/domain/rota.h"
 #include "core/practice/carried.h"
 #include "core/session/schedule.h"
 #include "core/storage/crew_store.h"
@@ -40,6 +41,7 @@ struct Plan
     QList<PersonId> expected; ///< who is likely to come: not away that day and did not say no;
                               ///< guests who said yes or maybe
     QTimeZone zone; ///< the crew's; pins are wall times there
+    QList<RotaRole> ownRoles = {}; ///< roles of the crew's own, for the session as a whole
 };
 
 /// A plan as it stands; also of a session that has begun or ended, whose agenda then has its

@@ -86,7 +86,7 @@ Status putMeeting(UnitOfWork &work, const Following &following, const ProgrammeS
         work, ProgrammeMeeting{work.freshId<ProgrammeMeetingId>(), following.run.id, step.id, id});
 }
 
-/// Whoever waited longest for the role that goes round in this session takes it in the first
+/// Whose turn it is with the role that goes round in this session takes it in the first
 /// practice that has it; they may decline.
 Status putFocus(UnitOfWork &work, const ProgrammeSession &step, const SessionId &id)
 {
@@ -95,15 +95,15 @@ Status putFocus(UnitOfWork &work, const ProgrammeSession &step, const SessionId 
     const auto plan = openPlan(work.notebook(), id);
     if (!plan)
         return tl::unexpected(plan.error());
-    const auto waiting = waitingFor(work.notebook(), *plan, {step.focus});
-    if (!waiting)
-        return tl::unexpected(waiting.error());
-    const QList<Waiting> people = waiting->value(step.focus);
-    for (qsizetype i = 0; i < plan->agenda.size() && !people.isEmpty(); ++i) {
+    const auto offers = roleOffers(work.notebook(), *plan, {{step.focus}});
+    if (!offers)
+        return tl::unexpected(offers.error());
+    const std::optional<Waiting> offered = offers->offers.constFirst();
+    for (qsizetype i = 0; offered && i < plan->agenda.size(); ++i) {
         const QList<practice::Role> &roles = plan->practices.at(i).roles;
         if (std::any_of(roles.cbegin(), roles.cend(),
                         [&](const practice::Role &role) { return role.id == step.focus; }))
-            return putItemRole(work, plan->agenda.at(i).id, step.focus, people.constFirst().person);
+            return putItemRole(work, plan->agenda.at(i).id, step.focus, offered->person);
     }
     return {};
 }

@@ -8,6 +8,7 @@
 #include "core/storage/session_store.h"
 #include "core/usecases/beginning.h"
 #include "core/usecases/plan_rows.h"
+#include "core/usecases/rota.h"
 #include "core/usecases/unit.h"
 
 #include <algorithm>
@@ -36,22 +37,6 @@ QList<ItemFit> fitTo(const Plan &plan, int people)
 }
 
 namespace {
-
-/// Who hosts: whoever was asked now, or planned and here, or has prepared for it, or sits first in
-/// the circle.
-PersonId hostOf(const Plan &plan, const QList<PersonId> &here, const std::optional<PersonId> &asked)
-{
-    QList<std::optional<PersonId>> candidates{asked};
-    for (const QString &role : {session_role::host, session_role::understudy}) {
-        if (plan.roles.contains(role))
-            candidates.append(*plan.roles.constFind(role));
-    }
-    for (const auto &candidate : candidates) {
-        if (candidate && here.contains(*candidate))
-            return *candidate;
-    }
-    return here.constFirst();
-}
 
 /// One answer for everybody who may come, in circle order: here, or not.
 QList<Answer> circleOf(UnitOfWork &work, const Plan &plan, const QList<PersonId> &here)
@@ -177,8 +162,13 @@ Result<SessionId> startPlanned(Notebook &notebook, const SessionId &id, const QL
             if (session.title.trimmed().isEmpty())
                 session.title = titleOf(*plan, *agenda);
             const auto circle = circleOf(work, *plan, room);
-            if (auto begun = begin(work, session, *agenda, circle,
-                                   hostOf(*plan, room, choices.host), prompts);
+            const auto turn = turnInTheRoom(work, session.crew, id, room, choices.host);
+            if (!turn)
+                return tl::unexpected(turn.error());
+            // Where nobody said yes to hosting, whoever sits first in the circle holds the session.
+            if (auto begun =
+                    begin(work, session, *agenda, circle, turn->host().value_or(room.constFirst()),
+                          turn->of(session_role::understudy).person, prompts);
                 !begun)
                 return tl::unexpected(begun.error());
             return id;

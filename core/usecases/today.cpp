@@ -12,6 +12,7 @@
 #include "core/usecases/cycles.h"
 #include "core/usecases/plan_dates.h"
 #include "core/usecases/plan_rows.h"
+#include "core/usecases/rota.h"
 
 #include <algorithm>
 #include <numeric>
@@ -160,6 +161,8 @@ private:
                 next.of = (*cycle)->cycle.plannedSessions;
             }
         }
+        if (const Status goes = turns(next); !goes)
+            return goes;
         if (!next.session)
             return {};
         const auto plan = openPlan(m_notebook, next.session->id);
@@ -167,9 +170,35 @@ private:
             return tl::unexpected(plan.error());
         next.filled = std::accumulate(plan->minutes.cbegin(), plan->minutes.cend(), 0);
         next.practices = practicesOf(plan->agenda);
+        if (next.session->state == SessionState::Planned)
+            return {};
         for (auto role = plan->roles.cbegin(); role != plan->roles.cend(); ++role) {
             if (auto person = PersonStore(m_notebook).get(role.value()))
                 next.roles.insert(role.key(), *std::move(person));
+        }
+        return {};
+    }
+
+    /// Whose turn it is in a meeting to come.
+    Status turns(NextMeeting &next)
+    {
+        if (next.session && next.session->state != SessionState::Planned)
+            return {};
+        const auto session = next.session ? std::optional(next.session->id) : std::nullopt;
+        const auto rota = openRota(m_notebook, next.crew.id, 1, session);
+        auto names = PersonStore(m_notebook).names();
+        if (const auto *failed = firstError(rota, names))
+            return tl::unexpected(*failed);
+        for (const rotation::Turn &turn : rota->turns) {
+            if (turn.session == session && turn.at == next.at)
+                next.holdings = turn.roles;
+        }
+        next.names = *std::move(names);
+        for (const rotation::Holding &each : std::as_const(next.holdings)) {
+            if (!each.person)
+                continue;
+            if (auto person = PersonStore(m_notebook).get(*each.person))
+                next.roles.insert(each.role, *std::move(person));
         }
         return {};
     }

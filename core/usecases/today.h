@@ -7,6 +7,7 @@
 #include "core/domain/note.h"
 #include "core/domain/person.h"
 #include "core/practice/carried.h"
+#include "core/rotation/rota.h"
 #include "core/storage/notebook.h"
 
 #include <QtCore/QMap>
@@ -29,7 +30,9 @@ struct NextMeeting
     std::optional<Session> session; ///< nothing: a date of the rhythm for which no plan exists yet
     QDateTime at; ///< UTC: when it began, is planned, or would be by the rhythm
     int minutes = 90; ///< its own, or the crew's usual
-    QMap<QString, Person> roles = {}; ///< session_role:: -> who holds it in that plan
+    QMap<QString, Person> roles = {}; ///< session_role:: -> who holds it, or is invited to
+    QList<rotation::Holding> holdings = {}; ///< of a meeting to come: the same with the reasons
+    QHash<PersonId, QString> names = {}; ///< of all whom the reasons tell of
     QStringList practices = {}; ///< their names as planned, buffers left out
     int filled = 0; ///< minutes that its agenda takes
     int number = 0; ///< which meeting of the cycle it is, counted from 1; 0 outside a cycle

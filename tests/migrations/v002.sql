@@ -510,6 +510,28 @@ CREATE TABLE turned (
     stamp TEXT NOT NULL,
     life INTEGER NOT NULL DEFAULT 1 CHECK (life >= 1)
 ) STRICT;
+CREATE TABLE rota_role (
+    id TEXT PRIMARY KEY,
+    crew TEXT NOT NULL,
+    role TEXT NOT NULL,
+    name TEXT NOT NULL DEFAULT '',
+    mode TEXT NOT NULL CHECK (mode IN ('fair_share', 'longest_waiting', 'own_order')),
+    turn_order TEXT NOT NULL DEFAULT '[]',
+    born TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    life INTEGER NOT NULL DEFAULT 1 CHECK (life >= 1)
+) STRICT;
+CREATE TABLE role_wish (
+    id TEXT PRIMARY KEY,
+    crew TEXT NOT NULL,
+    person TEXT NOT NULL,
+    role TEXT NOT NULL,
+    willing INTEGER NOT NULL DEFAULT 1 CHECK (willing IN (0, 1)),
+    from_on TEXT,
+    born TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    life INTEGER NOT NULL DEFAULT 1 CHECK (life >= 1)
+) STRICT;
 CREATE VIEW search_text (doc, title, body) AS
 SELECT doc,
        CASE tbl
@@ -626,6 +648,8 @@ CREATE INDEX rhythm_change_crew ON rhythm_change (crew);
 CREATE INDEX programme_run_crew ON programme_run (crew);
 CREATE INDEX programme_meeting_run ON programme_meeting (run);
 CREATE INDEX turned_now ON turned (now_row);
+CREATE INDEX rota_role_crew ON rota_role (crew);
+CREATE INDEX role_wish_crew ON role_wish (crew);
 CREATE INDEX parked_topic_crew ON parked_topic (crew);
 CREATE INDEX parked_topic_session ON parked_topic (session);
 CREATE INDEX practice_version_practice ON practice_version (practice);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/closing/closing_page.h"
 
+#include "core/domain/role_holders.h"
 #include "core/usecases/calling.h"
 #include "ui/closing/voice_card.h"
 #include "ui/shell/folders.h"
@@ -40,10 +41,11 @@ QVBoxLayout *columnIn(QWidget *box)
     return column;
 }
 
-QString nameOf(const usecases::Hosting &hosting, qsizetype place)
+QString nextName(const usecases::Hosting &hosting, const QString &role)
 {
+    const auto person = hosting.next(role).person;
     for (const usecases::CrewMember &each : hosting.members) {
-        if (place < hosting.order.size() && each.person.id == hosting.order[place])
+        if (each.person.id == person)
             return isolated(each.person.name.text());
     }
     return {};
@@ -148,8 +150,8 @@ void ClosingPage::showNext()
     card->body()->addWidget(new WrapLabel(
         tr("%1, %2").arg(dayText(at.date(), today), timeText(at.time())), TypeStyle::BodyStrong));
     const usecases::Hosting &hosting = m_closing->hosting;
-    const QString host = nameOf(hosting, 0);
-    const QString understudy = nameOf(hosting, 1);
+    const QString host = nextName(hosting, session_role::host);
+    const QString understudy = nextName(hosting, session_role::understudy);
     if (!host.isEmpty())
         card->body()->addWidget(new WrapLabel(
             hosting.planned ? tr("%1 hosts.").arg(host) : tr("%1 is invited to host.").arg(host)));

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/crews/crew_parts.h"
 
+#include "core/domain/role_holders.h"
 #include "core/usecases/calling.h"
 #include "ui/crews/crew_words.h"
 #include "ui/crews/cycle_card.h"
 #include "ui/crews/programme_card.h"
+#include "ui/crews/turn_menu.h"
 #include "ui/text/formats.h"
 #include "ui/text/names.h"
 #include "ui/theme/space.h"
@@ -20,6 +22,8 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/list_row.h"
 #include "ui/widgets/marks.h"
+
+#include <QtWidgets/QMenu>
 
 #include <algorithm>
 
@@ -119,10 +123,37 @@ void CrewOverview::showHosting(const CrewView &view)
     }
     auto *wheel = new HostingWheel;
     wheel->setPeople(people);
-    wheel->setCentre(view.hosting.planned ? tr("hosts next") : tr("invited to host"),
+    const auto host = view.hosting.next(session_role::host).person;
+    wheel->setCentre(!host                      ? tr("nobody next; then")
+                         : view.hosting.planned ? tr("hosts next")
+                                                : tr("invited to host"),
                      people.size() > 1 ? tr("then: %1").arg(isolated(people[1].name)) : QString());
     card->body()->addWidget(wheel);
-    card->body()->addWidget(smallText(hostingText(view.hosting)));
+    card->body()->addWidget(smallText(hostingText(view.hosting, view.names)));
+    auto *verbs = new FlowLayout;
+    auto *change = new Button(tr("Give or swap…"));
+    change->setAccessibleName(tr("Give or swap the next turn"));
+    setCompact(change);
+    verbs->addWidget(change);
+    auto *menu = new QMenu(change);
+    connect(change, &QAbstractButton::clicked, this, [this, change, menu, view] {
+        menu->clear();
+        fillTurnMenu(menu, m_context, view, 0, session_role::host);
+        menu->popup(change->mapToGlobal(QPoint(0, change->height())));
+    });
+    if (host) {
+        auto *decline = new Button(onButton(tr("%1 declines").arg(view.nameOf(host))));
+        decline->setElides();
+        setCompact(decline);
+        verbs->addWidget(decline);
+        connect(decline, &QAbstractButton::clicked, this,
+                [this, view] { declineFor(m_context, view, 0, session_role::host); });
+    }
+    auto *all = new Button(tr("All turns"), ButtonKind::Quiet);
+    setCompact(all);
+    verbs->addWidget(all);
+    connect(all, &QAbstractButton::clicked, this, &CrewOverview::hostingWanted);
+    card->body()->addLayout(verbs);
     card->body()->addWidget(
         readingButton(tr("What hosting asks of you"), "leadership-as-hospitality"), 0,
         Qt::AlignLeading);

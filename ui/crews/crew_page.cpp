@@ -3,6 +3,7 @@
 #include "ui/crews/crew_page.h"
 
 #include "core/usecases/records.h"
+#include "ui/crews/crew_hosting.h"
 #include "ui/crews/crew_parts.h"
 #include "ui/crews/crew_plans.h"
 #include "ui/crews/crew_words.h"
@@ -52,10 +53,13 @@ CrewPage::CrewPage(UiContext &context, QWidget *parent)
     m_tabs->setExpanding(false);
     m_tabs->setAccessibleName(tr("Parts of the crew"));
     body->addWidget(m_tabs);
-    addPart(new CrewOverview(context), tr("Overview"), body);
+    auto *overview = new CrewOverview(context);
+    addPart(overview, tr("Overview"), body);
     auto *sessions = new CrewSessions(context);
     addPart(sessions, tr("Sessions"), body);
     addPart(new CrewPeople(context), tr("People"), body);
+    auto *hosting = new CrewHosting(context);
+    addPart(hosting, tr("Hosting"), body);
     addPart(new CrewAgreements(context), tr("Agreements"), body);
     addPart(new CrewCommitments(context), tr("Commitments"), body);
     body->addStretch();
@@ -70,6 +74,9 @@ CrewPage::CrewPage(UiContext &context, QWidget *parent)
     });
     connect(exporting, &QAbstractButton::clicked, this, [this] { showExport(true); });
     connect(m_tabs, &QTabBar::currentChanged, this, &CrewPage::showPart);
+    connect(overview, &CrewOverview::hostingWanted, this, [this, hosting] {
+        m_tabs->setCurrentIndex(static_cast<int>(m_parts.indexOf(hosting)));
+    });
     connect(sessions, &CrewSessions::olderWanted, this, [this] {
         m_sessions += sessionsAtOnce;
         reload();

@@ -58,8 +58,9 @@ Result<CrewView> CrewView::read(const storage::Notebook &notebook, const CrewId 
     const auto count = held.countOfCrew(id);
     auto cycle = usecases::openCycle(notebook, id);
     auto hosting = usecases::hostingOf(notebook, id);
+    auto names = storage::PersonStore(notebook).names();
     if (const auto *failed =
-            firstError(members, agreements, commitments, latest, count, cycle, hosting))
+            firstError(members, agreements, commitments, latest, count, cycle, hosting, names))
         return tl::unexpected(*failed);
     view.members = *std::move(members);
     for (const Agreement &each : std::as_const(*agreements))
@@ -69,6 +70,7 @@ Result<CrewView> CrewView::read(const storage::Notebook &notebook, const CrewId 
     view.sessionsInAll = *count;
     view.cycle = *std::move(cycle);
     view.hosting = *std::move(hosting);
+    view.names = *std::move(names);
     if (view.crew.caller) {
         if (const auto caller = storage::PersonStore(notebook).get(*view.crew.caller))
             view.caller = caller->name.text();

@@ -35,6 +35,7 @@ struct CrewView
     int sessionsInAll = 0;
     std::optional<usecases::CycleView> cycle = {};
     usecases::Hosting hosting = {};
+    QHash<PersonId, QString> names = {}; ///< also of those who left
 
     static Result<CrewView> read(const storage::Notebook &notebook, const CrewId &id, int sessions);
     /// The name of somebody in the crew, ready for a sentence; empty for anybody else.
@@ -66,6 +67,9 @@ class CrewOverview : public CrewPart
 public:
     explicit CrewOverview(UiContext &context, QWidget *parent = nullptr);
     void show(const CrewView &view) override;
+
+Q_SIGNALS:
+    void hostingWanted(); ///< all turns, and how they go round
 
 private:
     QWidget *readingButton(const QString &text, const char *page);

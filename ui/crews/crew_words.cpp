@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/crews/crew_words.h"
 
+#include "core/domain/role_holders.h"
 #include "ui/text/formats.h"
 #include "ui/text/names.h"
+#include "ui/text/rota_text.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
@@ -24,7 +26,7 @@ public:
     static QString calledBy(const QString &name) { return tr("called by %1").arg(isolated(name)); }
     static QString every(int weeks);
     static QString cycle(int number);
-    static QString hosting(const usecases::Hosting &hosting);
+    static QString hosting(const usecases::Hosting &hosting, const QHash<PersonId, QString> &names);
     static QString standing(const usecases::Hosting &hosting, const PersonId &person,
                             bool isCaller);
     static QString role(const QString &id);
@@ -78,29 +80,12 @@ QString CrewWords::cycle(int number)
     }
 }
 
-QString CrewWords::hosting(const usecases::Hosting &hosting)
+QString CrewWords::hosting(const usecases::Hosting &hosting, const QHash<PersonId, QString> &names)
 {
-    const auto member = [&](const PersonId &id) -> const usecases::CrewMember & {
-        return *std::find_if(
-            hosting.members.begin(), hosting.members.end(),
-            [&](const usecases::CrewMember &each) { return each.person.id == id; });
-    };
-    const auto waits = [&](const usecases::CrewMember &each) {
-        return each.lastHosted.isValid() ? each.lastHosted.toMSecsSinceEpoch() : qint64(0);
-    };
     QStringList words;
     if (hosting.last)
-        words.append(tr("%1 hosted last.").arg(isolated(member(*hosting.last).person.name.text())));
-    const bool anybody = std::any_of(hosting.members.begin(), hosting.members.end(),
-                                     [](const auto &each) { return each.lastHosted.isValid(); });
-    if (anybody && hosting.members.size() > 1) {
-        const auto longest =
-            std::min_element(hosting.members.begin(), hosting.members.end(),
-                             [&](const auto &a, const auto &b) { return waits(a) < waits(b); });
-        const QString name = isolated(longest->person.name.text());
-        words.append(longest->lastHosted.isValid() ? tr("%1 has waited longest.").arg(name)
-                                                   : tr("%1 has not hosted yet.").arg(name));
-    }
+        words.append(tr("%1 hosted last.").arg(isolated(names.value(*hosting.last))));
+    words.append(reasonText(hosting.next(session_role::host), names));
     words.append(tr("Anyone may decline; the turn passes on and comes back."));
     return words.join(QLatin1Char(' '));
 }
@@ -127,10 +112,9 @@ QString CrewWords::standing(const usecases::Hosting &hosting, const PersonId &pe
         if (each.person.id != person)
             continue;
         for (const QString &next : each.nextRoles)
-            words.append(role(next));
+            words.append(next == session_role::host && !hosting.planned ? tr("invited to host next")
+                                                                        : role(next));
     }
-    if (!hosting.planned && hosting.order.size() > 1 && hosting.order.constFirst() == person)
-        words.append(tr("invited to host next"));
     if (hosting.last == person)
         words.append(tr("hosted last"));
     words.removeAll(QString());
@@ -159,9 +143,9 @@ QString cycleName(int number)
     return CrewWords::cycle(number);
 }
 
-QString hostingText(const usecases::Hosting &hosting)
+QString hostingText(const usecases::Hosting &hosting, const QHash<PersonId, QString> &names)
 {
-    return CrewWords::hosting(hosting);
+    return CrewWords::hosting(hosting, names);
 }
 
 QString standingText(const usecases::Hosting &hosting, const PersonId &person, bool isCaller)

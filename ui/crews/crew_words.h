@@ -16,8 +16,8 @@ QString crewLine(const Crew &crew, int people, const QString &caller = {});
 /// "First cycle", "Third cycle", "Cycle 12".
 QString cycleName(int number);
 
-/// Who hosted last and who has waited longest: "Amara hosted last. Tomek has waited longest."
-QString hostingText(const usecases::Hosting &hosting);
+/// Who hosted last, and why whoever hosts next does.
+QString hostingText(const usecases::Hosting &hosting, const QHash<PersonId, QString> &names);
 
 /// What somebody is in their crew: "caller, hosts next".
 QString standingText(const usecases::Hosting &hosting, const PersonId &person, bool isCaller);

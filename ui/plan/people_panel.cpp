@@ -76,7 +76,7 @@ PeoplePanel::PeoplePanel(PlanPresenter &presenter, QWidget *parent)
     , m_scroll(new ScrollPage)
     , m_roleBox(new QWidget)
     , m_roles(rowsIn(m_roleBox))
-    , m_reason(smallText(tr("Offered to who has waited longest. Anyone may decline.")))
+    , m_reason(smallText(tr("Offered so that each role goes round. Anyone may decline.")))
     , m_takeOffers(new Button(tr("Take these")))
     , m_answered(new WrapLabel)
     , m_counted(smallText({}))
@@ -187,7 +187,7 @@ void PeoplePanel::refreshRoles()
         }
     }
     m_shownRoles = lines;
-    const auto offers = m_presenter.offers();
+    const auto &offers = m_presenter.offers();
     bool offering = false;
     for (qsizetype i = 0; i < lines.size(); ++i) {
         m_picks[i]->setDetail(offers[i] ? lastTime(*offers[i]) : QString());

@@ -49,14 +49,14 @@ Status PlanPresenter::read(const SessionId &id)
         return tl::unexpected(plan.error());
     m_plan = *std::move(plan);
     m_schedule = usecases::scheduleOf(*m_plan);
-    QStringList roles;
+    QList<usecases::RoleToFill> roles;
     for (const RoleLine &line : words().roles())
-        roles.append(line.role);
-    auto waiting = usecases::waitingFor(m_notebook, *m_plan, roles);
+        roles.append({line.role, line.item, line.holder});
+    auto offers = usecases::roleOffers(m_notebook, *m_plan, roles);
     auto used = usecases::usedLately(m_notebook, m_plan->crew.id);
-    if (const auto *failed = firstError(waiting, used))
+    if (const auto *failed = firstError(offers, used))
         return tl::unexpected(*failed);
-    m_waiting = *std::move(waiting);
+    m_offers = *std::move(offers);
     m_usedLately = *std::move(used);
     return {};
 }
@@ -279,33 +279,10 @@ bool PlanPresenter::setRole(const RoleLine &line, std::optional<PersonId> person
                           : usecases::setRole(m_notebook, m_plan->session.id, line.role, person));
 }
 
-QList<std::optional<usecases::Waiting>> PlanPresenter::offers() const
-{
-    const auto lines = words().roles();
-    QList<PersonId> busy;
-    for (const RoleLine &line : lines) {
-        if (line.holder)
-            busy.append(*line.holder);
-    }
-    QList<std::optional<usecases::Waiting>> offers;
-    for (const RoleLine &line : lines) {
-        std::optional<usecases::Waiting> offer;
-        for (const usecases::Waiting &each :
-             line.holder ? QList<usecases::Waiting>() : waitingFor(line)) {
-            if (!offer && !busy.contains(each.person))
-                offer = each;
-        }
-        if (offer)
-            busy.append(offer->person);
-        offers.append(offer);
-    }
-    return offers;
-}
-
 bool PlanPresenter::takeOffers()
 {
     const auto lines = words().roles();
-    const auto offered = offers();
+    const auto &offered = offers();
     QList<usecases::RoleGiven> given;
     for (qsizetype i = 0; i < lines.size(); ++i) {
         if (offered[i])

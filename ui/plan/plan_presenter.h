@@ -55,14 +55,14 @@ public:
     /// When something was changed last while this was open; invalid: nothing was.
     QDateTime savedAt() const { return m_savedAt; }
 
-    /// Who waits for the role of a line, longest first.
+    /// Who could take the role of a line, the first to be asked first.
     QList<usecases::Waiting> waitingFor(const RoleLine &line) const
     {
-        return m_waiting.value(line.role);
+        return m_offers.waiting.value(line.role);
     }
-    /// Who is offered each role that nobody has, in the order of words().roles(): who waits longest
-    /// for it and has, or is offered, nothing else today.
-    QList<std::optional<usecases::Waiting>> offers() const;
+    /// Who is offered each role that nobody has, in the order of words().roles(): whose turn it is
+    /// and who has, or is offered, nothing else today.
+    const QList<std::optional<usecases::Waiting>> &offers() const { return m_offers.offers; }
     /// Gives all roles as offered.
     bool takeOffers();
 
@@ -121,7 +121,7 @@ private:
     const practice::Library &m_library;
     std::optional<usecases::Plan> m_plan;
     session::Schedule m_schedule;
-    QHash<QString, QList<usecases::Waiting>> m_waiting;
+    usecases::RoleOffers m_offers;
     QStringList m_usedLately;
     QDateTime m_savedAt;
     int m_lastAdded = -1;

@@ -6,6 +6,7 @@
 #include "core/usecases/agenda.h"
 #include "ui/text/formats.h"
 #include "ui/text/names.h"
+#include "ui/text/rota_text.h"
 
 #include <QtCore/QLocale>
 
@@ -153,7 +154,14 @@ QList<RoleLine> PlanWording::roles() const
         const auto holder = m_plan.roles.constFind(role);
         lines.append({role,
                       {},
-                      roleName(role),
+                      roleTitle(role),
+                      holder == m_plan.roles.cend() ? std::optional<PersonId>() : *holder});
+    }
+    for (const RotaRole &own : m_plan.ownRoles) {
+        const auto holder = m_plan.roles.constFind(own.role);
+        lines.append({own.role,
+                      {},
+                      roleTitle(own.role, m_plan.ownRoles),
                       holder == m_plan.roles.cend() ? std::optional<PersonId>() : *holder});
     }
     for (qsizetype row = 0; row < m_plan.agenda.size(); ++row) {
@@ -246,19 +254,6 @@ QString PlanWording::cityOf(const QTimeZone &zone)
 {
     const QString id = QString::fromUtf8(zone.id());
     return id.mid(id.lastIndexOf(QLatin1Char('/')) + 1).replace(QLatin1Char('_'), QLatin1Char(' '));
-}
-
-QString PlanWording::roleName(const QString &role)
-{
-    if (role == session_role::host)
-        return tr("Host");
-    if (role == session_role::understudy)
-        return tr("Understudy");
-    if (role == session_role::timekeeper)
-        return tr("Timekeeper");
-    if (role == session_role::noteTaker)
-        return tr("Note taker");
-    return role;
 }
 
 Tone PlanWording::toneOf(const Practice &practice)

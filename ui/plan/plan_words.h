@@ -65,7 +65,6 @@ public:
                           const practice::Practice &practice);
     /// "Berlin", of Europe/Berlin.
     static QString cityOf(const QTimeZone &zone);
-    static QString roleName(const QString &role);
     static Tone toneOf(const practice::Practice &practice);
 
 private:

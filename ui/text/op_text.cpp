@@ -115,6 +115,15 @@ QString opText(storage::Op op)
         return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "a question of your own"));
     case Op::RemovePrompt:
         return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "removing a question"));
+    case Op::GiveTurn: return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "handing a turn on"));
+    case Op::DeclineTurn: return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "declining a turn"));
+    case Op::SwapTurns: return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "swapping two turns"));
+    case Op::SetAway: return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "when somebody is away"));
+    case Op::SetWilling:
+        return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "who likes to be asked"));
+    case Op::ArrangeRota:
+        return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "how a role goes round"));
+    case Op::MeetInPairs: return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "meeting in twos"));
     case Op::MakeSample: return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "the sample crews"));
     case Op::Other: return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "the last change"));
     }

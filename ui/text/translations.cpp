@@ -24,7 +24,7 @@ void forgetEarlierTranslations(QApplication &app)
     }
 }
 
-void install(QApplication &app, std::unique_ptr<QTranslator> translator)
+void install(QCoreApplication &app, std::unique_ptr<QTranslator> translator)
 {
     translator->setObjectName(prefix);
     translator->setParent(&app);
@@ -33,15 +33,19 @@ void install(QApplication &app, std::unique_ptr<QTranslator> translator)
 
 } // namespace
 
+void installEnglish(QCoreApplication &app)
+{
+    auto english = std::make_unique<QTranslator>();
+    if (english->load(prefix + QLatin1String("en"), folder))
+        install(app, std::move(english));
+}
+
 QLocale installTranslations(QApplication &app, const QLocale &wish, const QString &catalogue)
 {
     forgetEarlierTranslations(app);
     // English lies below every other language: it has the plural forms of what a translation leaves
     // out.
-    auto english = std::make_unique<QTranslator>();
-    if (english->load(prefix + QLatin1String("en"), folder))
-        install(app, std::move(english));
-
+    installEnglish(app);
     auto words = std::make_unique<QTranslator>();
     const bool spoken = catalogue.isEmpty()
         ? words->load(wish, QStringLiteral("hearth"), QStringLiteral("_"), folder)

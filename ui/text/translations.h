@@ -6,8 +6,12 @@
 #include <QtCore/QString>
 
 class QApplication;
+class QCoreApplication;
 
 namespace hearth::ui {
+
+/// English alone, for a program without a window: the plural forms of its words.
+void installEnglish(QCoreApplication &app);
 
 /// Loads the words of Hearth and of Qt, in the first language of `wish` that Hearth speaks, else
 /// English, and turns the layout to the direction of that language. `catalogue` names one by its

@@ -51,6 +51,7 @@ TodayPage::TodayPage(UiContext &context, QWidget *parent)
     , m_when(smallText({}))
     , m_what(new WrapLabel({}, TypeStyle::CardTitle))
     , m_facts(new FlowLayout)
+    , m_reason(smallText({}))
     , m_invite(new Button(tr("Copy invitation…")))
     , m_go(new Button({}, ButtonKind::Primary))
     , m_question(new WrapLabel({}, TypeStyle::Lead))
@@ -106,6 +107,7 @@ Card *TodayPage::makeNext()
     column->addWidget(m_when);
     column->addWidget(m_what);
     column->addLayout(m_facts);
+    column->addWidget(m_reason);
     row->addWidget(words, 1);
     auto *buttons = new QWidget;
     auto *flow = new FlowLayout(buttons);
@@ -200,6 +202,9 @@ void TodayPage::showNext(const usecases::TodayView &view)
     const bool planned = m_meeting && m_meeting->session;
     const bool runs = planned && m_meeting->session->state == SessionState::Running;
     m_when->setVisible(m_meeting.has_value());
+    const QString reason = m_meeting ? hostingReason(*m_meeting) : QString();
+    m_reason->setText(reason);
+    m_reason->setVisible(!reason.isEmpty());
     m_invite->setVisible(planned && !runs);
     if (!m_meeting) {
         m_what->setText(m_hasCrews ? tr("No meeting is planned. That is fine, too.")

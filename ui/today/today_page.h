@@ -54,6 +54,7 @@ private:
     WrapLabel *m_when;
     WrapLabel *m_what;
     FlowLayout *m_facts;
+    WrapLabel *m_reason; ///< why whoever hosts does
     Button *m_invite;
     Button *m_go;
     QVBoxLayout *m_list;

@@ -5,9 +5,12 @@
 #include "core/domain/role_holders.h"
 #include "ui/text/formats.h"
 #include "ui/text/names.h"
+#include "ui/text/rota_text.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
+
+#include <algorithm>
 
 namespace hearth::ui {
 
@@ -88,10 +91,27 @@ QStringList roleSentences(const usecases::NextMeeting &next)
     for (const QString &role : {session_role::host, session_role::timekeeper,
                                 session_role::noteTaker, session_role::understudy}) {
         const auto held = next.roles.constFind(role);
-        if (held != next.roles.cend())
-            sentences.append(roleSentence(role, isolated(held->name.text())));
+        if (held == next.roles.cend())
+            continue;
+        const QString name = isolated(held->name.text());
+        const bool isInvited =
+            std::any_of(next.holdings.cbegin(), next.holdings.cend(), [&](const auto &each) {
+                return role == session_role::host && each.role == role
+                    && each.reason.why != rotation::Why::Given;
+            });
+        sentences.append(isInvited ? Words::tr("%1 is invited to host").arg(name)
+                                   : roleSentence(role, name));
     }
     return sentences;
+}
+
+QString hostingReason(const usecases::NextMeeting &next)
+{
+    for (const rotation::Holding &each : next.holdings) {
+        if (each.role == session_role::host)
+            return reasonText(each, next.names);
+    }
+    return {};
 }
 
 QString filledText(const usecases::NextMeeting &next)

@@ -18,6 +18,9 @@ QString meetingTitle(const usecases::NextMeeting &next);
 /// "Jonas hosts", for each role that somebody holds, the host first.
 QStringList roleSentences(const usecases::NextMeeting &next);
 
+/// Why whoever hosts it does, as a sentence; empty for a meeting that has begun.
+QString hostingReason(const usecases::NextMeeting &next);
+
 /// "Agenda fills 84 of 90 min"; empty where there is no agenda.
 QString filledText(const usecases::NextMeeting &next);
 

@@ -279,3 +279,31 @@ INSERT INTO searchable (tbl, row, shown) SELECT 'agreement', id, life & 1 FROM a
 INSERT INTO searchable (tbl, row, shown) SELECT 'check_in', id, life & 1 FROM check_in ORDER BY id;
 INSERT INTO search_due (doc, known) SELECT doc, 0 FROM searchable
     WHERE tbl IN ('appreciation', 'parked_topic', 'agreement', 'check_in');
+
+-- How a role goes round in a crew. turn_order is a JSON list of person ids; a role with a name is one of the crew's own.
+CREATE TABLE rota_role (
+    id TEXT PRIMARY KEY,
+    crew TEXT NOT NULL,
+    role TEXT NOT NULL,
+    name TEXT NOT NULL DEFAULT '',
+    mode TEXT NOT NULL CHECK (mode IN ('fair_share', 'longest_waiting', 'own_order')),
+    turn_order TEXT NOT NULL DEFAULT '[]',
+    born TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    life INTEGER NOT NULL DEFAULT 1 CHECK (life >= 1)
+) STRICT;
+CREATE INDEX rota_role_crew ON rota_role (crew);
+
+-- From which day on somebody likes to be asked for a role, or would rather not; the one written last counts.
+CREATE TABLE role_wish (
+    id TEXT PRIMARY KEY,
+    crew TEXT NOT NULL,
+    person TEXT NOT NULL,
+    role TEXT NOT NULL,
+    willing INTEGER NOT NULL DEFAULT 1 CHECK (willing IN (0, 1)),
+    from_on TEXT,
+    born TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    life INTEGER NOT NULL DEFAULT 1 CHECK (life >= 1)
+) STRICT;
+CREATE INDEX role_wish_crew ON role_wish (crew);

@@ -3,6 +3,7 @@
 #include "core/domain/crew.h"
 #include "core/domain/meeting.h"
 #include "core/domain/note.h"
+#include "core/domain/rota.h"
 #include "core/search/search.h"
 #include "core/storage/database.h"
 #include "core/storage/tables.h"
@@ -134,6 +135,7 @@ void SchemaTest::wordsInTheTablesAreTheWordsOfTheCode()
     QCOMPARE(of("session", "state"), words<SessionState>());
     QCOMPARE(of("answer", "kind"), words<AnswerKind>());
     QCOMPARE(of("role_turn", "outcome"), words<TurnOutcome>());
+    QCOMPARE(of("rota_role", "mode"), words<RotaMode>());
     QCOMPARE(of("check_in", "moment"), words<CheckInMoment>());
     QCOMPARE(of("crew", "depth"), words<Depth>());
     QCOMPARE(of("crew", "familiarity"), words<Familiarity>());

@@ -10,6 +10,7 @@
 #include "core/storage/practice_store.h"
 #include "core/storage/programme_store.h"
 #include "core/storage/prompt_store.h"
+#include "core/storage/rota_store.h"
 #include "core/storage/session_store.h"
 #include "core/storage/state_hash.h"
 #include "tests/support/core/hearthside.h"
@@ -300,6 +301,25 @@ Status World::perform(Op op, UnitOfWork &w)
         return PracticeStore::put(w,
                                   OwnPrompt{w.freshId<OwnPromptId>(), s("check-in"), s("own-1")});
     case Op::RemovePrompt: return PracticeStore::remove(w, question.id);
+    case Op::GiveTurn:
+    case Op::DeclineTurn:
+    case Op::SwapTurns:
+        return sessions(
+            RoleTurn{w.freshId<RoleTurnId>(), session.id, ada.id, s("host"),
+                     op == Op::DeclineTurn ? TurnOutcome::Declined : TurnOutcome::CoveredBy});
+    case Op::SetAway:
+        return RotaStore::put(w, Away{w.freshId<AwayId>(), ada.id, QDate(2026, 4, 1)});
+    case Op::SetWilling:
+        return RotaStore::put(w,
+                              RoleWish{w.freshId<RoleWishId>(), crew.id, ada.id, s("host"), false});
+    case Op::ArrangeRota:
+        return RotaStore::put(
+            w,
+            RotaRole{
+                w.freshId<RotaRoleId>(), crew.id, s("host"), {}, RotaMode::OwnOrder, {ada.id}});
+    case Op::MeetInPairs:
+        return RotaStore::put(
+            w, DyadTurn{w.freshId<DyadTurnId>(), crew.id, ada.id, *crew.caller, QDate(2026, 4, 1)});
     case Op::MakeSample:
         return crews(Crew{w.freshId<CrewId>(), Scale::Crew, *CrewName::from(s("Sample"))})
             .and_then([&] {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Hearth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/role_holders.h"
 #include "core/storage/crew_store.h"
 #include "core/storage/session_store.h"
 #include "core/usecases/hosting.h"
@@ -35,7 +36,9 @@ struct World
             made.plannedAt = side.clock().now().addDays(7);
         Hearthside::must(SessionStore::put(work, made));
         for (const PersonId &person : people) {
-            const AnswerKind kind = here.contains(person) ? AnswerKind::Here : AnswerKind::No;
+            const AnswerKind came =
+                state == SessionState::Ended ? AnswerKind::Here : AnswerKind::Yes;
+            const AnswerKind kind = here.contains(person) ? came : AnswerKind::No;
             Hearthside::must(
                 SessionStore::put(work, Answer{work.freshId<AnswerId>(), made.id, person, kind}));
         }
@@ -72,13 +75,14 @@ private Q_SLOTS:
         QCOMPARE(hosting.members[0].of, 0);
     }
 
-    void whoWaitsLongestIsNext()
+    void whoIsFurthestBehindTheirShareIsNext()
     {
         World world;
         const auto [ada, bo, cy] = std::array{world.people[0], world.people[1], world.people[2]};
         world.session(SessionState::Ended, bo, {ada, bo});
         world.session(SessionState::Ended, ada, {ada, bo, cy});
         const auto hosting = world.hosting();
+        // Cy is behind; Ada and Bo are even then, and Bo hosted longer ago.
         QCOMPARE(hosting.order, (QList<PersonId>{cy, bo, ada}));
         QCOMPARE(hosting.last, std::optional(ada));
         QCOMPARE(hosting.members[2].here, 1);
@@ -91,11 +95,12 @@ private Q_SLOTS:
         World world;
         const auto [ada, bo, cy] = std::array{world.people[0], world.people[1], world.people[2]};
         world.session(SessionState::Ended, bo, {ada, bo});
-        world.session(SessionState::Planned, bo, {});
+        world.session(SessionState::Planned, bo, world.people);
         const auto hosting = world.hosting();
         QVERIFY(hosting.planned);
-        QCOMPARE(hosting.order, (QList<PersonId>{bo, ada, cy}));
+        QCOMPARE(hosting.order.constFirst(), bo);
         QCOMPARE(hosting.members[1].nextRoles, QStringList{QStringLiteral("host")});
+        QCOMPARE(hosting.next(session_role::host).reason.why, rotation::Why::Given);
         QCOMPARE(hosting.members[0].of, 1); // a planned session is not counted
     }
 };

@@ -178,7 +178,7 @@ private Q_SLOTS:
         QVERIFY(after.preset.isEmpty());
     }
 
-    void whoWaitsLongestComesFirst()
+    void whoseTurnItIsComesFirst()
     {
         Table table;
         table.held(30, session_role::host, table.seat(0));
@@ -187,8 +187,8 @@ private Q_SLOTS:
         table.held(5, session_role::host, table.seat(3), TurnOutcome::Declined);
         const auto waiting =
             Hearthside::must(
-                waitingFor(table.h.notebook(), table.plan(table.planned()), {session_role::host}))
-                .value(session_role::host);
+                roleOffers(table.h.notebook(), table.plan(table.planned()), {{session_role::host}}))
+                .waiting.value(session_role::host);
         QList<PersonId> order;
         for (const Waiting &each : waiting)
             order.append(each.person);

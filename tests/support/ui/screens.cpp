@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/ui/screens.h"
 
+#include "core/domain/role_holders.h"
+#include "core/usecases/rota.h"
 #include "ui/editor/take_in_card.h"
 #include "ui/widgets/agenda_list.h"
 #include "ui/widgets/choice.h"
@@ -25,6 +27,14 @@ QWidget *crewTab(ScreenWorld &world, int tab)
     QWidget *window = world.go({Place::Crew, world.crew()});
     world.window().page()->findChild<QTabBar *>()->setCurrentIndex(tab);
     return window;
+}
+
+/// The turns that go round, in an order by hand.
+QWidget *hosting(ScreenWorld &world)
+{
+    Hearthside::must(usecases::arrangeRota(world.notebook(), *CrewId::parse(world.crew()),
+                                           session_role::host, RotaMode::OwnOrder));
+    return crewTab(world, 3);
 }
 
 /// Case Clinic as the picture of the live screen shows it: Tomek speaks in Mirroring.
@@ -187,7 +197,7 @@ QList<Screen> allScreens()
         {"crew", Sample, [](W &w) { return crewTab(w, 0); }},
         {"crew-sessions", Sample, [](W &w) { return crewTab(w, 1); }},
         {"crew-people", Sample, [](W &w) { return crewTab(w, 2); }},
-        {"crew-agreements", Sample, [](W &w) { return crewTab(w, 3); }},
+        {"crew-agreements", Sample, [](W &w) { return crewTab(w, 4); }},
         {"crew-young", Sample,
          [](W &w) {
              return w.go({Place::Crew, w.crew(2)});
@@ -211,6 +221,8 @@ QList<Screen> allScreens()
          [](W &w) {
              return w.go({Place::Programmes, s("gathering")});
          }},
+        {"crew-hosting", Sample, [](W &w) { return hosting(w); }},
+        {"crew-hosting-awkward", Awkward, [](W &w) { return hosting(w); }},
         {"crew-on-a-programme", Sample,
          [](W &w) {
              w.follow("first-crew");

@@ -121,7 +121,7 @@ private Q_SLOTS:
         QVERIFY(!planning.presenter.words().note(0).contains(s("deeper")));
     }
 
-    void rolesAreOfferedToWhoHasWaitedLongest()
+    void rolesAreOfferedToWhoseTurnItIs()
     {
         Planning planning;
         planning.held(40, session_role::host, 2);
@@ -135,7 +135,7 @@ private Q_SLOTS:
         QVERIFY(planning.presenter.setAnswer(planning.seat(3), AnswerKind::No));
         QVERIFY(planning.presenter.setAnswer(planning.seat(4), AnswerKind::No));
         QCOMPARE(planning.presenter.offers().at(0)->person,
-                 planning.seat(2)); // hosted longest ago of the three
+                 planning.seat(2)); // hosted longest ago of the two who did not host last
     }
 
     void nobodyIsOfferedTwoRoles()
