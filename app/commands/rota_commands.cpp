@@ -145,7 +145,7 @@ Status changeTurn(const Call &call, Verb verb)
     const auto number = numberOf(call, "turn", furthest);
     if (!number)
         return tl::unexpected(number.error());
-    Surroundings around;
+    Surroundings around(call);
     // Ten more, so that a later turn to swap with is found.
     const auto open =
         opened(around, call, storage::OpenMode::ReadWrite, *number + usecases::turnsAhead);
@@ -176,7 +176,7 @@ Status showRota(const Call &call)
     const auto number = numberOf(call, "next", furthest);
     if (!number)
         return tl::unexpected(number.error());
-    Surroundings around;
+    Surroundings around(call);
     const auto open = opened(around, call, storage::OpenMode::ReadOnly, *number);
     if (!open)
         return tl::unexpected(open.error());

@@ -92,7 +92,7 @@ void sayNext(const usecases::NextMeeting &next)
 
 Status showToday(const Call &call)
 {
-    Surroundings around;
+    Surroundings around(call);
     const auto notebook = around.open(call.files.constFirst());
     if (!notebook)
         return tl::unexpected(notebook.error());
