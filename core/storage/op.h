@@ -77,6 +77,10 @@ enum class Op {
     SetWilling,
     ArrangeRota,
     MeetInPairs,
+    AddCard,
+    EditCard,
+    MoveCard,
+    RemoveCard,
     MakeSample,
     Other, ///< what this version has no name for
 };
@@ -89,7 +93,7 @@ template <>
 struct Codes<storage::Op>
 {
     using O = storage::Op;
-    static constexpr std::array<std::pair<O, const char *>, 70> all{
+    static constexpr std::array<std::pair<O, const char *>, 74> all{
         {{O::CallCrew, "call_crew"},
          {O::EditCrew, "edit_crew"},
          {O::RemoveCrew, "remove_crew"},
@@ -158,6 +162,10 @@ struct Codes<storage::Op>
          {O::SetWilling, "set_willing"},
          {O::ArrangeRota, "arrange_rota"},
          {O::MeetInPairs, "meet_in_pairs"},
+         {O::AddCard, "add_card"},
+         {O::EditCard, "edit_card"},
+         {O::MoveCard, "move_card"},
+         {O::RemoveCard, "remove_card"},
          {O::MakeSample, "make_sample"},
          {O::Other, "other"}}};
 };

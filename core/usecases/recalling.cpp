@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/usecases/recalling.h"
 
+#include "core/storage/board_store.h"
 #include "core/storage/caught_store.h"
 #include "core/storage/crew_store.h"
 #include "core/storage/note_store.h"
@@ -33,9 +34,11 @@ Result<Recalled> recallOnArriving(const Notebook &notebook, const CrewId &crew, 
     const auto open = caught.openCommitments(crew);
     const auto agreements = CrewStore(notebook).agreements(crew);
     const auto decisions = caught.decisionsToReview(crew, today, mostRecalled);
-    if (const auto *failed = firstError(open, agreements, decisions))
+    const auto tests = BoardStore(notebook).testsDue(crew, today, mostRecalled);
+    if (const auto *failed = firstError(open, agreements, decisions, tests))
         return tl::unexpected(*failed);
     Recalled recalled;
+    recalled.testsDue = *tests;
     recalled.open = open->mid(0, mostRecalled);
     recalled.decisionsDue = *decisions;
     for (const Agreement &each : *agreements) {

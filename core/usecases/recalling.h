@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/board.h"
 #include "core/domain/crew.h"
 #include "core/domain/note.h"
 #include "core/storage/notebook.h"
@@ -17,10 +18,11 @@ struct Recalled
     QList<Commitment> open; ///< neither done nor dropped; those with a date first
     QList<Agreement> agreementsDue; ///< to be looked at again by now
     QList<Decision> decisionsDue;
+    QList<BoardCard> testsDue; ///< of the board
     bool isEmpty() const
     {
         return lastNotes.isEmpty() && open.isEmpty() && agreementsDue.isEmpty()
-            && decisionsDue.isEmpty();
+            && decisionsDue.isEmpty() && testsDue.isEmpty();
     }
 };
 
@@ -33,7 +35,7 @@ HEARTH_CORE_EXPORT Result<Recalled> recallStep(const storage::Notebook &notebook
                                                const QString &practice, const QString &step);
 
 /// What waits for the crew when it arrives: open commitments, and what is due to be looked at again
-/// on that day.
+/// on that day, tests of the board among it.
 HEARTH_CORE_EXPORT Result<Recalled> recallOnArriving(const storage::Notebook &notebook,
                                                      const CrewId &crew, QDate today);
 

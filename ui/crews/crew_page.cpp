@@ -3,6 +3,7 @@
 #include "ui/crews/crew_page.h"
 
 #include "core/usecases/records.h"
+#include "ui/crews/crew_board.h"
 #include "ui/crews/crew_hosting.h"
 #include "ui/crews/crew_parts.h"
 #include "ui/crews/crew_plans.h"
@@ -62,6 +63,7 @@ CrewPage::CrewPage(UiContext &context, QWidget *parent)
     addPart(hosting, tr("Hosting"), body);
     addPart(new CrewAgreements(context), tr("Agreements"), body);
     addPart(new CrewCommitments(context), tr("Commitments"), body);
+    addPart(new CrewBoard(context), tr("Board"), body);
     body->addStretch();
     showPart(0);
     auto *escape = new QShortcut(Qt::Key_Escape, m_export);

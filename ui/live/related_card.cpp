@@ -59,6 +59,8 @@ void RelatedCard::showRecalled(const usecases::Recalled &recalled, const LiveWor
         addLine(text, each.due.isValid() ? dueText(each.due, today) : tr("commitment"),
                 Tone::Amber);
     }
+    for (const BoardCard &each : recalled.testsDue)
+        addLine(glance(each.text), tr("test to look at"), Tone::Plum);
     for (const Agreement &each : recalled.agreementsDue)
         addLine(glance(each.text), tr("agreement to look at again"), Tone::Sage);
     for (const Decision &each : recalled.decisionsDue)

@@ -124,6 +124,10 @@ QString opText(storage::Op op)
     case Op::ArrangeRota:
         return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "how a role goes round"));
     case Op::MeetInPairs: return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "meeting in twos"));
+    case Op::AddCard: return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "a new card"));
+    case Op::EditCard: return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "a change to a card"));
+    case Op::MoveCard: return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "moving a card"));
+    case Op::RemoveCard: return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "taking a card away"));
     case Op::MakeSample: return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "the sample crews"));
     case Op::Other: return text(QT_TRANSLATE_NOOP("hearth::ui::opText", "the last change"));
     }

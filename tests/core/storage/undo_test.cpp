@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Hearth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/board_store.h"
 #include "core/storage/caught_store.h"
 #include "core/storage/crew_store.h"
 #include "core/storage/event_store.h"
@@ -71,6 +72,7 @@ struct World
     OwnPractice practice{unit.freshId<OwnPracticeId>(), s("ours"), 1, s("Our round"), {}, "{}"};
     OwnPrompt question{unit.freshId<OwnPromptId>(), s("check-in"), s("own-0"), s("en"), s("Tea?")};
     ProgrammeRun run{unit.freshId<ProgrammeRunId>(), s("first-crew"), crew.id};
+    BoardCard card{unit.freshId<BoardCardId>(), crew.id, Pile::Test, s("Begin in silence")};
 
     World()
     {
@@ -97,6 +99,7 @@ struct World
         Hearthside::must(PracticeStore::put(unit, practice));
         Hearthside::must(ProgrammeStore::put(unit, run));
         Hearthside::must(PracticeStore::put(unit, question));
+        Hearthside::must(BoardStore::put(unit, card));
     }
 
     // Changes a copy and writes it.
@@ -320,6 +323,18 @@ Status World::perform(Op op, UnitOfWork &w)
     case Op::MeetInPairs:
         return RotaStore::put(
             w, DyadTurn{w.freshId<DyadTurnId>(), crew.id, ada.id, *crew.caller, QDate(2026, 4, 1)});
+    case Op::AddCard:
+        return BoardStore::put(
+            w, BoardCard{w.freshId<BoardCardId>(), crew.id, Pile::Task, s("Find a room")});
+    case Op::EditCard:
+        return with(
+            card, [](BoardCard &c) { c.text = s("Begin with music"); },
+            [&](const BoardCard &c) { return BoardStore::put(w, c); });
+    case Op::MoveCard:
+        return with(
+            card, [](BoardCard &c) { c.pile = Pile::Mastery; },
+            [&](const BoardCard &c) { return BoardStore::put(w, c); });
+    case Op::RemoveCard: return BoardStore::remove(w, card.id);
     case Op::MakeSample:
         return crews(Crew{w.freshId<CrewId>(), Scale::Crew, *CrewName::from(s("Sample"))})
             .and_then([&] {

@@ -3,6 +3,7 @@
 #include "tests/support/ui/screens.h"
 
 #include "core/domain/role_holders.h"
+#include "core/usecases/board.h"
 #include "core/usecases/rota.h"
 #include "ui/editor/take_in_card.h"
 #include "ui/widgets/agenda_list.h"
@@ -141,6 +142,27 @@ QWidget *editorPart(ScreenWorld &world, const char *part)
     return window;
 }
 
+/// A board with a card on every pile.
+QWidget *board(ScreenWorld &world)
+{
+    const CrewId crew = *CrewId::parse(world.crew());
+    const auto add = [&](Pile pile, const char *text) {
+        return Hearthside::must(usecases::addCard(world.notebook(), crew, pile, s(text)));
+    };
+    add(Pile::Awareness, "We start late whenever somebody brings food.");
+    add(Pile::Awareness, "The quiet ones speak after the break.");
+    add(Pile::Test, "Begin with two minutes of silence");
+    add(Pile::Mastery, "Nobody is interrupted");
+    add(Pile::Task, "Find a room for the winter");
+    add(Pile::ToDo, "Ask the library for its upper room");
+    add(Pile::KnownVoid, "Nobody looks after those who moved away.");
+    add(Pile::Done, "A shared folder for the notes");
+    QWidget *window = world.go({Place::Crew, world.crew()});
+    auto *tabs = world.window().page()->findChild<QTabBar *>();
+    tabs->setCurrentIndex(tabs->count() - 1);
+    return window;
+}
+
 QWidget *undone(ScreenWorld &world)
 {
     world.go({Place::Crews});
@@ -198,6 +220,7 @@ QList<Screen> allScreens()
         {"crew-sessions", Sample, [](W &w) { return crewTab(w, 1); }},
         {"crew-people", Sample, [](W &w) { return crewTab(w, 2); }},
         {"crew-agreements", Sample, [](W &w) { return crewTab(w, 4); }},
+        {"crew-board", Sample, board},
         {"crew-young", Sample,
          [](W &w) {
              return w.go({Place::Crew, w.crew(2)});
