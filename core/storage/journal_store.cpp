@@ -36,6 +36,7 @@ Result<QList<JournalEntry>> JournalStore::between(const QDateTime &from, const Q
 {
     Statement statement = m_notebook.database().prepare(
         "SELECT * FROM journal_entry WHERE life & 1 AND written_at >= :from AND written_at < :until"
+        " AND trim(text) <> ''"
         " ORDER BY written_at DESC, id DESC LIMIT :limit");
     statement.bind(":from", from).bind(":until", until).bind(":limit", limit);
     return allRows(statement, entryFrom);

@@ -20,7 +20,7 @@ public:
     Result<JournalEntry> get(const JournalEntryId &id) const;
     /// Newest first.
     Result<QList<JournalEntry>> page(int limit, int offset = 0) const;
-    /// Written at or after `from` and before `until` (UTC), newest first.
+    /// With words, written at or after `from` and before `until` (UTC), newest first.
     Result<QList<JournalEntry>> between(const QDateTime &from, const QDateTime &until,
                                         int limit) const;
 

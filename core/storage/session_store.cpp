@@ -245,8 +245,10 @@ Result<QList<Session>> SessionStore::plannedOfCrew(const CrewId &crew) const
 Result<std::optional<Session>> SessionStore::lastEnded() const
 {
     Statement statement =
-        m_notebook.database().prepare("SELECT * FROM session WHERE state = 'ended' AND life & 1"
-                                      " ORDER BY ended_at DESC, id DESC LIMIT 1");
+        m_notebook.database().prepare("SELECT s.* FROM session s JOIN crew c ON c.id = s.crew"
+                                      " AND c.life & 1 AND c.state <> 'ended'"
+                                      " WHERE s.state = 'ended' AND s.life & 1"
+                                      " ORDER BY s.ended_at DESC, s.id DESC LIMIT 1");
     return firstRow(statement, sessionFrom);
 }
 

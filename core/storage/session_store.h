@@ -58,7 +58,7 @@ public:
     Result<QList<Session>> plannedFrom(const QDateTime &instant, int limit) const;
     /// What a crew has planned and not started, the next first.
     Result<QList<Session>> plannedOfCrew(const CrewId &crew) const;
-    /// The session that ended last, of all crews.
+    /// The session that ended last, of all crews that go on.
     Result<std::optional<Session>> lastEnded() const;
     /// The session of a crew that ended last and had an agenda.
     Result<std::optional<Session>> lastHeld(const CrewId &crew) const;

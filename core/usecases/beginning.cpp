@@ -43,9 +43,14 @@ qint64 beganMs(const session::RunEvent &start)
     return how ? start.atMs - how->backdateMs : 0;
 }
 
-/// When a session is meant to end: a planned one that began within an hour of its time keeps its
-/// end; at another time its minutes count from the start. 0, as PlanInput has it, for one that
-/// nobody planned.
+/// Whether a session that began then was held at about its time: the clock of its plan holds.
+bool wasHeldAsPlanned(const Session &session, qint64 began)
+{
+    return std::abs(began - session.plannedAt.toMSecsSinceEpoch()) <= hourMs;
+}
+
+/// When a session is meant to end: one that was held as planned keeps its end; at another time its
+/// minutes count from the start. 0, as PlanInput has it, for one that nobody planned.
 qint64 plannedEndMs(const Session &session, const session::RunEvent &start)
 {
     const qint64 began = beganMs(start);
@@ -53,21 +58,18 @@ qint64 plannedEndMs(const Session &session, const session::RunEvent &start)
     // A session that nobody planned was written down as planned when it was started.
     if (began == 0 || session.minutes <= 0 || planned == start.atMs)
         return 0;
-    const bool wasPlanned = std::abs(began - planned) <= hourMs;
-    return (wasPlanned ? planned : began) + session.minutes * 60'000LL;
+    return (wasHeldAsPlanned(session, began) ? planned : began) + session.minutes * 60'000LL;
 }
 
-/// The instant an item has to begin at, UTC ms; 0 where it has none, or where the session was held
-/// at such another time that the clock means nothing any more.
+/// The instant an item has to begin at, UTC ms; 0 where it has none, or where the session was not
+/// held as planned.
 qint64 fixedStartMs(const AgendaItem &item, const Session &session, const QTimeZone &zone,
                     const session::RunEvent &start)
 {
     const qint64 began = beganMs(start);
-    if (!item.pinned.isValid() || began == 0)
+    if (!item.pinned.isValid() || began == 0 || !wasHeldAsPlanned(session, began))
         return 0;
-    const qint64 at =
-        session::pinnedInstant(session.plannedAt.toMSecsSinceEpoch(), item.pinned, zone);
-    return at >= began - hourMs && at <= began + 18 * hourMs ? at : 0;
+    return session::pinnedInstant(session.plannedAt.toMSecsSinceEpoch(), item.pinned, zone);
 }
 
 } // namespace

@@ -83,12 +83,14 @@ Result<std::optional<CycleView>> openCycle(const Notebook &notebook, const CrewI
     if (!crew)
         return tl::unexpected(crew.error());
     const auto cycles = crews.cycles(id);
-    const auto changes = crews.rhythmChanges(id);
-    const auto sessions = SessionStore(notebook).ofCrew(id, mostSessions);
-    if (const auto *failed = firstError(cycles, changes, sessions))
-        return tl::unexpected(*failed);
+    if (!cycles)
+        return tl::unexpected(cycles.error());
     if (cycles->isEmpty() || cycles->constFirst().endedOn.isValid())
         return std::optional<CycleView>();
+    const auto changes = crews.rhythmChanges(id);
+    const auto sessions = SessionStore(notebook).ofCrew(id, mostSessions);
+    if (const auto *failed = firstError(changes, sessions))
+        return tl::unexpected(*failed);
     CycleView view{cycles->constFirst(), static_cast<int>(cycles->size()), 0, {}};
     for (auto session = sessions->crbegin(); session != sessions->crend(); ++session) {
         if (session->cycle != view.cycle.id || session->state == SessionState::Planned)

@@ -35,6 +35,13 @@ QString aliveKey(const SessionId &id)
     return QStringLiteral("alive/") + id.toString();
 }
 
+/// When the program was last awake in a session; 0 where that was never noted.
+qint64 aliveMark(const Notebook &notebook, const SessionId &id)
+{
+    const auto told = MetaStore(notebook).find(aliveKey(id));
+    return told && *told ? (*told)->toLongLong() : 0;
+}
+
 /// Role turns are facts of a session that is over.
 Status putRoleTurns(UnitOfWork &work, const SessionId &id, const RunState &state)
 {
@@ -238,6 +245,17 @@ Status putConsequences(UnitOfWork &work, const Session &row, const Unsaved &happ
     return SessionStore::put(work, row);
 }
 
+/// The row of a session after what happened. One that is called by its practices is no longer
+/// called by what was dropped.
+Session rowAfter(const HeldSession &held, const Unsaved &happened)
+{
+    Session row = settled(held.session, happened.after);
+    if (std::holds_alternative<session::DropItem>(happened.event.what)
+        && row.title == namesOf(held.state))
+        row.title = namesOf(happened.after);
+    return row;
+}
+
 Op opOf(const Unsaved &happened)
 {
     return happened.ends ? Op::EndSession : Op::SessionStep;
@@ -273,9 +291,7 @@ Result<HeldSession> openSession(const Notebook &notebook, const SessionId &id)
     auto state = stateOf(*session, *stored);
     if (!state)
         return tl::unexpected(state.error());
-    qint64 alive = state->facts().lastMs;
-    if (const auto told = MetaStore(notebook).find(aliveKey(id)); told && *told)
-        alive = std::max(alive, (*told)->toLongLong());
+    const qint64 alive = std::max(state->facts().lastMs, aliveMark(notebook, id));
 
     HeldSession held{
         *session,          *crew, stored->agenda, {},
@@ -314,7 +330,7 @@ Result<session::Effects> happen(Notebook &notebook, HeldSession &held,
         return tl::unexpected(happened.error());
     if (auto saved = saveUnsaved(notebook, held); !saved)
         return tl::unexpected(saved.error());
-    const Session row = settled(held.session, happened->after);
+    const Session row = rowAfter(held, *happened);
     const auto written = inUnit(notebook, opOf(*happened), [&](UnitOfWork &work) {
         return putConsequences(work, row, *happened);
     });
@@ -331,8 +347,8 @@ Result<session::Effects> happenUnsaved(HeldSession &held, const session::RunActi
     auto happened = tried(held, what, effects);
     if (!happened)
         return tl::unexpected(happened.error());
+    held.session = rowAfter(held, *happened);
     held.state = happened->after;
-    held.session = settled(held.session, held.state);
     held.unsaved.append(*std::move(happened));
     return effects;
 }
@@ -468,6 +484,15 @@ Status markAlive(Notebook &notebook, const HeldSession &held)
     return inUnit(notebook, Op::Other, [&](UnitOfWork &work) {
         return MetaStore::put(work, aliveKey(held.session.id), QString::number(held.clock.nowMs()));
     });
+}
+
+Result<qint64> lastSignOf(const Notebook &notebook, const SessionId &session)
+{
+    const auto events = EventStore(notebook).ofSession(session);
+    if (!events)
+        return tl::unexpected(events.error());
+    const qint64 alive = aliveMark(notebook, session);
+    return events->isEmpty() ? alive : std::max(alive, events->constLast().atMs);
 }
 
 } // namespace hearth::usecases

@@ -107,6 +107,11 @@ HEARTH_CORE_EXPORT Status takeRole(storage::Notebook &notebook, HeldSession &hel
 /// Notes that the program is awake in this session; not part of what can be undone.
 HEARTH_CORE_EXPORT Status markAlive(storage::Notebook &notebook, const HeldSession &held);
 
+/// When something last happened in a session, or the program was last awake in it (UTC
+/// milliseconds); 0 where neither is known.
+HEARTH_CORE_EXPORT Result<qint64> lastSignOf(const storage::Notebook &notebook,
+                                             const SessionId &session);
+
 /// A session in which nothing happened for so long was left open: its end is offered at what
 /// happened last.
 inline constexpr qint64 leftOpenAfterMs = 6LL * 3600 * 1000;

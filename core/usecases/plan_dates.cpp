@@ -63,12 +63,13 @@ Result<std::optional<MeetingDate>> openDateOn(const Notebook &notebook, const Cr
     return std::optional(dates->constFirst());
 }
 
-Result<QList<MeetingDate>> openDates(const Notebook &notebook, const CrewId &id, int count)
+Result<QList<MeetingDate>> openDates(const Notebook &notebook, const CrewId &id, int count,
+                                     const QDateTime &from)
 {
     const auto crew = CrewStore(notebook).get(id);
     if (!crew)
         return tl::unexpected(crew.error());
-    return openDatesFrom(notebook, *crew, notebook.clock().now(), count);
+    return openDatesFrom(notebook, *crew, from.isValid() ? from : notebook.clock().now(), count);
 }
 
 Result<QDateTime> nextDate(const Notebook &notebook, const CrewId &id)

@@ -352,6 +352,8 @@ Result<CrewRecord> crewRecord(const Notebook &notebook, const CrewId &id, Progre
         auto made = recordOf(notebook, session->id, *people);
         if (made)
             record.sessions.append(*std::move(made));
+        else if (made.error().code == ErrorCode::NoSuchRow)
+            continue; // it was taken away since the list was read
         else if (isTroubleWithDisk(made.error().code))
             return tl::unexpected(made.error());
         else

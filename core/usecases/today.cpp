@@ -10,6 +10,7 @@
 #include "core/storage/session_store.h"
 #include "core/usecases/calling.h"
 #include "core/usecases/cycles.h"
+#include "core/usecases/holding.h"
 #include "core/usecases/plan_dates.h"
 #include "core/usecases/plan_rows.h"
 #include "core/usecases/rota.h"
@@ -93,7 +94,11 @@ private:
             const Crew *crew = crewOf(session.crew);
             if (crew == nullptr)
                 continue;
-            if (dayOf(session.startedAt) < m_view.day)
+            const auto sign = lastSignOf(m_notebook, session.id);
+            if (!sign)
+                return tl::unexpected(sign.error());
+            const qint64 last = std::max(*sign, session.startedAt.toMSecsSinceEpoch());
+            if (m_now.toMSecsSinceEpoch() - last > leftOpenAfterMs)
                 m_view.leftOpen.append({session, crew->name});
             else if (!m_view.next)
                 suggest(*crew, session.startedAt, session);
@@ -127,7 +132,7 @@ private:
         for (const Crew &crew : std::as_const(m_crews)) {
             if (!crew.rhythm || crew.state == CrewState::Resting)
                 continue;
-            const auto dates = openDates(m_notebook, crew.id, 1);
+            const auto dates = openDates(m_notebook, crew.id, 1, m_now.addSecs(-lateStart));
             if (!dates)
                 return tl::unexpected(dates.error());
             if (!dates->isEmpty() && (!m_view.next || dates->constFirst().at < m_view.next->at))
@@ -213,18 +218,27 @@ private:
         return names;
     }
 
+    /// The name of somebody who is not the owner.
+    QString whoBut(const std::optional<PersonId> &person,
+                   const QHash<PersonId, QString> &names) const
+    {
+        const bool isMe = person && m_view.me && m_view.me->id == *person;
+        return person && !isMe ? names.value(*person) : QString();
+    }
+
     Status waiting()
     {
         const CaughtStore caught(m_notebook);
+        const auto names = PersonStore(m_notebook).names();
         const auto promises = caught.openCommitments(
             m_view.me ? std::optional(m_view.me->id) : std::nullopt, mostWaiting);
         const auto decisions = caught.decisionsToReview(m_view.day, mostWaiting);
         const auto agreements = CrewStore(m_notebook).agreementsToReview(m_view.day, mostWaiting);
-        if (const auto *failed = firstError(promises, decisions, agreements))
+        if (const auto *failed = firstError(names, promises, decisions, agreements))
             return tl::unexpected(*failed);
         for (const Commitment &promise : *promises) {
             if (const Crew *crew = crewOf(promise.crew))
-                m_view.promises.append({promise, crew->name});
+                m_view.promises.append({promise, crew->name, whoBut(promise.person, *names)});
         }
         for (const Agreement &agreement : *agreements) {
             if (const Crew *crew = crewOf(agreement.crew))
@@ -252,15 +266,37 @@ private:
                 return tl::unexpected(cycle.error());
             if (!*cycle)
                 continue;
-            const auto &dates = (*cycle)->dates;
-            const auto left = std::count_if(dates.cbegin(), dates.cend(), [](const auto &date) {
-                return date.place != CyclePlace::Done;
-            });
-            const bool settled = !dates.isEmpty() && dates.constLast().session;
-            if (left <= fewMeetingsLeft && !settled)
-                m_view.cycles.append({crew, static_cast<int>(left), (*cycle)->retrospectiveOn()});
+            const CycleView &view = **cycle;
+            const int planned = view.cycle.plannedSessions;
+            const bool over =
+                view.cycle.until < m_view.day || (planned > 0 && view.held >= planned);
+            const auto left =
+                std::count_if(view.dates.cbegin(), view.dates.cend(),
+                              [](const auto &date) { return date.place != CyclePlace::Done; });
+            if (!over && (left == 0 || left > fewMeetingsLeft))
+                continue;
+            const auto settled = looksBack(view);
+            if (!settled)
+                return tl::unexpected(settled.error());
+            if (over || !*settled)
+                m_view.cycles.append(
+                    {crew, over ? 0 : static_cast<int>(left), view.retrospectiveOn()});
         }
         return {};
+    }
+
+    /// Whether the look back at the end of a cycle is planned.
+    Result<bool> looksBack(const CycleView &view) const
+    {
+        if (view.dates.isEmpty() || !view.dates.constLast().session
+            || view.dates.constLast().place == CyclePlace::Done)
+            return false;
+        const auto agenda = SessionStore(m_notebook).agenda(*view.dates.constLast().session);
+        if (!agenda)
+            return tl::unexpected(agenda.error());
+        return std::any_of(agenda->cbegin(), agenda->cend(), [](const AgendaItem &item) {
+            return practiceOf(item).purposes.contains(QStringLiteral("reflect"));
+        });
     }
 
     Status past()

@@ -39,11 +39,13 @@ struct NextMeeting
     int of = 0; ///< how many the cycle has; 0 where that is open
 };
 
-/// A commitment of the owner, or of nobody in particular.
+/// A commitment of the owner, or of nobody in particular; everybody's where nobody said who the
+/// owner is.
 struct PromiseWaiting
 {
     Commitment commitment;
     CrewName crew;
+    QString who = {}; ///< the name of whose it is, where that is somebody else
 };
 
 /// An agreement or a decision that is to be looked at again by now.
@@ -53,15 +55,16 @@ struct ReviewWaiting
     CrewName crew;
 };
 
-/// A cycle whose last meetings have come and whose look back is not planned.
+/// A cycle that is over and waits to be ended, or whose last meetings have come while its look back
+/// is not planned.
 struct CycleEnding
 {
     Crew crew;
-    int left = 0; ///< meetings still to come, the look back among them
+    int left = 0; ///< meetings still to come, the look back among them; 0: it is over
     QDate retrospectiveOn;
 };
 
-/// A session that was begun before today and never ended.
+/// A session that was not ended, and in which nothing has happened for long (leftOpenAfterMs).
 struct LeftOpen
 {
     Session session;

@@ -183,6 +183,7 @@ void JournalPage::addWeather(const QString &code, const QString &text, Icon sign
         m_entry->weather = chip->isChecked() ? code : QString();
         showWeather();
         write();
+        countWords();
     });
 }
 
@@ -265,7 +266,7 @@ void JournalPage::countWords()
     for (const QStringView word : words)
         count += word.split(QLatin1Char('\n'), Qt::SkipEmptyParts).size();
     m_words->setText(tr("Kept as you type · %n words", nullptr, static_cast<int>(count)));
-    m_remove->setEnabled(count > 0);
+    m_remove->setEnabled(count > 0 || (m_entry && !m_entry->weather.isEmpty()));
 }
 
 void JournalPage::ask()
@@ -277,7 +278,7 @@ void JournalPage::ask()
     m_entry->prompt = prompt->text;
     m_prompt->setText(prompt->text);
     m_question->show();
-    if (!m_entry->text.isEmpty())
+    if (!m_entry->text.isEmpty() || !m_entry->weather.isEmpty())
         write();
     m_edit->setFocus(Qt::OtherFocusReason);
 }

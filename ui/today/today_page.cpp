@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/today/today_page.h"
 
-#include "core/practice/library.h"
+#include "core/storage/journal_store.h"
 #include "core/usecases/calling.h"
 #include "core/usecases/noting.h"
 #include "core/usecases/plan_filling.h"
@@ -90,10 +90,19 @@ TodayPage::TodayPage(UiContext &context, QWidget *parent)
     });
     connect(&context.notebook.changes(), &storage::ChangeHub::committed, this,
             [this](const storage::ChangeSet &changes) {
+                if (!isVisible())
+                    return;
                 // A word written here is no reason to build the page anew under the writer.
-                if (isVisible() && !changes.touches("journal_entry"))
+                if (!changes.touches("journal_entry"))
                     reload();
+                else if (changes.way != storage::ChangeSet::Way::Done)
+                    readEntryAnew();
             });
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            reload();
+    });
+    m_minute.start(60'000);
 }
 
 Card *TodayPage::makeNext()
@@ -166,13 +175,37 @@ Card *TodayPage::makeMoment()
 
 void TodayPage::open(const Route &)
 {
-    // What was written the last time is a page of the journal by now; here it is a new moment.
+    keep();
+    if (m_unkept)
+        write();
+    if (!m_unkept)
+        begin(); // what was written the last time is a page of the journal by now
+    reload();
+}
+
+void TodayPage::begin()
+{
     m_entry.reset();
     m_edit->setText({});
     m_weather->setCurrent({});
-    m_prompt.clear();
-    ask();
-    reload();
+    const auto prompt =
+        usecases::questionForOneself(m_context.notebook, m_context.library, m_prompt);
+    m_question->setVisible(prompt.has_value());
+    m_prompt = prompt ? prompt->id : QString();
+    m_question->setText(prompt ? prompt->text : QString());
+}
+
+void TodayPage::readEntryAnew()
+{
+    if (!m_entry)
+        return;
+    const auto entry = storage::JournalStore(m_context.notebook).get(m_entry->id);
+    if (!entry)
+        m_entry.reset();
+    else
+        m_entry = *entry;
+    m_edit->setText(entry ? entry->text : QString());
+    m_weather->setCurrent(entry ? entry->weather : QString());
 }
 
 void TodayPage::keep()
@@ -285,7 +318,9 @@ void TodayPage::addPromise(const usecases::PromiseWaiting &promise)
 {
     const Commitment &commitment = promise.commitment;
     const QString text = isolated(commitment.text);
-    auto *row = new ListRow(text, isolated(promise.crew.text()));
+    const QString crew = isolated(promise.crew.text());
+    auto *row = new ListRow(
+        text, promise.who.isEmpty() ? crew : tr("%1 · %2").arg(isolated(promise.who), crew));
     auto *done = new QCheckBox;
     done->setAccessibleName(tr("Done: %1").arg(text));
     row->setLeading(done);
@@ -293,11 +328,13 @@ void TodayPage::addPromise(const usecases::PromiseWaiting &promise)
         row->addTrailing(
             new Badge(dueText(commitment.due, usecases::today(m_context.notebook)), Tone::Amber));
     addToList(row);
-    connect(done, &QCheckBox::clicked, this, [this, commitment] {
+    connect(done, &QCheckBox::clicked, this, [this, done, commitment] {
         Commitment changed = commitment;
         changed.doneAt = m_context.notebook.clock().now();
-        if (const auto kept = usecases::keepCommitment(m_context.notebook, changed); !kept)
+        if (const auto kept = usecases::keepCommitment(m_context.notebook, changed); !kept) {
+            done->setChecked(false);
             return m_context.shell.failed(kept.error());
+        }
         m_context.shell.tellWithUndo(tr("Done. Thank you."));
     });
 }
@@ -326,17 +363,23 @@ void TodayPage::addReview(const usecases::ReviewWaiting &review)
 void TodayPage::addEnding(const usecases::CycleEnding &ending)
 {
     const QString crew = isolated(ending.crew.name.text());
-    auto *row =
-        new ListRow(ending.left > 0 ? tr("%n session(s) left in this cycle", nullptr, ending.left)
-                                    : tr("The cycle has come to its end"),
-                    tr("%1 · a look back lets everyone choose to go on or to leave").arg(crew));
+    auto *row = new ListRow(
+        ending.left > 0 ? tr("%n session(s) left in this cycle", nullptr, ending.left)
+                        : tr("The cycle has come to its end"),
+        (ending.left > 0 ? tr("%1 · a look back lets everyone choose to go on or to leave")
+                         : tr("%1 · go on, change something, or end with thanks"))
+            .arg(crew));
     row->setLeading(new IconMark(Icon::Bell));
-    auto *plan = new Button(tr("Plan it"));
-    plan->setAccessibleName(tr("Plan the look back of %1").arg(crew));
+    const bool over = ending.left == 0;
+    auto *plan = new Button(over ? tr("Look") : tr("Plan it"));
+    plan->setAccessibleName(
+        (over ? tr("Look at the cycle of %1") : tr("Plan the look back of %1")).arg(crew));
     setCompact(plan);
     row->addTrailing(plan);
     addToList(row);
-    connect(plan, &QAbstractButton::clicked, this, [this, ending] {
+    connect(plan, &QAbstractButton::clicked, this, [this, ending, over] {
+        if (over)
+            return m_context.shell.go({Place::Crew, ending.crew.id.toString()});
         const auto planned =
             usecases::planLookBack(m_context.notebook, ending, [this](const QString &id) {
                 return m_context.library.find(id);
@@ -390,18 +433,13 @@ void TodayPage::addPast(const QString &when, const QString &what, const QString 
 
 void TodayPage::ask()
 {
-    const auto prompt =
-        usecases::questionForOneself(m_context.notebook, m_context.library, m_prompt);
-    m_question->setVisible(prompt.has_value());
-    if (!prompt)
+    keep();
+    if (m_unkept)
         return;
-    m_edit->flush();
-    m_prompt = prompt->id;
-    m_question->setText(prompt->text);
-    if (m_entry) {
-        m_entry->prompt = prompt->text;
-        write();
-    }
+    const bool written = m_entry && !m_entry->text.isEmpty();
+    begin();
+    if (written)
+        m_context.shell.tell(tr("What you wrote is a page of your journal."));
 }
 
 void TodayPage::beginEntry()
@@ -416,7 +454,9 @@ void TodayPage::beginEntry()
 
 void TodayPage::write()
 {
-    if (const auto kept = usecases::keepJournal(m_context.notebook, *m_entry); !kept)
+    const auto kept = usecases::keepJournal(m_context.notebook, *m_entry);
+    m_unkept = !kept;
+    if (!kept)
         m_context.shell.failed(kept.error());
 }
 

@@ -5,6 +5,8 @@
 #include "core/usecases/today.h"
 #include "ui/shell/page.h"
 
+#include <QtCore/QTimer>
+
 class QVBoxLayout;
 
 namespace hearth::ui {
@@ -45,7 +47,10 @@ private:
                  const Route &route);
     void goOn();
     void ask();
+    /// An empty sheet, with a question on it.
+    void begin();
     void beginEntry();
+    void readEntryAnew();
     void write();
 
     UiContext &m_context;
@@ -67,6 +72,8 @@ private:
     std::optional<JournalEntry> m_entry; ///< what is written here; none before the first word
     std::optional<usecases::NextMeeting> m_meeting;
     bool m_hasCrews = false;
+    bool m_unkept = false; ///< what is written here could not be kept yet
+    QTimer m_minute; ///< days pass while the page is open
 };
 
 } // namespace hearth::ui

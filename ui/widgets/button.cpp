@@ -78,6 +78,16 @@ QSize Button::minimumSizeHint() const
     return {qMin(whole.width(), 20 * fontMetrics().averageCharWidth()), whole.height()};
 }
 
+namespace {
+/// The words of a button as people read them: one ampersand where a button needs two, and nothing
+/// in them is markup.
+QString wholeText(const QPushButton &button)
+{
+    const QString words = button.text().replace(QLatin1String("&&"), QLatin1String("&"));
+    return QStringLiteral("<span>%1</span>").arg(words.toHtmlEscaped());
+}
+} // namespace
+
 void Button::setElides()
 {
     m_elides = true;
@@ -88,7 +98,7 @@ void Button::resizeEvent(QResizeEvent *event)
 {
     QPushButton::resizeEvent(event);
     if (m_elides)
-        setToolTip(width() < sizeHint().width() ? text().toHtmlEscaped() : QString());
+        setToolTip(width() < sizeHint().width() ? wholeText(*this) : QString());
 }
 
 void Button::keyPressEvent(QKeyEvent *event)

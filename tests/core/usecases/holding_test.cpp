@@ -101,6 +101,7 @@ private Q_SLOTS:
     void aPlannedEndHoldsWhenTheStartIsLate();
     void anInsertedPracticeIsOneUndoStep();
     void aPracticeTakenOffAndPutBackIsStillThereAfterARestart();
+    void aSessionIsCalledByThePracticesThatAreLeft();
     void aGuestArrivesAndStaysAfterARestart();
     void theTimekeeperOfTheSessionWentHome();
     void aStepIsTakenBack();
@@ -270,6 +271,18 @@ void HoldingTest::aPracticeTakenOffAndPutBackIsStillThereAfterARestart()
     const auto again = evening.open(id);
     QVERIFY(again.state == held.state);
     QCOMPARE(evening.see(again).items.last().id, clinic);
+}
+
+void HoldingTest::aSessionIsCalledByThePracticesThatAreLeft()
+{
+    Evening evening;
+    const auto id = evening.start({s("check-in-round"), s("case-clinic")});
+    auto held = evening.open(id);
+    const QString first = evening.library.find(s("check-in-round"))->name;
+    QVERIFY(held.session.title.startsWith(first) && held.session.title != first);
+    Hearthside::must(
+        happen(evening.side.notebook(), held, session::DropItem{evening.see(held).items[1].id}));
+    QCOMPARE(evening.open(id).session.title, first);
 }
 
 void HoldingTest::aGuestArrivesAndStaysAfterARestart()

@@ -205,6 +205,53 @@ private Q_SLOTS:
         QVERIFY(todays(evening.h).cycles.isEmpty());
     }
 
+    void aCycleThatHasOnlyBegunIsNotAtItsEnd()
+    {
+        Hearthside side; // a crew without a rhythm knows no dates
+        const Crew crew = side.aCrew(s("Lanterns"), {s("Ada")});
+        Hearthside::must(usecases::beginCycle(side.notebook(), crew.id, QDate(2026, 6, 30), 6));
+        QVERIFY(todays(side).cycles.isEmpty());
+    }
+
+    void aCycleThatIsOverWaitsUntilItIsEnded()
+    {
+        PlannedEvening evening;
+        Hearthside::must(
+            usecases::beginCycle(evening.notebook(), evening.crew.id, QDate(2026, 4, 15), 3));
+        evening.h.clock().set(Hearthside::evening + 60 * 24 * 3'600'000LL);
+        const auto cycles = todays(evening.h).cycles;
+        QCOMPARE(cycles.size(), 1);
+        QCOMPARE(cycles[0].left, 0);
+        const auto open =
+            Hearthside::must(usecases::openCycle(evening.notebook(), evening.crew.id));
+        Hearthside::must(usecases::endCycle(evening.notebook(), open->cycle, CycleOutcome::Change));
+        QVERIFY(todays(evening.h).cycles.isEmpty());
+    }
+
+    void aPlanForTheLastDateIsNoLookBackUntilThereIsOneInIt()
+    {
+        PlannedEvening evening;
+        Hearthside::must(
+            usecases::beginCycle(evening.notebook(), evening.crew.id, QDate(2026, 3, 10), 1));
+        evening.add("case-clinic");
+        QCOMPARE(todays(evening.h).cycles.size(), 1);
+        evening.add("retrospective");
+        QVERIFY(todays(evening.h).cycles.isEmpty());
+    }
+
+    void aSessionThatRunsPastMidnightIsNotLeftOpen()
+    {
+        PlannedEvening evening;
+        Session running{SessionId::fresh(evening.h.clock(), evening.h.chance()), evening.crew.id,
+                        s("Evening"), SessionState::Running};
+        evening.h.clock().set(Hearthside::evening + 5 * 3'600'000LL); // 23:00 UTC
+        running.startedAt = evening.notebook().clock().now();
+        put(evening.h, running);
+        evening.h.clock().advance(2 * 3'600'000LL);
+        QVERIFY(todays(evening.h).leftOpen.isEmpty());
+        QCOMPARE(todays(evening.h).next->session->id, running.id);
+    }
+
     void aLookBackThatIsOverCannotBePlanned()
     {
         PlannedEvening evening;

@@ -3,6 +3,7 @@
 #include "ui/today/today_page.h"
 
 #include "core/storage/caught_store.h"
+#include "core/storage/history.h"
 #include "core/storage/journal_store.h"
 #include "core/storage/session_store.h"
 #include "core/usecases/calling.h"
@@ -139,6 +140,38 @@ private Q_SLOTS:
         morning.page.keep();
         morning.page.open({Place::Today});
         QCOMPARE(morning.paper()->toPlainText(), QString());
+        QTest::keyClicks(morning.paper(), s("Two."));
+        morning.page.keep();
+        QCOMPARE(morning.pages().size(), 2);
+    }
+
+    void anotherQuestionIsForAnotherPage()
+    {
+        Morning morning;
+        morning.show();
+        QTest::keyClicks(morning.paper(), s("To the first question."));
+        click(morning.page, "Another question");
+        QCOMPARE(morning.paper()->toPlainText(), QString());
+        const QString first = morning.pages()[0].prompt;
+        QTest::keyClicks(morning.paper(), s("To the second."));
+        morning.page.keep();
+        QCOMPARE(morning.pages().size(), 2);
+        QVERIFY(morning.pages()[0].prompt != first || morning.pages()[1].prompt != first);
+        for (const JournalEntry &page : morning.pages()) {
+            if (page.text == s("To the first question."))
+                QCOMPARE(page.prompt, first);
+        }
+    }
+
+    void undoTakesTheWordsOffThePageToo()
+    {
+        Morning morning;
+        morning.show();
+        QTest::keyClicks(morning.paper(), s("One."));
+        morning.page.keep();
+        Hearthside::must(morning.world.side.notebook().history().undo());
+        QCOMPARE(morning.paper()->toPlainText(), QString());
+        Hearthside::must(morning.world.side.notebook().history().redo());
         QTest::keyClicks(morning.paper(), s("Two."));
         morning.page.keep();
         QCOMPARE(morning.pages().size(), 2);
