@@ -108,7 +108,8 @@ void Rota::enter(const Meeting &meeting, const Servers &servers)
     for (const QString &role : rolesInOrder(servers)) {
         const QList<PersonId> serving = servers.value(role);
         if (role != session_role::understudy && !serving.isEmpty()) {
-            const auto able = eligible(role, meeting, busy, m_last.value(role));
+            const auto able =
+                eligible(role, meeting, busy, m_last.value(role), HandedOn::CouldHave);
             for (const PersonId &server : serving)
                 ledgerFor(role).enter(able, server);
             m_last.insert(role, serving);
@@ -126,7 +127,15 @@ void Rota::come(const QDate &day, const QList<PersonId> &people)
 {
     const auto leaveUntil = [&](const QDate &date) {
         while (!m_leaving.isEmpty() && m_leaving.constFirst().first < date) {
-            const PersonId person = m_memberships.at(m_leaving.takeFirst().second).person;
+            const Membership &ending = m_memberships.at(m_leaving.takeFirst().second);
+            const PersonId person = ending.person;
+            const bool stays = std::any_of(
+                m_memberships.cbegin(), m_memberships.cend(), [&](const Membership &each) {
+                    return each.person == person && each.from <= ending.until.addDays(1)
+                        && (!each.until.isValid() || each.until > ending.until);
+                });
+            if (stays)
+                continue;
             m_in.removeAll(person);
             for (Ledger &ledger : m_ledgers)
                 ledger.leave(person);
@@ -184,13 +193,15 @@ QStringList Rota::rolesInOrder(const Servers &servers) const
 }
 
 QList<PersonId> Rota::eligible(const QString &role, const Meeting &meeting,
-                               const QList<PersonId> &busy, const QList<PersonId> &last) const
+                               const QList<PersonId> &busy, const QList<PersonId> &last,
+                               HandedOn handedOn) const
 {
     const auto out = released(meeting, role);
     QList<PersonId> able;
     for (const PersonId &person : meeting.coming) {
-        if (m_in.contains(person) && isWilling(role, person, meeting.day)
-            && out.value(person, TurnOutcome::CoveredBy) == TurnOutcome::CoveredBy)
+        const bool isOut = out.contains(person)
+            && (handedOn == HandedOn::IsOut || out.value(person) != TurnOutcome::CoveredBy);
+        if (m_in.contains(person) && isWilling(role, person, meeting.day) && !isOut)
             able.append(person);
     }
     if (isKeptFree(role))
@@ -215,10 +226,7 @@ QList<PersonId> Rota::inOrder(const QString &role, const QList<PersonId> &people
 QList<PersonId> Rota::queue(const QString &role, const Meeting &meeting,
                             const QList<PersonId> &busy) const
 {
-    QList<PersonId> able = eligible(role, meeting, busy, m_last.value(role));
-    const auto out = released(meeting, role);
-    able.removeIf([&](const PersonId &person) { return out.contains(person); });
-    return inOrder(role, able);
+    return inOrder(role, eligible(role, meeting, busy, m_last.value(role), HandedOn::IsOut));
 }
 
 Reason Rota::reasonFor(const QString &role, const PersonId &person) const
@@ -282,12 +290,10 @@ std::optional<PersonId> Rota::following(const Meeting &next, const Meeting &afte
         return *holder;
     const QList<PersonId> last = host ? QList<PersonId>{*host} : QList<PersonId>();
     Ledger &hosting = ledgerFor(role);
-    const Ledger::Entry entry =
-        host ? hosting.enter(eligible(role, next, {}, m_last.value(role)), *host) : Ledger::Entry();
-    QList<PersonId> able = eligible(role, after, {}, last);
-    const auto out = released(after, role);
-    able.removeIf([&](const PersonId &person) { return out.contains(person); });
-    const QList<PersonId> order = inOrder(role, able);
+    const Ledger::Entry entry = host
+        ? hosting.enter(eligible(role, next, {}, m_last.value(role), HandedOn::CouldHave), *host)
+        : Ledger::Entry();
+    const QList<PersonId> order = inOrder(role, eligible(role, after, {}, last, HandedOn::IsOut));
     hosting.undo(entry);
     return order.isEmpty() ? std::nullopt : std::optional(order.constFirst());
 }

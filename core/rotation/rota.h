@@ -128,8 +128,11 @@ private:
     void join(const PersonId &person);
     Ledger &ledgerFor(const QString &role);
     QStringList rolesInOrder(const Servers &servers) const;
+    /// Whoever handed a turn on could have taken it, but is not asked for it again.
+    enum class HandedOn { CouldHave, IsOut };
     QList<PersonId> eligible(const QString &role, const Meeting &meeting,
-                             const QList<PersonId> &busy, const QList<PersonId> &last) const;
+                             const QList<PersonId> &busy, const QList<PersonId> &last,
+                             HandedOn handedOn) const;
     QList<PersonId> inOrder(const QString &role, const QList<PersonId> &people) const;
     Holding hostOf(const Meeting &next, const Meeting &after);
     std::optional<PersonId> following(const Meeting &next, const Meeting &after,

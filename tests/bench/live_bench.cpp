@@ -21,6 +21,7 @@
 #include "ui/stage/stage.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/note_edit.h"
 #include "ui/widgets/step_list.h"
 #include "ui/widgets/timer_ring.h"
 
@@ -279,7 +280,11 @@ private:
 
     void writeNote()
     {
-        press("Note", Qt::Key_1);
+        // The cursor may be in the note already: then there is nothing to paint.
+        const bool isThere = qobject_cast<ui::NoteEdit *>(QApplication::focusWidget()) != nullptr;
+        const auto ms = m_app.press(&m_window, Qt::Key_1, Qt::ControlModifier);
+        if (ms || !isThere)
+            keep(QStringLiteral("Note"), ms);
         type("a letter of a note", "a river under ice");
     }
 

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void aCrewOfThreeHasNoThirdHelper();
     void aDeclinedTurnPassesOn();
     void whereTheHostDropsOutTheUnderstudyStepsIn();
+    void whoHostedLastIsAskedWhenNobodyElseIsLeft();
+    void twoMembershipsInARowAreOneTime();
     void whereEveryoneDeclinesNobodyHosts();
     void theOnlyMemberAwayLeavesNobody();
     void theOnlyMemberHostsAgainAndAgain();
@@ -119,6 +121,36 @@ void RotaTest::whereTheHostDropsOutTheUnderstudyStepsIn()
     Meeting without = crew.meeting(3, {crew.at(0), crew.at(1), crew.at(2)});
     without.missing = {crew.at(3)};
     QCOMPARE(crew.ask(without).host(), turn.host());
+}
+
+void RotaTest::whoHostedLastIsAskedWhenNobodyElseIsLeft()
+{
+    FourAtATable crew(3);
+    const PersonId last = crew.now.lastServers(host).constFirst();
+    QList<PersonId> others = crew.people;
+    others.removeAll(last);
+    // One hands the turn on, and whoever took it falls ill.
+    Meeting next = crew.meeting(3, crew.people);
+    next.turns = {crew.said(others[0], host, TurnOutcome::CoveredBy),
+                  crew.said(others[1], host, TurnOutcome::Accepted),
+                  crew.said(others[1], host, TurnOutcome::Declined)};
+    QCOMPARE(crew.ask(next).host(), std::optional(last));
+}
+
+void RotaTest::twoMembershipsInARowAreOneTime()
+{
+    FourAtATable crew;
+    Membership again = crew.memberships.constFirst();
+    again.id = MembershipId::fresh(crew.clock, crew.chance);
+    again.from = QDate(2026, 1, 10);
+    crew.memberships[0].until = QDate(2026, 1, 15);
+    crew.memberships.append(again);
+    Rota rota = crew.rota();
+    for (int week = 0; week < 3; ++week) {
+        const Meeting next = crew.meeting(week, crew.people);
+        rota.hold(crew.heldAs(next, rota.turn(next, crew.meeting(week + 1, crew.people))));
+    }
+    QCOMPARE(rota.ledger(host), crew.now.ledger(host));
 }
 
 void RotaTest::whereEveryoneDeclinesNobodyHosts()

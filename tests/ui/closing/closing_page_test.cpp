@@ -162,7 +162,7 @@ private Q_SLOTS:
         QFile file(evening.world.side.file(s("for-jonas.md")));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().contains("stopping and handing on are two questions"));
-        QVERIFY(!seenTexts(page).contains(s("received today")));
+        QTRY_VERIFY(!seenTexts(page).contains(s("received today")));
         const qsizetype before = evening.notes();
         evening.world.prompter.answers = {2};
         click(page, "Hand over: A bicycle with the stand down, in the mi");
