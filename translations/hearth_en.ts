@@ -135,6 +135,16 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::Finder</name>
+    <message numerus="yes">
+        <source>%n found, the newest first</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found, the newest first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::Formats</name>
     <message numerus="yes">
         <source>%n second(s)</source>
@@ -316,6 +326,13 @@
         <translation>
             <numerusform>%1 of %n here</numerusform>
             <numerusform>%1 of %n here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is fixed at %2: %n min too few</source>
+        <translation>
+            <numerusform>%1 is fixed at %2: %n min too few</numerusform>
+            <numerusform>%1 is fixed at %2: %n min too few</numerusform>
         </translation>
     </message>
 </context>
@@ -547,6 +564,16 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::RotaWords</name>
+    <message numerus="yes">
+        <source>%1 said yes to %n meeting(s): a fair share of that is %2 turns, and so far it was %3.</source>
+        <translation>
+            <numerusform>%1 said yes to %n meeting: a fair share of that is %2 turns, and so far it was %3.</numerusform>
+            <numerusform>%1 said yes to %n meetings: a fair share of that is %2 turns, and so far it was %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::StartPage</name>
     <message numerus="yes">
         <source>%1 with the %n here, until about %2</source>
@@ -643,6 +670,23 @@
         <translation>
             <numerusform>For %n person: %1</numerusform>
             <numerusform>For %n people: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::TodayPage</name>
+    <message numerus="yes">
+        <source>%n session(s) left in this cycle</source>
+        <translation>
+            <numerusform>%n session left in this cycle</numerusform>
+            <numerusform>%n sessions left in this cycle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On this day, %n year(s) ago</source>
+        <translation>
+            <numerusform>On this day, %n year ago</numerusform>
+            <numerusform>On this day, %n years ago</numerusform>
         </translation>
     </message>
 </context>
