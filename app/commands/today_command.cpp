@@ -4,6 +4,7 @@
 #include "app/commands/named.h"
 #include "app/commands/opened.h"
 
+#include "core/storage/rota_store.h"
 #include "core/usecases/today.h"
 #include "ui/text/rota_text.h"
 
@@ -77,13 +78,13 @@ QJsonArray cycles(const usecases::TodayView &view)
     return rows;
 }
 
-void sayNext(const usecases::NextMeeting &next)
+void sayNext(const usecases::NextMeeting &next, const QList<RotaRole> &roles)
 {
     say(QStringLiteral("%1  %2").arg(next.at.toUTC().toString(Qt::ISODate), next.crew.name.text()));
     for (const rotation::Holding &each : next.holdings) {
         const QString name = each.person ? next.names.value(*each.person) : QStringLiteral("-");
         say(QStringLiteral("  %1: %2. %3")
-                .arg(ui::roleTitle(each.role), name,
+                .arg(forTerminal(ui::roleTitle(each.role, roles)), name,
                      forTerminal(ui::reasonText(each, next.names))));
     }
 }
@@ -109,8 +110,12 @@ Status showToday(const Call &call)
         say(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented)).trimmed());
         return {};
     }
-    if (view->next)
-        sayNext(*view->next);
+    if (view->next) {
+        const auto roles = storage::RotaStore(**notebook).roles(view->next->crew.id);
+        if (!roles)
+            return tl::unexpected(roles.error());
+        sayNext(*view->next, *roles);
+    }
     for (const usecases::PromiseWaiting &each : view->promises)
         say(QStringLiteral("promised: %1 (%2)").arg(each.commitment.text, each.crew.text()));
     for (const QJsonValue &each : reviews(*view))

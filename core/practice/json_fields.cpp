@@ -58,7 +58,10 @@ Findings::Findings(QByteArrayView bytes, const JsonTree &tree, QString file)
 
 void Findings::add(const QString &path, ProblemCode code, const QString &detail)
 {
-    m_found.append({offsetOf(m_tree->root(), path), path, code, detail});
+    // Only the first few are told, and each takes a walk through the file to be placed.
+    constexpr qsizetype most = 2 * FormatLimits::problems;
+    if (m_found.size() < most)
+        m_found.append({offsetOf(m_tree->root(), path), path, code, detail});
 }
 
 QList<Problem> Findings::take()

@@ -19,9 +19,10 @@ constexpr bool isDigit(char c)
 /// A text as it is; QString::fromUtf8 would swallow a byte order mark at its start.
 QString decoded(QByteArrayView utf8)
 {
-    if (utf8.startsWith(QByteArrayView("\xEF\xBB\xBF", 3)))
-        return QChar(QChar::ByteOrderMark) + decoded(utf8.sliced(3));
-    return QString::fromUtf8(utf8);
+    qsizetype marks = 0;
+    while (utf8.sliced(3 * marks).startsWith(QByteArrayView("\xEF\xBB\xBF", 3)))
+        ++marks;
+    return QString(marks, QChar::ByteOrderMark) + QString::fromUtf8(utf8.sliced(3 * marks));
 }
 
 } // namespace

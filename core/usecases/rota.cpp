@@ -84,7 +84,7 @@ Result<QList<Meeting>> meetingsAhead(const Notebook &notebook, const CrewId &cre
                                      const std::optional<SessionId> &also)
 {
     const auto planned = SessionStore(notebook).plannedOfCrew(crew);
-    const auto dates = openDates(notebook, crew, count);
+    const auto dates = openDates(notebook, crew, count, notebook.clock().now().addSecs(-lateStart));
     if (const auto *failed = firstError(planned, dates))
         return tl::unexpected(*failed);
     QList<Meeting> ahead;

@@ -23,6 +23,9 @@ bool isSame(const Turn &turn, const TurnAt &at)
     return at.session ? turn.session == at.session : !turn.session && turn.at == at.at;
 }
 
+/// So far ahead turns can be given away: two years of weekly meetings.
+constexpr int mostTurnsAhead = 104;
+
 /// Who effectively has a turn, and who has the one after it.
 struct Holders
 {
@@ -32,14 +35,17 @@ struct Holders
 
 Result<Holders> holdersOf(const Notebook &notebook, const TurnAt &at)
 {
-    const auto rota = openRota(notebook, at.crew, turnsAhead + 1, at.session);
-    if (!rota)
-        return tl::unexpected(rota.error());
-    for (qsizetype i = 0; i < rota->turns.size(); ++i) {
-        if (isSame(rota->turns.at(i), at))
-            return Holders{rota->turns.at(i),
-                           i + 1 < rota->turns.size() ? std::optional(rota->turns.at(i + 1))
-                                                      : std::nullopt};
+    // Most turns that are asked about are among those that are shown; some are far ahead.
+    for (const int ahead : {turnsAhead + 1, mostTurnsAhead}) {
+        const auto rota = openRota(notebook, at.crew, ahead, at.session);
+        if (!rota)
+            return tl::unexpected(rota.error());
+        for (qsizetype i = 0; i < rota->turns.size(); ++i) {
+            if (isSame(rota->turns.at(i), at))
+                return Holders{rota->turns.at(i),
+                               i + 1 < rota->turns.size() ? std::optional(rota->turns.at(i + 1))
+                                                          : std::nullopt};
+        }
     }
     return fail(ErrorCode::NoSuchRow);
 }

@@ -143,9 +143,9 @@ void CrewBoard::showMenu(const BoardCard &card, BoardCardView *view, const QPoin
         return QLatin1Char('\t')
             + QKeySequence(QLatin1String(which)).toString(QKeySequence::NativeText);
     };
-    menu->addAction(tr("Say anew…"), this, [this, card, view] { sayAnew(card, view); });
+    menu->addAction(tr("Say anew…"), view, [this, card, view] { sayAnew(card, view); });
     if (card.pile == Pile::Test)
-        menu->addAction(tr("Look at it again on…"), this,
+        menu->addAction(tr("Look at it again on…"), view,
                         [this, card, view] { lookAgain(card, view); });
     addPeople(menu->addMenu(tr("Who sees to it")), card);
     QMenu *lay = menu->addMenu(tr("Lay it on"));

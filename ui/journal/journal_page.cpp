@@ -328,6 +328,9 @@ void JournalPage::printMap()
 void JournalPage::remove()
 {
     keep();
+    const auto isKept = storage::JournalStore(m_context.notebook).get(m_entry->id);
+    if (!isKept && isKept.error().code == ErrorCode::NoSuchRow)
+        return begin(); // nothing but what the page began with
     if (const auto removed = usecases::removeJournal(m_context.notebook, m_entry->id); !removed)
         return m_context.shell.failed(removed.error());
     begin();

@@ -401,7 +401,8 @@ void CapturePresenter::addTo(usecases::PrivatePage &page, const Capture &capture
         setField(*known, capture.kind, text.trimmed());
         return;
     }
-    if (isCaught(capture.kind)) {
+    // What is for the writer's own eyes stays a covered note: what is caught is there for all.
+    if (isCaught(capture.kind) && capture.reach != Reach::Mine) {
         const CaughtKind kind = capture.kind == CaptureKind::Commitment ? CaughtKind::Commitment
             : capture.kind == CaptureKind::Decision                     ? CaughtKind::Decision
                                                                         : CaughtKind::Appreciation;

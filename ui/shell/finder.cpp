@@ -4,6 +4,7 @@
 
 #include "core/storage/crew_store.h"
 #include "core/storage/note_store.h"
+#include "core/storage/practice_store.h"
 #include "core/storage/session_store.h"
 #include "core/usecases/calling.h"
 #include "ui/text/formats.h"
@@ -181,7 +182,12 @@ Route Finder::routeOf(const Hit &hit) const
 {
     switch (hit.kind) {
     case Kind::Person: return {Place::People, hit.id};
-    case Kind::Practice: return {Place::Practices, hit.id};
+    case Kind::Practice: {
+        const auto id = OwnPracticeId::parse(hit.id);
+        const auto own = id ? storage::PracticeStore(m_context.notebook).get(*id)
+                            : Result<OwnPractice>(fail(ErrorCode::NoSuchRow));
+        return {Place::Practices, own ? own->practiceId : hit.id};
+    }
     case Kind::JournalEntry: return {Place::Journal, hit.id};
     default: break;
     }

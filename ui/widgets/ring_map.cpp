@@ -12,6 +12,7 @@
 #include <QtGui/QKeyEvent>
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -309,12 +310,16 @@ void RingMap::mousePressEvent(QMouseEvent *event)
         if (plate.rect.contains(event->position()))
             hit = plate.spot;
     }
+    m_pressedAt = event->position();
     choose(hit);
 }
 
 void RingMap::mouseMoveEvent(QMouseEvent *event)
 {
     if (!m_current || !event->buttons().testFlag(Qt::LeftButton))
+        return;
+    const auto way = (event->position() - m_pressedAt).manhattanLength();
+    if (!m_dragged && way < QApplication::startDragDistance())
         return;
     m_dragged = event->position();
     update();

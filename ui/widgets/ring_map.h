@@ -78,6 +78,7 @@ private:
     QString m_centre;
     QList<Ring> m_rings;
     std::optional<Spot> m_current;
+    QPointF m_pressedAt;
     std::optional<QPointF> m_dragged; ///< where the chosen name is held
     Announcer *m_announcer;
 };

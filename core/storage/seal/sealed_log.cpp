@@ -139,6 +139,7 @@ Result<QList<QByteArray>> SealedLog::read(const SealedHeader &header, const Keys
     auto messages = records(*bytes, keys);
     if (!messages)
         return messages;
+    m_isTorn = m_end < bytes->size();
     if (m_generation == header.generation)
         return messages;
     if (header.included > m_count)
@@ -200,6 +201,12 @@ Status SealedLog::append(QByteArrayView message, const Keys &keys)
         if (const auto synced = syncFolderOf(m_path); !synced)
             return synced;
         m_isFolderBehind = false;
+    }
+    // What is left of a record that was never whole would stand behind a shorter one.
+    if (m_isTorn) {
+        if (const auto cut = cutTo(m_end); !cut)
+            return cut;
+        m_isTorn = false;
     }
     const QByteArray record = sealedRecord(message, keys);
     auto kept = writeAt(m_file, m_end, record, m_path);

@@ -57,6 +57,7 @@ private:
     QByteArray m_lastSeal; ///< what the next message is bound to
     qint64 m_endBefore = 0; ///< before the last message
     QByteArray m_lastSealBefore;
+    bool m_isTorn = false; ///< the last record that was read is not whole
     bool m_isBroken = false; ///< holds bytes that nobody acknowledged and nobody could cut off
     bool m_isFolderBehind = false; ///< its name may not be durable
 };

@@ -51,6 +51,32 @@ private Q_SLOTS:
         expected.steps = {step};
         QVERIFY(*read == expected);
     }
+    void byteOrderMarksInATextAreKept()
+    {
+        // So many that nothing may be nested in anything for each of them.
+        QByteArray marks;
+        for (int i = 0; i < 300'000; ++i)
+            marks += "\xEF\xBB\xBF";
+        const auto refused = parse(
+            withStep(R"({"id": "a", "title": ")" + marks + R"(", "time": {"total": 1}})"), file);
+        QVERIFY(!refused); // far too long for a title
+        const auto read = parse(
+            withStep(R"({"id": "a", "title": ")" + marks.first(6) + R"(A", "time": {"total": 1}})"),
+            file);
+        QVERIFY(!read || read->steps[0].title.endsWith(QLatin1Char('A')));
+    }
+    void aHundredThousandMistakesAreToldAsAFew()
+    {
+        QByteArray minutes;
+        for (int i = 0; i < 60'000; ++i)
+            minutes += "\"m" + QByteArray::number(i) + "\":[],";
+        const auto refused = parse(
+            withStep(plainStep + "],\n\"presets\": [{\"id\": \"p\", \"name\": \"P\", \"minutes\": {"
+                     + minutes + "\"a\": 1}}"),
+            file);
+        QVERIFY(!refused);
+        QVERIFY(refused.error().size() <= 50);
+    }
     void everyFieldArrivesInTheModel()
     {
         const auto read = parse(R"({

@@ -34,7 +34,8 @@ const char *const practiceJson = R"({
     {"id": "hopes", "title": "Hopes", "time": {"total": 10}, "say": "What do you hope for?",
      "capture": [
        {"id": "spoiling", "kind": "text", "per": "person", "label": "Would spoil it", "anonymous": true},
-       {"id": "own", "kind": "text", "per": "person", "reach": "mine", "label": "For yourself"}]},
+       {"id": "own", "kind": "text", "per": "person", "reach": "mine", "label": "For yourself"},
+       {"id": "will", "kind": "commitment", "per": "person", "reach": "mine", "label": "I will"}]},
     {"id": "close", "title": "Close", "time": {"total": 10},
      "capture": [
        {"id": "first", "kind": "commitment", "label": "First step"},
@@ -454,6 +455,7 @@ private Q_SLOTS:
         evening.click("I am Jonas, I have it");
         evening.type("Would spoil it", "That we hurry JONAS");
         evening.type("For yourself", "My own JONAS");
+        evening.type("I will", "Call home MINE");
         QVERIFY(evening.notes().size() == 1); // nothing is written while somebody types
         evening.click("Done, cover it");
         QVERIFY(evening.seen().contains(s("Hand the laptop to Lucía")));
@@ -484,6 +486,10 @@ private Q_SLOTS:
         QCOMPARE(anonymous, 3);
         QVERIFY(canBeReached("JONAS"));
         QVERIFY(!canBeReached("My own JONAS")); // for his own eyes
+        QVERIFY(!canBeReached("MINE")); // also where it is a promise to himself
+        QVERIFY(Hearthside::must(storage::CaughtStore(evening.world.side.notebook())
+                                     .openCommitments(std::nullopt, 50))
+                    .isEmpty());
         evening.click("Uncover what Jonas wrote");
         QVERIFY(canBeReached("My own JONAS"));
     }

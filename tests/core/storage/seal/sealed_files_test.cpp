@@ -266,6 +266,12 @@ void SealedFilesTest::aLogThatLostPowerIsCut()
     QByteArray hole = files.log;
     std::fill_n(hole.begin() + files.ends.at(0) + 44, 16, '\0');
     QVERIFY(!files.openLog(hole));
+    // What is left of a long record does not stand behind a short one that comes after it.
+    QVERIFY(files.openLog(files.log));
+    const QByteArray torn = files.goneOnWith(QByteArray(900, 'x')).chopped(5);
+    QVERIFY(files.openLog(torn));
+    QCOMPARE(Hearthside::must(files.openLog(files.goneOnWith("short"))).constLast(),
+             QByteArray("short"));
     // What comes after the cut is written over it.
     QVERIFY(files.openLog(files.log.chopped(5)));
     QCOMPARE(Hearthside::must(files.openLog(files.goneOnWith("another third"))),
