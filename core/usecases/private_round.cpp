@@ -3,6 +3,7 @@
 #include "core/usecases/private_round.h"
 
 #include "core/storage/caught_store.h"
+#include "core/storage/meta_store.h"
 #include "core/storage/note_store.h"
 #include "core/usecases/unit.h"
 
@@ -25,7 +26,25 @@ Status putAll(UnitOfWork &work, const QList<T> &things)
     return {};
 }
 
+QString roundKey(const SessionId &session)
+{
+    return QStringLiteral("round/") + session.toString();
+}
+
 } // namespace
+
+Status markGoingRound(Notebook &notebook, const SessionId &session, bool goesRound)
+{
+    return inUnit(notebook, Op::Other, [&](UnitOfWork &work) {
+        return MetaStore::put(work, roundKey(session), QString::number(goesRound ? 1 : 0));
+    });
+}
+
+bool isGoingRound(const Notebook &notebook, const SessionId &session)
+{
+    const auto told = MetaStore(notebook).find(roundKey(session));
+    return told && *told && **told == QLatin1String("1");
+}
 
 Status keepPrivatePage(Notebook &notebook, const PrivatePage &page)
 {

@@ -21,6 +21,12 @@ struct PrivatePage
 /// Keeps one person's page; one undo step. An empty page writes nothing.
 HEARTH_CORE_EXPORT Status keepPrivatePage(storage::Notebook &notebook, const PrivatePage &page);
 
+/// Notes that the laptop is going round, or is back; not part of what can be undone. Whoever opens
+/// the session while it goes round may not be its host.
+HEARTH_CORE_EXPORT Status markGoingRound(storage::Notebook &notebook, const SessionId &session,
+                                         bool goesRound);
+HEARTH_CORE_EXPORT bool isGoingRound(const storage::Notebook &notebook, const SessionId &session);
+
 /// Words that no one is to be known by.
 struct AnonymousWords
 {

@@ -186,6 +186,7 @@ void ClosingPage::burn(const std::function<Status()> &burning, const QString &do
 {
     if (m_burning)
         return;
+    setFocus(Qt::OtherFocusReason); // or it would go to the message
     m_said->setEnabled(false);
     m_context.shell.tell(tr("Burning…"));
     m_burning = new Job([burning](const Watch &) { return burning(); }, this, Job::Deleted::Waits);

@@ -262,6 +262,9 @@ void LivePage::open(const Route &route)
     showOthers();
     offerLateStart();
     m_caught->refresh();
+    m_cover->goOn();
+    if (m_cover->isOn())
+        return;
     // On no button, which a space would press that was meant for a note.
     setFocus(Qt::OtherFocusReason);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/private_cover.h"
 
+#include "core/usecases/private_round.h"
 #include "ui/live/private_page.h"
 #include "ui/shell/stage_host.h"
 
@@ -26,6 +27,7 @@ void PrivateCover::begin()
     if (m_context.room.stage != nullptr)
         m_context.room.stage->setCovered(true);
     m_context.shell.holdAlone(true);
+    mark(true);
     Q_EMIT covered(true);
     m_round = std::make_unique<PrivateRound>(m_capture);
     m_cover = new PrivatePage(*m_round, m_capture, {m_capture.names(), m_context.spelling}, m_page);
@@ -35,8 +37,26 @@ void PrivateCover::begin()
     connect(m_round.get(), &PrivateRound::ended, this, &PrivateCover::end, Qt::QueuedConnection);
 }
 
+void PrivateCover::goOn()
+{
+    if (m_round || !usecases::isGoingRound(m_context.notebook, m_capture.live().held().session.id))
+        return;
+    begin();
+    if (m_round)
+        m_round->giveBack();
+}
+
+void PrivateCover::mark(bool goesRound)
+{
+    const auto marked =
+        usecases::markGoingRound(m_context.notebook, m_capture.live().held().session.id, goesRound);
+    if (!marked)
+        m_context.shell.failed(marked.error());
+}
+
 void PrivateCover::end()
 {
+    mark(false);
     delete m_cover;
     m_cover = nullptr;
     m_round.reset();

@@ -22,12 +22,16 @@ public:
     bool isOn() const { return m_round != nullptr; }
     /// Begins a round for the step that runs. Nothing happens before the session was begun.
     void begin();
+    /// Covers the page again where the program stopped in the middle of a round: whoever starts it
+    /// may not be the host. What had been covered before is kept; the laptop is asked back.
+    void goOn();
 
 Q_SIGNALS:
     /// The page hides all of its own while it is covered.
     void covered(bool covered);
 
 private:
+    void mark(bool goesRound);
     void end();
 
     const UiContext &m_context;

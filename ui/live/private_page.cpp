@@ -128,6 +128,7 @@ void PrivatePage::showWriting(QVBoxLayout *column)
     if (view.step != nullptr && !view.step->say.isEmpty())
         column->addWidget(new WrapLabel(view.step->say, TypeStyle::Lead, m_sheet));
     QWidget *first = nullptr;
+    bool firstIsWriting = false;
     for (const practice::Capture &capture : m_round.captures()) {
         auto *card = new Card(capture.label, m_sheet);
         auto *badge = new Badge(
@@ -142,8 +143,12 @@ void PrivatePage::showWriting(QVBoxLayout *column)
         card->body()->addWidget(editor);
         column->addWidget(card);
         m_editors.insert(capture.id, editor);
-        if (first == nullptr)
+        // Who begins to type at once means words, not a choice.
+        const bool isWriting = editor->writing() != nullptr;
+        if (first == nullptr || (isWriting && !firstIsWriting)) {
             first = editor;
+            firstIsWriting = isWriting;
+        }
     }
     column->addWidget(smallText(promise(), m_sheet));
     button(

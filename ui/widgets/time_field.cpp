@@ -38,6 +38,10 @@ std::optional<QTime> TimeField::read(const QString &typed)
 
 void TimeField::keyPressEvent(QKeyEvent *event)
 {
+    // A colon is typed with Shift on most keyboards: that key alone says nothing.
+    const int key = event->key();
+    if (key == Qt::Key_Shift || key == Qt::Key_AltGr || key == Qt::Key_CapsLock)
+        return event->ignore();
     static const QString signs = QStringLiteral("0123456789:.h");
     const QString text = event->text();
     const bool isPart = text.size() == 1 && signs.contains(text)

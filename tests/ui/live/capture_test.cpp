@@ -7,6 +7,7 @@
 #include "core/usecases/calling.h"
 #include "core/usecases/holding.h"
 #include "core/usecases/noting.h"
+#include "core/usecases/private_round.h"
 #include "core/usecases/records.h"
 #include "tests/support/ui/looks.h"
 #include "tests/support/ui/ui_world.h"
@@ -492,6 +493,31 @@ private Q_SLOTS:
                     .isEmpty());
         evening.click("Uncover what Jonas wrote");
         QVERIFY(canBeReached("My own JONAS"));
+    }
+
+    void aRoundThatWasCutOffIsCoveredWhenTheSessionOpensAgain()
+    {
+        Evening evening;
+        evening.next();
+        evening.type("Note: Anything else", "The host's own CANARY");
+        evening.page->keep();
+        evening.act("session.private");
+        evening.click("I am Jonas, I have it");
+        // The program stops here, and somebody starts it again.
+        LivePage again(evening.world.context);
+        again.show();
+        again.open({Place::Live, evening.session->toString()});
+        QCoreApplication::processEvents();
+        const QString seen = seenTexts(again).join(QLatin1Char('|'));
+        QVERIFY2(seen.contains(s("Give the laptop back to Amara")), qPrintable(seen));
+        QVERIFY(!seen.contains(s("CANARY")));
+        click(again, "I am Amara, show what was written");
+        QTRY_VERIFY(!usecases::isGoingRound(evening.world.side.notebook(), *evening.session));
+        LivePage once(evening.world.context);
+        once.show();
+        once.open({Place::Live, evening.session->toString()});
+        QCoreApplication::processEvents();
+        QVERIFY(!seenTexts(once).join(QLatin1Char('|')).contains(s("Give the laptop back")));
     }
 
     void anEmptyRoundLeavesNothing()

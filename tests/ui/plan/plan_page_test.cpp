@@ -258,6 +258,29 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), desk.list());
     }
 
+    void aFixedTimeIsTypedAsPeopleWriteIt()
+    {
+        Desk desk;
+        desk.add("check-in-round");
+        desk.add("check-out-round");
+        desk.done();
+        desk.list()->setFocus();
+        desk.list()->setCurrentRow(1);
+        desk.press(Qt::Key_Return);
+        desk.click("Begins at a fixed time");
+        auto *time = named<QTimeEdit>(desk.page, "Begins at");
+        QVERIFY(time && time->hasFocus());
+        QTest::keyClick(time, Qt::Key_A, Qt::ControlModifier);
+        for (const QChar &key : s("20:05")) {
+            // As keyboards have it on which a colon is a shifted key.
+            if (key == QLatin1Char(':'))
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Shift);
+            QTest::keyClick(QApplication::focusWidget(), key.toLatin1());
+            desk.done();
+        }
+        QCOMPARE(desk.plan().agenda.at(1).pinned, QTime(20, 5));
+    }
+
     void theMenuOfAnItemDoesWhatTheKeysDo()
     {
         Desk desk;
