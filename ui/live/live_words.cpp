@@ -218,8 +218,10 @@ LiveTime LiveWording::timeOf(const TimeView &time, const std::optional<PersonId>
         words.minutesEach = tr("%1 each for who is left").arg(clock(time.secondsEach * 1000LL));
     if (time.projectedEndMs > 0) {
         words.endsAt = wallTime(time.projectedEndMs);
-        words.endsNote =
-            tr("%1 · planned %2").arg(lateness(time.latenessMs), wallTime(plannedEndMs));
+        // By the minutes that are read, so that the same time is never said to be late.
+        const auto minute = [this](qint64 ms) { return (ms + m_wallAheadMs) / 60'000; };
+        const qint64 late = 60'000 * (minute(time.projectedEndMs) - minute(plannedEndMs));
+        words.endsNote = tr("%1 · planned %2").arg(lateness(late), wallTime(plannedEndMs));
     }
     // The first that cannot hold, else the next.
     for (const FixedTime &each : time.fixedTimes) {
