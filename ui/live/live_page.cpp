@@ -245,6 +245,13 @@ void LivePage::drawAgain(usecases::OldPrompt old)
     m_announcer->say(m_presenter.words().questions.join(QLatin1Char(' ')));
 }
 
+LivePage::~LivePage()
+{
+    // While there is somebody to write it down: an editor says what it holds when it goes.
+    delete m_notes;
+    delete m_caught;
+}
+
 void LivePage::open(const Route &route)
 {
     m_notices->clearAll();

@@ -36,6 +36,7 @@ class LivePage : public Page
     Q_OBJECT
 public:
     explicit LivePage(UiContext &context, QWidget *parent = nullptr);
+    ~LivePage() override;
 
     void open(const Route &route) override;
     void keep() override;
