@@ -248,8 +248,7 @@ void LivePage::drawAgain(usecases::OldPrompt old)
 LivePage::~LivePage()
 {
     // While there is somebody to write it down: an editor says what it holds when it goes.
-    delete m_notes;
-    delete m_caught;
+    LivePage::keep();
 }
 
 void LivePage::open(const Route &route)
