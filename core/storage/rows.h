@@ -101,25 +101,18 @@ auto newestRowsWith(const Notebook &notebook, const char *table, const char *col
 inline Status removeAllLike(UnitOfWork &work, const QByteArray &table, const QString &id,
                             const QByteArray &column, const QByteArray &alike)
 {
-    QStringList ids;
-    {
-        Statement statement = work.notebook().database().prepare(
-            "SELECT other.id FROM " + table + " mine JOIN " + table + " other ON other." + column
-            + " = mine." + column + " AND other." + alike + " = mine." + alike
-            + " WHERE mine.id = :id AND mine.life & 1 AND other.life & 1");
-        statement.bind(":id", id);
-        for (;;) {
-            const auto step = statement.step();
-            if (!step)
-                return tl::unexpected(step.error());
-            if (*step == Statement::Step::Done)
-                break;
-            ids.append(statement.text("id"));
-        }
-    }
-    if (ids.isEmpty())
+    Statement statement = work.notebook().database().prepare(
+        "SELECT other.id FROM " + table + " mine JOIN " + table + " other ON other." + column
+        + " = mine." + column + " AND other." + alike + " = mine." + alike
+        + " WHERE mine.id = :id AND mine.life & 1 AND other.life & 1");
+    statement.bind(":id", id);
+    const auto ids =
+        allRows(statement, [](const Statement &row) -> Result<QString> { return row.text("id"); });
+    if (!ids)
+        return tl::unexpected(ids.error());
+    if (ids->isEmpty())
         return fail(ErrorCode::NoSuchRow, QString::fromUtf8(table) + QLatin1Char(' ') + id);
-    for (const QString &each : std::as_const(ids)) {
+    for (const QString &each : *ids) {
         if (auto removed = work.remove(table.constData(), each); !removed)
             return removed;
     }

@@ -8,6 +8,9 @@
 /// What the verbs of planning share; not for others.
 namespace hearth::usecases {
 
+/// A meeting whose time has passed is still the next one for so many seconds: people come late.
+inline constexpr int lateStart = 3 * 60 * 60;
+
 /// A session that has not begun. NoSuchRow, SessionNotPlanned.
 Result<Session> plannedSession(const storage::Notebook &notebook, const SessionId &id);
 

@@ -19,8 +19,6 @@ using rotation::Turn;
 
 namespace {
 
-/// A plan whose time has passed is still ahead for so long: people come late.
-constexpr int lateStart = 3 * 60 * 60;
 /// Days between meetings that have no date yet.
 constexpr int aWeek = 7;
 

@@ -24,8 +24,6 @@ using namespace storage;
 
 namespace {
 
-/// A plan whose time has passed is still the next meeting for so long: people come late.
-constexpr int lateStart = 3 * 60 * 60;
 /// Plans looked at to find one of a crew that goes on.
 constexpr int plansAhead = 20;
 /// How many years "on this day" looks back.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/journal/page_list.h"
 
-#include "core/base/text.h"
+#include "ui/text/excerpt.h"
 #include "ui/text/formats.h"
 #include "ui/theme/space.h"
 #include "ui/theme/style.h"
@@ -23,20 +23,6 @@ struct Row
     QString day;
     QString words;
 };
-
-/// The first line that says something, without the sign of a heading.
-QString firstWords(const QString &text)
-{
-    const auto lines = QStringView(text).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-    for (QStringView line : lines) {
-        while (line.startsWith(QLatin1Char('#')))
-            line = line.mid(1);
-        line = line.trimmed();
-        if (!line.isEmpty())
-            return visible(line.left(120).toString());
-    }
-    return {};
-}
 
 class PageModel : public QAbstractListModel
 {
@@ -149,8 +135,8 @@ void PageList::setPages(const QList<JournalEntry> &pages, QDate today)
     QList<Row> rows;
     rows.reserve(pages.size());
     for (const JournalEntry &page : pages)
-        rows.append(
-            {page.id, dayText(page.writtenAt.toLocalTime().date(), today), firstWords(page.text)});
+        rows.append({page.id, dayText(page.writtenAt.toLocalTime().date(), today),
+                     excerpt(firstLine(page.text), 120)});
     modelOf(this)->reset(std::move(rows));
 }
 

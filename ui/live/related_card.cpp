@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/related_card.h"
 
+#include "ui/text/excerpt.h"
 #include "ui/text/formats.h"
 #include "ui/theme/space.h"
 #include "ui/widgets/form_field.h"
@@ -15,9 +16,7 @@ namespace {
 /// The beginning of a note, on one line.
 QString glance(const QString &text)
 {
-    constexpr qsizetype longest = 140;
-    const QString line = text.simplified();
-    return line.size() <= longest ? line : line.left(longest).trimmed() + QChar(0x2026);
+    return excerpt(text, 140);
 }
 
 } // namespace

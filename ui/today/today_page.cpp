@@ -7,6 +7,7 @@
 #include "core/usecases/noting.h"
 #include "core/usecases/plan_filling.h"
 #include "core/usecases/questions.h"
+#include "ui/text/excerpt.h"
 #include "ui/text/formats.h"
 #include "ui/text/names.h"
 #include "ui/text/weather_text.h"
@@ -34,12 +35,6 @@ namespace {
 
 /// So much of a page of the journal is a reminder of it.
 constexpr qsizetype glimpse = 60;
-
-QString firstWords(const QString &text)
-{
-    const QString line = text.trimmed().section(QLatin1Char('\n'), 0, 0);
-    return line.size() <= glimpse ? line : line.left(glimpse - 1) + QChar(0x2026);
-}
 
 } // namespace
 
@@ -408,8 +403,8 @@ void TodayPage::showPast(const usecases::TodayView &view)
     if (view.onThisDay) {
         const QDate day = view.onThisDay->writtenAt.toLocalTime().date();
         addPast(tr("On this day, %n year(s) ago", nullptr, view.day.year() - day.year()),
-                tr("“%1”").arg(isolated(firstWords(view.onThisDay->text))), tr("Journal"),
-                {Place::Journal, view.onThisDay->id.toString()});
+                tr("“%1”").arg(isolated(excerpt(firstLine(view.onThisDay->text), glimpse))),
+                tr("Journal"), {Place::Journal, view.onThisDay->id.toString()});
     }
     m_past->setVisible(row->count() > 0);
 }
