@@ -81,7 +81,6 @@ auto rowsWith(const Notebook &notebook, const char *table, const char *column, c
     return allRows(statement, read);
 }
 
-/// Why a row cannot be read: an id or a name in it is none.
 /// As rowsWith, where two laptops may have written the same thing each: of rows that are equal in
 /// `same`, only the one that was written last.
 template <class I, class Read>
@@ -119,6 +118,7 @@ inline Status removeAllLike(UnitOfWork &work, const QByteArray &table, const QSt
     return {};
 }
 
+/// Why a row cannot be read: an id or a name in it is none.
 inline tl::unexpected<Error> unreadable(const char *table, const Statement &row)
 {
     return fail(ErrorCode::NotebookDamaged,
