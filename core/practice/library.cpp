@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/practice/library.h"
 
+#include "core/practice/carried.h"
 #include "core/practice/parser.h"
 
 #include <QtCore/QDir>
@@ -64,6 +65,11 @@ QList<T> eachOf(const QList<QString> &ids, Read read)
 
 } // namespace
 
+QString languageOf(const QString &tag)
+{
+    return QString(tag).replace(QLatin1Char('_'), QLatin1Char('-')).section(QLatin1Char('-'), 0, 0);
+}
+
 Library::Library(const QString &language, const QString &folder)
     : m_folder(folder)
     , m_languages(fallbacks(language))
@@ -77,6 +83,17 @@ QList<QString> Library::folders(const QString &kind) const
         result.append(m_folder + QLatin1Char('/') + kind + QLatin1Char('/') + language
                       + QLatin1Char('/'));
     return result;
+}
+
+Practice Library::whole(const Practice &practice) const
+{
+    return carrying(practice, [this](const QString &id) { return find(id); });
+}
+
+QString Library::language() const
+{
+    const QString asked = languageOf(m_languages.constFirst());
+    return asked == QLatin1String("C") ? QStringLiteral("en") : asked;
 }
 
 void Library::setShelf(const Shelf *shelf)

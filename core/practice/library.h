@@ -17,6 +17,9 @@
 
 namespace hearth::practice {
 
+/// The language of a tag or of a locale's name, without its region: "de" of "de-AT" and "de_AT".
+HEARTH_CORE_EXPORT QString languageOf(const QString &tag);
+
 /// The practices, prompts, programmes and pages that Hearth brings along, in the language asked
 /// for, or else in English, and the practices and prompts of one's own. Each is read when it is
 /// first asked for; one that is not sound is as if it were not there. Not to be shared between
@@ -36,9 +39,15 @@ public:
     /// What is on the shelf may be different now.
     void shelfChanged();
 
+    /// The language that was asked for, without its region: "de" of "de-AT"; "en" where none was
+    /// named, as in the locale C.
+    QString language() const;
+
     /// Nothing if there is no such practice. Of one's own that is being rewritten and not sound at
     /// the moment, the last version that was.
     std::optional<Practice> find(const QString &id) const;
+    /// The practice with what its steps call, as carrying() has it, from this library.
+    Practice whole(const Practice &practice) const;
     /// All of them, ordered by id.
     QList<Practice> all() const;
     /// As all(), without reading what has its outline kept beside it.

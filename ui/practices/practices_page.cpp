@@ -42,17 +42,6 @@ constexpr int tileAir = 7;
 /// As many planned meetings are offered for a practice.
 constexpr int mostPlans = 8;
 
-/// Whether a text in one language is what was asked for in another: "de" for "de-AT".
-bool speaks(const QString &asked, const QString &language)
-{
-    const auto first = [](const QString &tag) {
-        return QString(tag)
-            .replace(QLatin1Char('_'), QLatin1Char('-'))
-            .section(QLatin1Char('-'), 0, 0);
-    };
-    return first(asked) == first(language);
-}
-
 /// In the order of the language; each name is looked at once.
 QList<Outline> byName(const QList<Outline> &practices)
 {
@@ -287,7 +276,7 @@ void PracticesPage::look(const QString &id)
     QStringList about;
     if (used.isValid())
         about.append(tr("used last on %1").arg(shortDayText(used.toLocalTime().date(), today)));
-    if (!speaks(m_context.language, practice->language))
+    if (practice::languageOf(practice->language) != m_context.library.language())
         about.append(tr("only in %1 so far").arg(QLocale(practice->language).nativeLanguageName()));
     m_detail->show(*practice, m_favourites.contains(id), about);
 }

@@ -160,7 +160,7 @@ void QuestionsPage::add(const QString &text)
 {
     const Depth depth = parseCode<Depth>(m_depth->current()).value_or(Depth::Light);
     const auto added = usecases::addQuestion(m_context.notebook, m_banks->current(), text, depth,
-                                             m_context.language);
+                                             m_context.library.language());
     if (added) {
         m_entry->clear();
         m_context.shell.tellWithUndo(tr("Your question is in."));

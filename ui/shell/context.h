@@ -58,7 +58,6 @@ struct UiContext
     Settings &settings;
     Prompter &prompter;
     Shell &shell;
-    QString language = QStringLiteral("en"); ///< of the practices' texts
     Room room = {};
     Spelling *spelling = nullptr; ///< null where there is no dictionary
 };

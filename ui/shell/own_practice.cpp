@@ -47,7 +47,8 @@ void changePractice(UiContext &context, const practice::Practice &practice)
 void writeNewPractice(UiContext &context)
 {
     goOn(context,
-         usecases::writePractice(context.notebook, Words::tr("A new practice"), context.language));
+         usecases::writePractice(context.notebook, Words::tr("A new practice"),
+                                 context.library.language()));
 }
 
 } // namespace hearth::ui

@@ -57,6 +57,25 @@ private Q_SLOTS:
         QVERIFY(!tiles(page).contains(s("Case Clinic")));
     }
 
+    void onlyWhatIsNotThereInTheLanguageAskedForSaysSo()
+    {
+        UiWorld world;
+        const practice::Library german(s("de-DE"));
+        UiContext context{world.side.notebook(), german, world.settings, world.prompter,
+                          world.shell};
+        PracticesPage page(context);
+        settle(page, {1100, 760});
+        const auto tells = [&](const char *id) {
+            page.open({Place::Practices, s(id)});
+            QCoreApplication::processEvents();
+            return seenTexts(page).join(QLatin1Char('\n')).contains(s("so far"));
+        };
+        QCOMPARE(german.find(s("case-clinic"))->language, s("de"));
+        QVERIFY(!tells("case-clinic"));
+        QCOMPARE(german.find(s("action-circle"))->language, s("en"));
+        QVERIFY(tells("action-circle"));
+    }
+
     void favouritesStandOutAndAreKept()
     {
         UiWorld world;
