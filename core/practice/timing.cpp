@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/practice/timing.h"
 
+#include "core/practice/carried.h"
 #include "core/practice/cross_checks.h"
+
+#include <QtCore/QSet>
 
 #include <algorithm>
 
@@ -109,15 +112,42 @@ qint64 stepSeconds(const Practice &practice, const Step &step, int people, const
     return once * each * turns(practice, step, people);
 }
 
-int totalSeconds(const Practice &practice, int people, const Preset *preset)
+namespace {
+
+/// What practices carry, and those that are being added up: what calls itself counts once.
+struct Called
 {
-    people = std::max(0, people);
+    QHash<QString, Practice> carried;
+    QSet<QString> within = {};
+};
+
+qint64 sumOf(const Practice &practice, int people, const Preset *preset, Called &called)
+{
     qint64 sum = 0;
     for (const Step &step : practice.steps) {
-        if (!preset || !preset->leaveOut.contains(step.id))
+        if (preset && preset->leaveOut.contains(step.id))
+            continue;
+        const auto inner = called.carried.constFind(step.practice);
+        if (inner == called.carried.cend() || called.within.contains(step.practice)) {
             sum += std::min<qint64>(mostSeconds, stepSeconds(practice, step, people, preset));
+            continue;
+        }
+        called.within.insert(step.practice);
+        const qint64 once = sumOf(*inner, people, nullptr, called);
+        called.within.remove(step.practice);
+        sum += std::min<qint64>(mostSeconds, once * turns(practice, step, people));
     }
-    return static_cast<int>(std::min<qint64>(sum, mostSeconds));
+    return std::min<qint64>(sum, mostSeconds);
+}
+
+} // namespace
+
+int totalSeconds(const Practice &practice, int people, const Preset *preset)
+{
+    const bool calls = std::any_of(practice.steps.cbegin(), practice.steps.cend(),
+                                   [](const Step &step) { return !step.practice.isEmpty(); });
+    Called called{calls ? carriedBy(practice) : QHash<QString, Practice>()};
+    return static_cast<int>(sumOf(practice, std::max(0, people), preset, called));
 }
 
 } // namespace hearth::practice

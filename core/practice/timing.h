@@ -34,7 +34,8 @@ HEARTH_CORE_EXPORT qint64 stepSeconds(const Practice &practice, const Step &step
 inline constexpr int mostSeconds = 100'000'000;
 
 /// Seconds of a practice with that many people here, every step taken once in each turn. A step
-/// that runs another practice counts with its own time. At most `mostSeconds`.
+/// that runs another practice takes what that one takes, as a session runs it; where the practice
+/// does not carry it (carrying()), the time that is written. At most `mostSeconds`.
 HEARTH_CORE_EXPORT int totalSeconds(const Practice &practice, int people,
                                     const Preset *preset = nullptr);
 

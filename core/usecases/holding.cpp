@@ -120,14 +120,15 @@ Result<SessionId> startSession(Notebook &notebook, const SessionDraft &draft,
             const int here = static_cast<int>(draft.here.size());
             int minutes = 0;
             for (const PracticeToRun &each : draft.practices) {
+                const practice::Practice whole = practice::carrying(each.practice, find);
                 const int seconds = practice::totalSeconds(
-                    each.practice, here, practice::presetOf(each.practice, each.preset));
+                    whole, here, practice::presetOf(each.practice, each.preset));
                 AgendaItem item{work.freshId<AgendaItemId>(),
                                 id,
                                 static_cast<int>(agenda.size()),
                                 each.practice.id,
                                 each.practice.version,
-                                practice::toJson(practice::carrying(each.practice, find)),
+                                practice::toJson(whole),
                                 each.preset,
                                 each.roles,
                                 (seconds + 59) / 60};
@@ -393,14 +394,15 @@ Result<session::Effects> insertPractice(Notebook &notebook, HeldSession &held,
             for (const AgendaItem &item : stored->agenda)
                 last = std::max(last, item.position);
             const int here = held.state.facts().hereCount;
+            const practice::Practice whole = practice::carrying(practice.practice, find);
             const int seconds = practice::totalSeconds(
-                practice.practice, here, practice::presetOf(practice.practice, practice.preset));
+                whole, here, practice::presetOf(practice.practice, practice.preset));
             AgendaItem item{work.freshId<AgendaItemId>(),
                             held.session.id,
                             last + 1,
                             practice.practice.id,
                             practice.practice.version,
-                            practice::toJson(practice::carrying(practice.practice, find)),
+                            practice::toJson(whole),
                             practice.preset,
                             practice.roles,
                             (seconds + 59) / 60};

@@ -105,7 +105,7 @@ void EditorPresenter::setPeople(int people)
 
 int EditorPresenter::minutes() const
 {
-    return (practice::totalSeconds(m_practice, m_people) + 59) / 60;
+    return (practice::totalSeconds(m_library.whole(m_practice), m_people) + 59) / 60;
 }
 
 void EditorPresenter::apply(const Change &change)

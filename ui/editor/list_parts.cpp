@@ -4,6 +4,7 @@
 
 #include "core/practice/editing.h"
 #include "core/practice/json_fields.h"
+#include "core/practice/library.h"
 #include "core/practice/timing.h"
 #include "ui/editor/bound_form.h"
 #include "ui/editor/editor_presenter.h"
@@ -213,8 +214,8 @@ TimingsPart::TimingsPart(EditorPresenter &presenter, QWidget *parent)
         form.note([row, &presenter](const Practice &practice) {
             if (row >= practice.presets.size())
                 return QString();
-            const int seconds =
-                practice::totalSeconds(practice, presenter.people(), &practice.presets[row]);
+            const int seconds = practice::totalSeconds(presenter.library().whole(practice),
+                                                       presenter.people(), &practice.presets[row]);
             return tr("For %n people: %1", nullptr, presenter.people())
                 .arg(minutesText((seconds + 59) / 60));
         });

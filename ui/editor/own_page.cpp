@@ -134,8 +134,10 @@ void OwnPage::list()
         const practice::Draft draft = practice::parseDraft(each.source, each.practiceId);
         const QString name =
             each.name.trimmed().isEmpty() ? tr("A practice without a name") : shownName(each.name);
-        const int minutes =
-            (practice::totalSeconds(draft.practice, draft.practice.people.best) + 30) / 60;
+        const int minutes = (practice::totalSeconds(m_context.library.whole(draft.practice),
+                                                    draft.practice.people.best)
+                             + 30)
+            / 60;
         const QString state = draft.problems.isEmpty()
             ? minutesText(minutes)
             : tr("still being written, so it cannot be run yet");

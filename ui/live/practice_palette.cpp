@@ -94,7 +94,8 @@ QList<PracticePalette::Candidate> PracticePalette::candidates() const
     for (const practice::Practice &practice : all) {
         if (known.contains(practice.id))
             continue;
-        const int minutes = (practice::totalSeconds(practice, qMax(1, wanted.people)) + 59) / 60;
+        const int minutes =
+            (practice::totalSeconds(m_library.whole(practice), qMax(1, wanted.people)) + 59) / 60;
         QString reason;
         if (wanted.people < practice.people.min || wanted.people > practice.people.max) {
             reason = tr("made for %1 to %2 people")

@@ -122,7 +122,7 @@ practice::Find PlanPresenter::find() const
 
 int PlanPresenter::minutesOf(const practice::Practice &practice) const
 {
-    return (practice::totalSeconds(practice, peopleCounted()) + 59) / 60;
+    return (practice::totalSeconds(m_library.whole(practice), peopleCounted()) + 59) / 60;
 }
 
 QStringList PlanPresenter::plannedIds() const

@@ -251,8 +251,8 @@ void StartPage::recount()
     QStringList troubles;
     for (const Chosen &chosen : std::as_const(m_chosen)) {
         const practice::Practice &practice = chosen.practice;
-        seconds +=
-            practice::totalSeconds(practice, people, practice::presetOf(practice, chosen.preset));
+        seconds += practice::totalSeconds(m_context.library.whole(practice), people,
+                                          practice::presetOf(practice, chosen.preset));
         if (people < practice.people.min || people > practice.people.max)
             troubles.append(tr("%1 is for %2.").arg(practice.name, peopleText(practice.people)));
     }

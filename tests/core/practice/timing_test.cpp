@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Hearth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/practice/carried.h"
 #include "core/practice/timing.h"
 
 #include <QtTest/QTest>
@@ -119,6 +120,48 @@ private Q_SLOTS:
             }
         }
     }
+    void aStepThatCallsAnotherTakesWhatThatOneTakes()
+    {
+        Practice inner;
+        inner.id = QStringLiteral("inner");
+        inner.name = inner.id;
+        Step each;
+        each.id = QStringLiteral("each");
+        each.title = each.id;
+        each.speaking.mode = Mode::Round;
+        each.time.perPerson = 120;
+        inner.steps = {each};
+        Practice outer;
+        outer.id = QStringLiteral("outer");
+        Step call;
+        call.id = QStringLiteral("call");
+        call.title = call.id;
+        call.practice = inner.id;
+        call.time.total = 60;
+        Step after;
+        after.id = QStringLiteral("after");
+        after.time.total = 300;
+        outer.steps = {call, after};
+        // Where nobody knows the other one, what is written counts.
+        QCOMPARE(totalSeconds(outer, 5), 360);
+        const auto find = [&](const QString &id) {
+            return id == inner.id ? std::optional(inner) : std::nullopt;
+        };
+        QCOMPARE(totalSeconds(carrying(outer, find), 5), 5 * 120 + 300);
+        QCOMPARE(totalSeconds(carrying(outer, find), 3), 3 * 120 + 300);
+        // Two that call each other have an end: each is gone into once, and then taken as written.
+        outer.name = outer.id;
+        after.title = after.id;
+        outer.steps = {call, after};
+        Step back = call;
+        back.practice = outer.id;
+        inner.steps.append(back);
+        const auto both = [&](const QString &id) {
+            return std::optional(id == inner.id ? inner : outer);
+        };
+        QCOMPARE(totalSeconds(carrying(outer, both), 5), 5 * 120 + (60 + 300) + 300);
+    }
+
     void aLoopOverPeopleTakesEachOnce()
     {
         Practice practice;
