@@ -13,12 +13,26 @@
 
 namespace hearth::ui {
 
+namespace {
+
+/// Takes what room it is given, at its end, and asks for none: a card with room to spare keeps it
+/// below all of its fields.
+class StillColumn : public QVBoxLayout
+{
+public:
+    using QVBoxLayout::QVBoxLayout;
+    Qt::Orientations expandingDirections() const override { return {}; }
+};
+
+} // namespace
+
 FormField::FormField(const QString &name, QWidget *field, QWidget *parent)
     : QWidget(parent)
     , m_field(field)
     , m_error(smallText({}))
 {
-    auto *column = new QVBoxLayout(this);
+    const bool grows = field->sizePolicy().verticalPolicy() & QSizePolicy::GrowFlag;
+    auto *column = grows ? new QVBoxLayout(this) : new StillColumn(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::hair);
     auto *label = smallText(name);
@@ -32,10 +46,8 @@ FormField::FormField(const QString &name, QWidget *field, QWidget *parent)
     setInk(m_error, Tone::Danger);
     m_error->hide();
     // A field that does not grow leaves no air between itself and its name.
-    if (!(field->sizePolicy().verticalPolicy() & QSizePolicy::GrowFlag)) {
-        column->addSpacerItem(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Preferred));
-        column->setStretch(column->count() - 1, 1);
-    }
+    if (!grows)
+        column->addStretch(1);
     if (field->accessibleName().isEmpty())
         field->setAccessibleName(name);
 }
