@@ -4,9 +4,9 @@
 
 #include "app/beforehand.h"
 #include "core/practice/library.h"
+#include "core/storage/seal/plain_file.h"
 #include "core/usecases/notebook_shelf.h"
 #include "core/usecases/sample.h"
-#include "core/usecases/sealing.h"
 #include "ui/screens.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/displays.h"
@@ -181,7 +181,7 @@ QString notebookPath(const QStringList &arguments)
         folder.filePath(arguments.contains(sampleOption) ? QStringLiteral("sample.hearth-db")
                                                          : QStringLiteral("notebook.hearth-db"));
     // One that was sealed is still one's own.
-    const QString sealed = usecases::sealedPathOf(path);
+    const QString sealed = storage::sealedPathOf(path);
     return !QFile::exists(path) && QFile::exists(sealed) ? sealed : path;
 }
 

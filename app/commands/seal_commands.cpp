@@ -51,7 +51,7 @@ Status sealNotebook(const Call &call)
     if (!sealed)
         return tl::unexpected(sealed.error());
     sayRecoveryKey(call, sealed->path, sealed->recoveryKey);
-    return {};
+    return sealed->erased;
 }
 
 Status unsealNotebook(const Call &call)
@@ -108,12 +108,17 @@ Status tellLockStatus(const Call &call)
         if (status->isSealed) {
             object.insert(QStringLiteral("operations"), qint64{status->cost.operations});
             object.insert(QStringLiteral("memoryKiB"), qint64{status->cost.memoryKiB});
+            object.insert(QStringLiteral("plainRemains"), status->hasPlainRemains);
         }
         sayObject(object);
         return {};
     }
     const QString what = status->isSealed ? QStringLiteral("sealed") : QStringLiteral("not sealed");
     say(status->isInUse ? what + QStringLiteral(", open in another program") : what);
+    if (status->hasPlainRemains)
+        say(QStringLiteral(
+            "Something readable was left beside it when a sealing or an unsealing was cut "
+            "short. It is erased the next time something is written."));
     return {};
 }
 

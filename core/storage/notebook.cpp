@@ -6,6 +6,7 @@
 #include "core/storage/meta_store.h"
 #include "core/storage/migrations.h"
 #include "core/storage/row_writer.h"
+#include "core/storage/seal/plain_file.h"
 #include "core/storage/seal/sealed_store.h"
 #include "core/storage/search_index.h"
 
@@ -201,6 +202,9 @@ Result<std::unique_ptr<Notebook>> Notebook::unlock(const QString &path,
     Database &database = *opened->database;
     if (const auto known = requireKnown(database, path); !known)
         return tl::unexpected(known.error());
+    // What cannot be erased now is tried again the next time, and lock-status tells of it.
+    if (mode == OpenMode::ReadWrite)
+        (void)erasePlainRemains(path);
     if (mode == OpenMode::ReadOnly) {
         // What was typed last may not be searchable yet.
         if (const auto told = updateSearchIndex(database); !told)

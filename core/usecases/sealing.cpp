@@ -3,6 +3,7 @@
 #include "core/usecases/sealing.h"
 
 #include "core/storage/durable_file.h"
+#include "core/storage/seal/plain_file.h"
 #include "core/storage/seal/sealed_store.h"
 #include "core/storage/state_hash.h"
 
@@ -14,14 +15,6 @@ namespace hearth::usecases {
 using namespace storage;
 
 namespace {
-const QString plainEnding = QStringLiteral(".hearth-db");
-const QString sealedEnding = QStringLiteral(".hearth-sealed");
-
-QString renamed(const QString &path, const QString &from, const QString &to)
-{
-    return (path.endsWith(from) ? path.chopped(from.size()) : path) + to;
-}
-
 /// NotebookDamaged where two notebooks do not say the same.
 Status requireEqual(const Notebook &one, const Notebook &other)
 {
@@ -62,15 +55,6 @@ Result<QString> makeSealed(const QString &target, Notebook &plain, const Passphr
     return tl::unexpected(equal.error());
 }
 
-Status erasePlain(const QString &path)
-{
-    for (const char *suffix : {"-wal", "-journal", "-shm", ""}) {
-        if (const auto erased = eraseFile(path + QLatin1String(suffix)); !erased)
-            return erased;
-    }
-    return {};
-}
-
 Status writePlain(const QString &path, Notebook &sealed)
 {
     const auto bytes = sealed.database().bytes();
@@ -93,20 +77,13 @@ Result<SealedStore *> writableStore(Notebook &notebook)
 }
 } // namespace
 
-QString sealedPathOf(const QString &path)
-{
-    return renamed(path, plainEnding, sealedEnding);
-}
-
-QString plainPathOf(const QString &path)
-{
-    return renamed(path, sealedEnding, plainEnding);
-}
-
-Result<SealedAs> sealNotebook(const QString &path, const Passphrase &passphrase,
+Result<SealedAs> sealNotebook(const QString &name, const Passphrase &passphrase,
                               const crypto::Cost &cost, const Clock &clock,
                               QRandomGenerator &chance)
 {
+    // Through a link the file itself is meant, which is what has to be erased.
+    const QString real = QFileInfo(name).canonicalFilePath();
+    const QString path = real.isEmpty() ? name : real;
     const QString target = sealedPathOf(path);
     auto plain = Notebook::open(path, clock, chance);
     if (!plain)
@@ -119,9 +96,7 @@ Result<SealedAs> sealNotebook(const QString &path, const Passphrase &passphrase,
     if (!recoveryKey)
         return tl::unexpected(recoveryKey.error());
     plain->reset();
-    if (const auto erased = erasePlain(path); !erased)
-        return tl::unexpected(erased.error());
-    return SealedAs{target, *recoveryKey};
+    return SealedAs{target, *recoveryKey, erasePlain(path)};
 }
 
 Result<QString> unsealNotebook(const QString &path, const Passphrase &passphrase,
@@ -135,7 +110,7 @@ Result<QString> unsealNotebook(const QString &path, const Passphrase &passphrase
         return tl::unexpected(sealed.error());
     if (const auto checked = (*sealed)->check(); !checked)
         return tl::unexpected(checked.error());
-    const QString fresh = target + QStringLiteral("-new");
+    const QString fresh = unsealingPathOf(target);
     auto done = writePlain(fresh, **sealed);
     if (done) {
         const auto plain = Notebook::open(fresh, clock, chance);
@@ -171,6 +146,7 @@ Result<LockStatus> lockStatus(const QString &path, const Clock &clock, QRandomGe
     if (!found)
         return tl::unexpected(found.error());
     status.cost = found->header.cost;
+    status.hasPlainRemains = hasPlainRemains(path);
     const auto log = SealedLog::openForReading(sealedLogPath(path));
     if (!log && log.error().code != ErrorCode::NotebookInUse)
         return tl::unexpected(log.error());

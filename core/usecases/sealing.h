@@ -8,16 +8,12 @@
 
 namespace hearth::usecases {
 
-/// The name a notebook has once it is sealed (notebook.hearth-db: notebook.hearth-sealed), and the
-/// other way.
-HEARTH_CORE_EXPORT QString sealedPathOf(const QString &path);
-HEARTH_CORE_EXPORT QString plainPathOf(const QString &path);
-
 /// A notebook that was just sealed.
 struct SealedAs
 {
     QString path;
     QString recoveryKey; ///< to be printed; it is kept nowhere
+    Status erased = {}; ///< why plain bytes are still there, if they are
 };
 
 /// Seals a notebook that nobody has open, into a file beside it; once that has been opened with the
@@ -25,7 +21,8 @@ struct SealedAs
 /// it was cut short it finishes.
 ///
 /// Errors: NotebookExists (another file has the name; nothing has happened), and those of opening
-/// and writing; the plain notebook is whole until the sealed one is.
+/// and writing; the plain notebook is whole until the sealed one is. Once that is whole, there is a
+/// recovery key to tell, whatever becomes of the plain bytes.
 HEARTH_CORE_EXPORT Result<SealedAs> sealNotebook(const QString &path,
                                                  const storage::Passphrase &passphrase,
                                                  const crypto::Cost &cost, const Clock &clock,
@@ -41,6 +38,7 @@ struct LockStatus
 {
     bool isSealed = false;
     bool isInUse = false;
+    bool hasPlainRemains = false; ///< readable bytes of it lie beside it
     crypto::Cost cost; ///< of its passphrase, where it is sealed
 };
 HEARTH_CORE_EXPORT Result<LockStatus> lockStatus(const QString &path, const Clock &clock,

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Hearth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/seal/plain_file.h"
 #include "core/usecases/sealing.h"
 #include "tests/app/any_notebook.h"
 #include "tests/support/core/hearthside.h"
@@ -97,7 +98,7 @@ void FaultTest::whatWasAcknowledgedIsThere()
 
 Result<std::unique_ptr<Notebook>> FaultTest::either(Hearthside &h)
 {
-    const QString sealed = usecases::sealedPathOf(h.path());
+    const QString sealed = storage::sealedPathOf(h.path());
     if (QFile::exists(sealed)) {
         auto opened = openAny(sealed, h.clock(), h.chance());
         if (opened)

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void aNotebookIsSealedAndUnsealedAsItWas();
     void thePlainBytesAreGone();
     void aSealingCutShortIsFinished();
+    void theRecoveryKeyIsToldWhereThePlainBytesStay();
+    void whatACutLeavesBesideIsErasedWhenItIsOpened();
     void anotherFileIsNeverOverwritten();
     void aNotebookThatIsOpenIsNotSealed();
     void aWrongPassphraseUnsealsNothing();
@@ -118,6 +120,41 @@ void SealingTest::aSealingCutShortIsFinished()
         Notebook::unlock(second->path, passphrase(second->recoveryKey), h.clock(), h.chance());
     QVERIFY(opened);
     QCOMPARE(everyRow(**opened), rows);
+}
+
+void SealingTest::theRecoveryKeyIsToldWhereThePlainBytesStay()
+{
+    Hearthside h;
+    fill(h.notebook());
+    h.close();
+    // Nothing can take this name: it is a folder, and not an empty one.
+    QVERIFY(QDir().mkpath(h.path() + QStringLiteral("-erasing/in-the-way")));
+    const auto sealed = usecases::sealNotebook(h.path(), words(), cheap, h.clock(), h.chance());
+    QVERIFY(sealed);
+    QVERIFY(!sealed->erased);
+    QVERIFY(Notebook::unlock(sealed->path, passphrase(sealed->recoveryKey), h.clock(), h.chance()));
+    QVERIFY(Notebook::open(h.path(), h.clock(), h.chance()));
+}
+
+void SealingTest::whatACutLeavesBesideIsErasedWhenItIsOpened()
+{
+    Sealedside s;
+    s.close();
+    const QString plain = s.file(QStringLiteral("notebook.hearth-db"));
+    const QStringList left{plain + QStringLiteral("-erasing"), plain + QStringLiteral("-new"),
+                           plain + QStringLiteral("-new-wal"), plain + QStringLiteral("-wal")};
+    for (const QString &each : left) {
+        QFile file(each);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("CANARY");
+    }
+    QVERIFY(
+        Hearthside::must(usecases::lockStatus(s.path(), s.clock(), s.chance())).hasPlainRemains);
+    QVERIFY(s.unlock(s.path()));
+    for (const QString &each : left)
+        QVERIFY2(!QFile::exists(each), qPrintable(each));
+    QVERIFY(
+        !Hearthside::must(usecases::lockStatus(s.path(), s.clock(), s.chance())).hasPlainRemains);
 }
 
 void SealingTest::anotherFileIsNeverOverwritten()
