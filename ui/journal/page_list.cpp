@@ -83,12 +83,7 @@ public:
         const Tokens &t = tokensOf(list);
         const QRect sheet = option.rect.adjusted(0, 0, 0, -gap);
         painter->save();
-        if (list->currentIndex() == index)
-            drawChosenPlace(painter, sheet, option.direction, t);
-        else if (option.state.testFlag(QStyle::State_MouseOver))
-            drawRounded(painter, sheet, space::controlRadius, mixed(t.canvas, t.ink, 0.05));
-        if (showsFocusRing(option))
-            drawFocusRing(painter, sheet, space::controlRadius, t);
+        drawPlaceGround(painter, sheet, option, list->currentIndex() == index, t.canvas, t);
         const QRect room = sheet.adjusted(space::snug, above, -space::snug, -above);
         const auto write = [&](TypeStyle style, const QString &text, const QColor &ink, int line) {
             painter->setFont(typeFont(style));

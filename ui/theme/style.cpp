@@ -407,6 +407,17 @@ void drawChosenPlace(QPainter *painter, const QRect &rect, Qt::LayoutDirection d
     painter->restore();
 }
 
+void drawPlaceGround(QPainter *painter, const QRect &rect, const QStyleOption &option, bool chosen,
+                     const QColor &ground, const Tokens &tokens)
+{
+    if (chosen)
+        drawChosenPlace(painter, rect, option.direction, tokens);
+    else if (option.state.testFlag(QStyle::State_MouseOver))
+        drawRounded(painter, rect, space::controlRadius, mixed(ground, tokens.ink, 0.05));
+    if (showsFocusRing(option))
+        drawFocusRing(painter, rect, space::controlRadius, tokens);
+}
+
 void drawFocusRing(QPainter *painter, const QRectF &rect, double radius, const Tokens &tokens)
 {
     drawRounded(painter, rect, radius, {}, tokens.accent, 2);

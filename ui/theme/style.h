@@ -147,6 +147,11 @@ void drawRounded(QPainter *painter, const QRectF &rect, double radius, const QCo
 void drawChosenPlace(QPainter *painter, const QRect &rect, Qt::LayoutDirection direction,
                      const Tokens &tokens);
 
+/// The ground of one row among places, pages or steps that lie on `ground`: chosen, pointed at, and
+/// with its focus ring where that is due.
+void drawPlaceGround(QPainter *painter, const QRect &rect, const QStyleOption &option, bool chosen,
+                     const QColor &ground, const Tokens &tokens);
+
 /// The visible focus ring, 2 px, inside the rectangle.
 void drawFocusRing(QPainter *painter, const QRectF &rect, double radius, const Tokens &tokens);
 

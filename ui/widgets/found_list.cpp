@@ -82,12 +82,7 @@ public:
         const Tokens &t = tokensOf(list);
         const QRect sheet = option.rect.adjusted(0, 0, 0, -gap);
         painter->save();
-        if (list->currentIndex() == index)
-            drawChosenPlace(painter, sheet, option.direction, t);
-        else if (option.state.testFlag(QStyle::State_MouseOver))
-            drawRounded(painter, sheet, space::controlRadius, mixed(t.surface, t.ink, 0.05));
-        if (showsFocusRing(option))
-            drawFocusRing(painter, sheet, space::controlRadius, t);
+        drawPlaceGround(painter, sheet, option, list->currentIndex() == index, t.surface, t);
         const QRect room = sheet.adjusted(space::gap, above, -space::gap, -above);
         const auto place = [&](const QRect &r) {
             return QStyle::visualRect(option.direction, room, r);

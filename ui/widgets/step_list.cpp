@@ -122,13 +122,7 @@ public:
             return QStyle::visualRect(option.direction, option.rect, r);
         };
         painter->save();
-        if (now) {
-            drawChosenPlace(painter, option.rect, option.direction, t);
-        } else if (option.state.testFlag(QStyle::State_MouseOver)) {
-            drawRounded(painter, option.rect, space::controlRadius, mixed(t.sunken, t.ink, 0.05));
-        }
-        if (showsFocusRing(option))
-            drawFocusRing(painter, option.rect, space::controlRadius, t);
+        drawPlaceGround(painter, option.rect, option, now, t.sunken, t);
 
         const QFont font = now ? strong(option.font) : option.font;
         const QFontMetrics metrics(strong(option.font));
