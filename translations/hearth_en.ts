@@ -572,6 +572,13 @@
             <numerusform>%1 said yes to %n meetings: a fair share of that is %2 turns, and so far it was %3.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 said yes to %n meeting(s), and has not had the turn yet.</source>
+        <translation>
+            <numerusform>%1 said yes to %n meeting, and has not had the turn yet.</numerusform>
+            <numerusform>%1 said yes to %n meetings, and has not had the turn yet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::StartPage</name>

@@ -42,6 +42,10 @@ QString RotaWords::share(const QString &name, const rotation::Reason &reason)
 {
     if (reason.meetings == 0)
         return tr("%1 has not been asked yet.").arg(isolated(name));
+    if (reason.served == 0)
+        return tr("%1 said yes to %n meeting(s), and has not had the turn yet.", nullptr,
+                  reason.meetings)
+            .arg(isolated(name));
     const QLocale locale;
     const double share = double(reason.share) / double(rotation::wholeTurn);
     return tr("%1 said yes to %n meeting(s): a fair share of that is %2 turns, and so far it was "

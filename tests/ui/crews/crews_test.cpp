@@ -173,8 +173,8 @@ private Q_SLOTS:
         page.open({Place::Crew, crew.id.toString()});
         settle(page, {1280, 900});
         const QString seen = seenTexts(page).join(QLatin1Char('\n'));
-        for (const char *words : {"Amara hosted last.", "a fair share of that is", "here 2 of 3",
-                                  "here 3 of 3", "First cycle", "session 4 of 8"})
+        for (const char *words : {"Amara hosted last.", "and has not had the turn yet.",
+                                  "here 2 of 3", "here 3 of 3", "First cycle", "session 4 of 8"})
             QVERIFY2(seen.contains(s(words)), qPrintable(seen));
     }
 
