@@ -26,7 +26,10 @@ step() {
         return 0
     fi
     failed="$failed $name"
-    echo "FAILED  $name ($(($(date +%s) - begun)) s), the end of $logs/$name.log:"
+    echo "FAILED  $name ($(($(date +%s) - begun)) s)"
+    # A long test says much after what failed in it.
+    grep -A 4 '^FAIL!' "$logs/$name.log" | head -n 60
+    echo "the end of $logs/$name.log:"
     tail -n 80 "$logs/$name.log"
     return 1
 }

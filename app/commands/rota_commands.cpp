@@ -24,14 +24,14 @@ namespace {
 using Names = QHash<PersonId, QString>;
 
 /// An opened notebook with the rota that a command is about.
-struct Opened
+struct OpenedRota
 {
     std::unique_ptr<storage::Notebook> notebook;
     CrewRota rota;
     Names names;
 };
 
-Result<Opened> opened(Surroundings &around, const Call &call, storage::OpenMode mode, int turns)
+Result<OpenedRota> opened(Surroundings &around, const Call &call, storage::OpenMode mode, int turns)
 {
     auto notebook = around.open(call.files.constFirst(), mode);
     if (!notebook)
@@ -43,7 +43,7 @@ Result<Opened> opened(Surroundings &around, const Call &call, storage::OpenMode 
     auto names = storage::PersonStore(**notebook).names();
     if (const auto *failed = firstError(rota, names))
         return tl::unexpected(*failed);
-    return Opened{*std::move(notebook), *std::move(rota), *std::move(names)};
+    return OpenedRota{*std::move(notebook), *std::move(rota), *std::move(names)};
 }
 
 Result<int> numberOf(const Call &call, const char *option, int most)
@@ -186,14 +186,14 @@ Status showRota(const Call &call)
 
 Status declineTurn(const Call &call)
 {
-    return changeTurn(call, [](const Opened &open, const usecases::TurnAt &turn) {
+    return changeTurn(call, [](const OpenedRota &open, const usecases::TurnAt &turn) {
         return usecases::declineTurn(*open.notebook, turn);
     });
 }
 
 Status coverTurn(const Call &call)
 {
-    return changeTurn(call, [&](const Opened &open, const usecases::TurnAt &turn) -> Status {
+    return changeTurn(call, [&](const OpenedRota &open, const usecases::TurnAt &turn) -> Status {
         const auto person = memberCalled(open.rota.members, call.files.at(2));
         if (!person)
             return tl::unexpected(person.error());
@@ -203,7 +203,7 @@ Status coverTurn(const Call &call)
 
 Status swapTurns(const Call &call)
 {
-    return changeTurn(call, [&](const Opened &open, const usecases::TurnAt &turn) -> Status {
+    return changeTurn(call, [&](const OpenedRota &open, const usecases::TurnAt &turn) -> Status {
         const auto person = memberCalled(open.rota.members, call.files.at(2));
         if (!person)
             return tl::unexpected(person.error());

@@ -74,4 +74,10 @@ private:
     qint64 m_steadyStartMs;
 };
 
+/// The day that an instant falls on, on the clock of the machine.
+inline QDate localDay(const QDateTime &instant)
+{
+    return instant.toLocalTime().date();
+}
+
 } // namespace hearth

@@ -38,7 +38,7 @@ blockquote{margin:.4em 0;padding-inline-start:1rem;border-inline-start:3px solid
 @media print{body,main{background:none;color:#000;border:0;margin:0;padding:0;max-width:none}h1,h2,h3,h4{break-after:avoid}p,li,tr{break-inside:avoid}}
 )";
 
-QString written(const Line &line)
+QString htmlOf(const Line &line)
 {
     QString out;
     for (const Span &span : line) {
@@ -73,14 +73,13 @@ struct ToHtml
     }
     QString operator()(const Paragraph &paragraph) const
     {
-        return QLatin1String("<p dir=\"auto\">") + written(paragraph.line)
-            + QLatin1String("</p>\n");
+        return QLatin1String("<p dir=\"auto\">") + htmlOf(paragraph.line) + QLatin1String("</p>\n");
     }
     QString operator()(const Bullets &bullets) const
     {
         QString out = QStringLiteral("<ul>\n");
         for (const Line &line : bullets.lines)
-            out += QLatin1String("<li dir=\"auto\">") + written(line) + QLatin1String("</li>\n");
+            out += QLatin1String("<li dir=\"auto\">") + htmlOf(line) + QLatin1String("</li>\n");
         return out + QLatin1String("</ul>\n");
     }
     QString operator()(const Tasks &tasks) const
@@ -89,7 +88,7 @@ struct ToHtml
         for (const Task &task : tasks.tasks) {
             out += QLatin1String("<li dir=\"auto\">")
                 + (task.done ? QStringLiteral("\u2611 ") : QStringLiteral("\u2610 "))
-                + written(task.line) + QLatin1String("</li>\n");
+                + htmlOf(task.line) + QLatin1String("</li>\n");
         }
         return out + QLatin1String("</ul>\n");
     }
@@ -97,7 +96,7 @@ struct ToHtml
     {
         QString out = QStringLiteral("<div class=\"note\">\n");
         if (!note.lead.isEmpty())
-            out += QLatin1String("<p class=\"lead\" dir=\"auto\">") + written(note.lead)
+            out += QLatin1String("<p class=\"lead\" dir=\"auto\">") + htmlOf(note.lead)
                 + QLatin1String("</p>\n");
         return out + QLatin1String("<div class=\"words\">\n")
             + noteToHtml(note.markdown, note.under) + QLatin1String("</div>\n</div>\n");

@@ -9,7 +9,7 @@ namespace hearth::exchange {
 
 namespace {
 
-QString written(const Line &line)
+QString markdownOf(const Line &line)
 {
     QString out;
     for (const Span &span : line) {
@@ -25,7 +25,7 @@ QString written(const Line &line)
 // Typed lines stay lines; `indent` keeps them in their list item.
 QString block(const Line &line, const QString &indent = {})
 {
-    QStringList lines = written(line).split(QLatin1Char('\n'));
+    QStringList lines = markdownOf(line).split(QLatin1Char('\n'));
     for (QString &each : lines)
         each = markdownLineStart(each.trimmed());
     return lines.join(QLatin1String("\\\n") + indent);

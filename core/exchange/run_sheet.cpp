@@ -13,7 +13,7 @@ using practice::Mode;
 using practice::Practice;
 using practice::Step;
 
-const QString between = QStringLiteral(" · ");
+const QString dot = QStringLiteral(" · ");
 
 class Sheet
 {
@@ -58,7 +58,7 @@ private:
             if (const QString who = item.holders.value(role.id); !who.isEmpty())
                 facts.append(oneLine(role.name) + QLatin1String(": ") + oneLine(who));
         }
-        m_blocks.append(Paragraph{{{facts.join(between), Span::Style::Muted, {}}}});
+        m_blocks.append(Paragraph{{{facts.join(dot), Span::Style::Muted, {}}}});
         if (!practice.care.consent.isEmpty())
             care(m_words.before, practice.care.consent);
         Table table{{m_words.minutesHead, m_words.step, m_words.speaks, m_words.say}, {}};

@@ -11,7 +11,7 @@ namespace hearth::practice {
 
 namespace {
 
-const QString field = QStringLiteral("carried");
+const QString carriedField = QStringLiteral("carried");
 
 void gather(const Practice &practice, const Find &find, QJsonObject &found)
 {
@@ -31,11 +31,11 @@ void gather(const Practice &practice, const Find &find, QJsonObject &found)
 Practice carrying(const Practice &practice, const Find &find)
 {
     Practice whole = practice;
-    QJsonObject found = practice.unknown.value(field).toObject();
+    QJsonObject found = practice.unknown.value(carriedField).toObject();
     if (find)
         gather(practice, find, found);
     if (!found.isEmpty())
-        whole.unknown.insert(field, found);
+        whole.unknown.insert(carriedField, found);
     return whole;
 }
 
@@ -46,16 +46,16 @@ Practice withCarried(const Practice &practice, const QHash<QString, Practice> &c
     for (auto each = carried.begin(); each != carried.end(); ++each)
         all.insert(each.key(), QJsonDocument::fromJson(toJson(*each)).object());
     if (!all.isEmpty())
-        whole.unknown.insert(field, all);
+        whole.unknown.insert(carriedField, all);
     else
-        whole.unknown.remove(field);
+        whole.unknown.remove(carriedField);
     return whole;
 }
 
 QHash<QString, Practice> carriedBy(const Practice &practice)
 {
     QHash<QString, Practice> carried;
-    const QJsonObject all = practice.unknown.value(field).toObject();
+    const QJsonObject all = practice.unknown.value(carriedField).toObject();
     for (auto each = all.begin(); each != all.end(); ++each) {
         const auto called =
             parse(QJsonDocument(each->toObject()).toJson(QJsonDocument::Compact), each.key());

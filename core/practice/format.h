@@ -11,6 +11,12 @@
 /// What the reader and the writer of hearth-practice/1 must agree on.
 namespace hearth::practice {
 
+/// The name of a field, or another word of the format, as Qt takes it.
+inline QLatin1String latin(const char *word)
+{
+    return QLatin1String(word);
+}
+
 inline constexpr char formatFamily[] = "hearth-practice/";
 inline constexpr int formatVersion = 1;
 inline constexpr char promptsFamily[] = "hearth-prompts/";

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/practice/outline.h"
 
+#include "core/practice/format.h"
 #include "core/practice/parser.h"
 #include "core/practice/shared_fields.h"
 #include "core/practice/timing.h"
@@ -17,11 +18,6 @@ namespace {
 
 constexpr char outlineFamily[] = "hearth-outline/";
 constexpr int outlineVersion = 1;
-
-QLatin1String name(const char *word)
-{
-    return QLatin1String(word);
-}
 
 } // namespace
 
@@ -45,20 +41,20 @@ QByteArray toBytes(const Outline &outline)
     QJsonArray scales;
     for (const Scale each : outline.scales)
         scales.append(code(each));
-    const QJsonObject people{{name("min"), outline.people.min},
-                             {name("max"), outline.people.max},
-                             {name("best"), outline.people.best}};
+    const QJsonObject people{{latin("min"), outline.people.min},
+                             {latin("max"), outline.people.max},
+                             {latin("best"), outline.people.best}};
     const QJsonObject object{
-        {name("format"), QLatin1String(outlineFamily) + QString::number(outlineVersion)},
-        {name("id"), outline.id},
-        {name("name"), outline.name},
-        {name("summary"), outline.summary},
-        {name("language"), outline.language},
-        {name("purpose"), QJsonArray::fromStringList(outline.purposes)},
-        {name("scales"), scales},
-        {name("depth"), code(outline.depth)},
-        {name("people"), people},
-        {name("seconds"), outline.seconds}};
+        {latin("format"), QLatin1String(outlineFamily) + QString::number(outlineVersion)},
+        {latin("id"), outline.id},
+        {latin("name"), outline.name},
+        {latin("summary"), outline.summary},
+        {latin("language"), outline.language},
+        {latin("purpose"), QJsonArray::fromStringList(outline.purposes)},
+        {latin("scales"), scales},
+        {latin("depth"), code(outline.depth)},
+        {latin("people"), people},
+        {latin("seconds"), outline.seconds}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -66,17 +62,17 @@ std::optional<Outline> outlineFrom(const QByteArray &bytes)
 {
     const auto read = [](const Fields &fields) {
         Outline outline;
-        outline.id = fields.kebab(name("id"), Need::Required);
-        outline.name = fields.text(name("name"), Need::Required);
-        outline.summary = fields.text(name("summary"));
-        outline.language = fields.language(name("language"), outline.language);
-        outline.purposes = fields.texts(name("purpose"));
-        outline.scales = fields.words<Scale>(name("scales"));
-        outline.depth = fields.word(name("depth"), Depth::Light, Need::Required);
-        fields.object(name("people"), Need::Required,
+        outline.id = fields.kebab(latin("id"), Need::Required);
+        outline.name = fields.text(latin("name"), Need::Required);
+        outline.summary = fields.text(latin("summary"));
+        outline.language = fields.language(latin("language"), outline.language);
+        outline.purposes = fields.texts(latin("purpose"));
+        outline.scales = fields.words<Scale>(latin("scales"));
+        outline.depth = fields.word(latin("depth"), Depth::Light, Need::Required);
+        fields.object(latin("people"), Need::Required,
                       [&](const Fields &people) { outline.people = readPeople(people); });
         outline.seconds =
-            fields.whole(name("seconds"), 0, 0, std::numeric_limits<int>::max(), Need::Required);
+            fields.whole(latin("seconds"), 0, 0, std::numeric_limits<int>::max(), Need::Required);
         return outline;
     };
     auto outline = readFile(bytes, QString(), outlineFamily, outlineVersion, read);

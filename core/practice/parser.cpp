@@ -16,160 +16,156 @@ namespace hearth::practice {
 
 namespace {
 
-QLatin1String name(const char *word)
-{
-    return QLatin1String(word);
-}
-
 /// Exactly one of the three measures; the smallest length is in the same measure.
 StepTime readTime(const Fields &fields)
 {
     StepTime time;
-    time.total = fields.seconds(name("total"));
-    time.perPerson = fields.seconds(name("perPerson"));
-    time.perTurn = fields.seconds(name("perTurn"));
-    time.min = fields.seconds(name("min"), true);
-    time.stretch = fields.flag(name("stretch"), false);
+    time.total = fields.seconds(latin("total"));
+    time.perPerson = fields.seconds(latin("perPerson"));
+    time.perTurn = fields.seconds(latin("perTurn"));
+    time.min = fields.seconds(latin("min"), true);
+    time.stretch = fields.flag(latin("stretch"), false);
 
     QLatin1String first;
     for (const char *measure : {"total", "perPerson", "perTurn"}) {
-        if (!fields.has(name(measure)))
+        if (!fields.has(latin(measure)))
             continue;
         if (first.isEmpty())
-            first = name(measure);
+            first = latin(measure);
         else
             fields.findings().add(fields.path(), ProblemCode::TimeTwice,
-                                  QString(first) + QLatin1String(" and ") + name(measure));
+                                  QString(first) + QLatin1String(" and ") + latin(measure));
     }
     if (first.isEmpty())
-        fields.findings().add(fields.pathOf(name("total")), ProblemCode::Missing);
+        fields.findings().add(fields.pathOf(latin("total")), ProblemCode::Missing);
     const int length = time.total + time.perPerson + time.perTurn;
     if (length > 0 && time.min > length)
-        fields.findings().add(fields.pathOf(name("min")), ProblemCode::MinAboveTime);
+        fields.findings().add(fields.pathOf(latin("min")), ProblemCode::MinAboveTime);
     return time;
 }
 
 Speaking readSpeaking(const Fields &fields)
 {
     Speaking speaking;
-    const std::optional<Mode> mode = fields.maybeWord<Mode>(name("mode"), Need::Required);
+    const std::optional<Mode> mode = fields.maybeWord<Mode>(latin("mode"), Need::Required);
     speaking.mode = mode.value_or(Mode::All);
-    if (fields.has(name("who"))) {
-        speaking.who = fields.text(name("who"));
+    if (fields.has(latin("who"))) {
+        speaking.who = fields.text(latin("who"));
         if (!roleInWho(speaking.who))
-            fields.findings().add(fields.pathOf(name("who")), ProblemCode::WhoNotUnderstood,
+            fields.findings().add(fields.pathOf(latin("who")), ProblemCode::WhoNotUnderstood,
                                   quotable(speaking.who));
     }
     const bool named = mode == Mode::One || mode == Mode::AllButOne;
-    speaking.role = fields.kebab(name("role"), named ? Need::Required : Need::Optional);
-    speaking.then = fields.kebab(name("then"));
-    speaking.order = fields.word(name("order"), Order::Circle);
-    speaking.groupSize = fields.whole(name("size"), 0, 2, FormatLimits::groupSize,
+    speaking.role = fields.kebab(latin("role"), named ? Need::Required : Need::Optional);
+    speaking.then = fields.kebab(latin("then"));
+    speaking.order = fields.word(latin("order"), Order::Circle);
+    speaking.groupSize = fields.whole(latin("size"), 0, 2, FormatLimits::groupSize,
                                       mode == Mode::Groups ? Need::Required : Need::Optional);
-    speaking.remix = fields.flag(name("remix"), false);
+    speaking.remix = fields.flag(latin("remix"), false);
     return speaking;
 }
 
 PromptDraw readPrompt(const Fields &fields)
 {
     PromptDraw prompt;
-    prompt.fixed = fields.texts(name("fixed"));
+    prompt.fixed = fields.texts(latin("fixed"));
     const Need need = prompt.fixed.isEmpty() ? Need::Required : Need::Optional;
-    if (const std::optional<Bank> bank = fields.maybeWord<Bank>(name("bank"), need))
+    if (const std::optional<Bank> bank = fields.maybeWord<Bank>(latin("bank"), need))
         prompt.bank = code(*bank);
-    prompt.depth = fields.maybeWord<Depth>(name("depth"));
-    prompt.theme = fields.text(name("theme"));
-    prompt.oneEach = fields.flag(name("oneEach"), false);
+    prompt.depth = fields.maybeWord<Depth>(latin("depth"));
+    prompt.theme = fields.text(latin("theme"));
+    prompt.oneEach = fields.flag(latin("oneEach"), false);
     return prompt;
 }
 
 Capture readCapture(const Fields &fields)
 {
     Capture capture;
-    capture.id = fields.kebab(name("id"), Need::Required);
-    capture.kind = fields.word(name("kind"), CaptureKind::Text, Need::Required);
-    capture.per = fields.word(name("per"), CapturePer::Group);
-    capture.reach = fields.word(name("reach"), Reach::Circle);
-    capture.label = fields.text(name("label"), Need::Required);
-    capture.options = fields.texts(name("options"));
+    capture.id = fields.kebab(latin("id"), Need::Required);
+    capture.kind = fields.word(latin("kind"), CaptureKind::Text, Need::Required);
+    capture.per = fields.word(latin("per"), CapturePer::Group);
+    capture.reach = fields.word(latin("reach"), Reach::Circle);
+    capture.label = fields.text(latin("label"), Need::Required);
+    capture.options = fields.texts(latin("options"));
     if (capture.kind == CaptureKind::Choice && capture.options.isEmpty())
-        fields.findings().add(fields.pathOf(name("options")),
-                              fields.has(name("options")) ? ProblemCode::Empty
-                                                          : ProblemCode::Missing);
+        fields.findings().add(fields.pathOf(latin("options")),
+                              fields.has(latin("options")) ? ProblemCode::Empty
+                                                           : ProblemCode::Missing);
     constexpr int end = FormatLimits::scaleEnd;
-    capture.from = fields.whole(name("from"), capture.from, -end, end);
-    capture.to = fields.whole(name("to"), capture.to, -end, end);
+    capture.from = fields.whole(latin("from"), capture.from, -end, end);
+    capture.to = fields.whole(latin("to"), capture.to, -end, end);
     if (capture.from >= capture.to)
-        fields.findings().add(fields.pathOf(name("from")), ProblemCode::FromAboveTo);
-    capture.anonymous = fields.flag(name("anonymous"), false);
-    capture.checkIn = fields.maybeWord<CheckInMoment>(name("checkIn"));
+        fields.findings().add(fields.pathOf(latin("from")), ProblemCode::FromAboveTo);
+    capture.anonymous = fields.flag(latin("anonymous"), false);
+    capture.checkIn = fields.maybeWord<CheckInMoment>(latin("checkIn"));
     return capture;
 }
 
 Step readStep(const Fields &fields)
 {
     Step step;
-    step.id = fields.kebab(name("id"), Need::Required);
-    step.title = fields.text(name("title"), Need::Required);
-    fields.object(name("time"), Need::Required,
+    step.id = fields.kebab(latin("id"), Need::Required);
+    step.title = fields.text(latin("title"), Need::Required);
+    fields.object(latin("time"), Need::Required,
                   [&](const Fields &time) { step.time = readTime(time); });
-    step.keep = fields.flag(name("keep"), false);
-    step.optional = fields.flag(name("optional"), false);
-    fields.object(name("speaking"), Need::Optional,
+    step.keep = fields.flag(latin("keep"), false);
+    step.optional = fields.flag(latin("optional"), false);
+    fields.object(latin("speaking"), Need::Optional,
                   [&](const Fields &speaking) { step.speaking = readSpeaking(speaking); });
-    step.say = fields.text(name("say"));
-    step.guide = fields.text(name("guide"));
-    fields.object(name("prompt"), Need::Optional,
+    step.say = fields.text(latin("say"));
+    step.guide = fields.text(latin("guide"));
+    fields.object(latin("prompt"), Need::Optional,
                   [&](const Fields &prompt) { step.prompt = readPrompt(prompt); });
-    fields.each(name("capture"), Need::Optional,
+    fields.each(latin("capture"), Need::Optional,
                 [&](const Fields &capture) { step.captures.append(readCapture(capture)); });
-    step.loop = fields.kebab(name("loop"));
-    step.practice = fields.kebab(name("practice"));
+    step.loop = fields.kebab(latin("loop"));
+    step.practice = fields.kebab(latin("practice"));
     return step;
 }
 
 Loop readLoop(const Fields &fields)
 {
     Loop loop;
-    loop.id = fields.kebab(name("id"), Need::Required);
-    const std::optional<LoopOver> over = fields.maybeWord<LoopOver>(name("over"), Need::Required);
+    loop.id = fields.kebab(latin("id"), Need::Required);
+    const std::optional<LoopOver> over = fields.maybeWord<LoopOver>(latin("over"), Need::Required);
     loop.over = over.value_or(LoopOver::Person);
-    loop.times = fields.whole(name("times"), 0, 1, FormatLimits::times,
+    loop.times = fields.whole(latin("times"), 0, 1, FormatLimits::times,
                               over == LoopOver::Turn ? Need::Required : Need::Optional);
-    if (over == LoopOver::Person && fields.has(name("times")))
-        fields.findings().add(fields.pathOf(name("times")), ProblemCode::TimesPerPerson);
-    loop.role = fields.kebab(name("role"));
-    loop.withinGroups = fields.flag(name("withinGroups"), false);
+    if (over == LoopOver::Person && fields.has(latin("times")))
+        fields.findings().add(fields.pathOf(latin("times")), ProblemCode::TimesPerPerson);
+    loop.role = fields.kebab(latin("role"));
+    loop.withinGroups = fields.flag(latin("withinGroups"), false);
     return loop;
 }
 
 Role readRole(const Fields &fields)
 {
     Role role;
-    role.id = fields.kebab(name("id"), Need::Required);
-    role.name = fields.text(name("name"), Need::Required);
-    role.count = fields.whole(name("count"), 1, 0, FormatLimits::people);
-    role.fair = fields.flag(name("fair"), false);
-    role.optional = fields.flag(name("optional"), false);
+    role.id = fields.kebab(latin("id"), Need::Required);
+    role.name = fields.text(latin("name"), Need::Required);
+    role.count = fields.whole(latin("count"), 1, 0, FormatLimits::people);
+    role.fair = fields.flag(latin("fair"), false);
+    role.optional = fields.flag(latin("optional"), false);
     return role;
 }
 
 Preset readPreset(const Fields &fields)
 {
     Preset preset;
-    preset.id = fields.kebab(name("id"), Need::Required);
-    preset.name = fields.text(name("name"), Need::Required);
-    fields.eachSeconds(name("minutes"), [&](const QString &step, int seconds) {
+    preset.id = fields.kebab(latin("id"), Need::Required);
+    preset.name = fields.text(latin("name"), Need::Required);
+    fields.eachSeconds(latin("minutes"), [&](const QString &step, int seconds) {
         preset.seconds.insert(step, seconds);
     });
-    preset.leaveOut = fields.texts(name("leaveOut"));
+    preset.leaveOut = fields.texts(latin("leaveOut"));
     return preset;
 }
 
 After readAfter(const Fields &fields)
 {
-    return {fields.kebab(name("id"), Need::Required),
-            fields.whole(name("version"), 1, 1, FormatLimits::version), fields.text(name("name"))};
+    return {fields.kebab(latin("id"), Need::Required),
+            fields.whole(latin("version"), 1, 1, FormatLimits::version),
+            fields.text(latin("name"))};
 }
 
 /// A whole number keeps all its digits; it is whole if its value is, however it is written.
@@ -223,30 +219,30 @@ QJsonObject readUnknown(const JsonNode &root, const QByteArray &bytes)
 Practice readPractice(const Fields &fields)
 {
     Practice practice;
-    practice.id = fields.kebab(name("id"), Need::Required);
-    practice.version = fields.whole(name("version"), 1, 1, FormatLimits::version);
-    practice.language = fields.language(name("language"), practice.language);
-    practice.name = fields.text(name("name"), Need::Required);
-    practice.summary = fields.text(name("summary"));
-    practice.whenToUse = fields.text(name("whenToUse"));
-    practice.purposes = fields.texts(name("purpose"));
-    practice.scales = fields.words<Scale>(name("scales"));
-    practice.depth = fields.word(name("depth"), Depth::Light);
-    fields.object(name("people"), Need::Optional,
+    practice.id = fields.kebab(latin("id"), Need::Required);
+    practice.version = fields.whole(latin("version"), 1, 1, FormatLimits::version);
+    practice.language = fields.language(latin("language"), practice.language);
+    practice.name = fields.text(latin("name"), Need::Required);
+    practice.summary = fields.text(latin("summary"));
+    practice.whenToUse = fields.text(latin("whenToUse"));
+    practice.purposes = fields.texts(latin("purpose"));
+    practice.scales = fields.words<Scale>(latin("scales"));
+    practice.depth = fields.word(latin("depth"), Depth::Light);
+    fields.object(latin("people"), Need::Optional,
                   [&](const Fields &people) { practice.people = readPeople(people); });
-    fields.each(name("roles"), Need::Optional,
+    fields.each(latin("roles"), Need::Optional,
                 [&](const Fields &role) { practice.roles.append(readRole(role)); });
-    fields.each(name("steps"), Need::Required,
+    fields.each(latin("steps"), Need::Required,
                 [&](const Fields &step) { practice.steps.append(readStep(step)); });
-    fields.each(name("loops"), Need::Optional,
+    fields.each(latin("loops"), Need::Optional,
                 [&](const Fields &loop) { practice.loops.append(readLoop(loop)); });
-    fields.each(name("presets"), Need::Optional,
+    fields.each(latin("presets"), Need::Optional,
                 [&](const Fields &preset) { practice.presets.append(readPreset(preset)); });
-    fields.object(name("care"), Need::Optional,
+    fields.object(latin("care"), Need::Optional,
                   [&](const Fields &care) { practice.care = readCare(care); });
-    fields.each(name("credits"), Need::Optional,
+    fields.each(latin("credits"), Need::Optional,
                 [&](const Fields &credit) { practice.credits.append(readCredit(credit)); });
-    fields.object(name("after"), Need::Optional,
+    fields.object(latin("after"), Need::Optional,
                   [&](const Fields &after) { practice.after = readAfter(after); });
     return practice;
 }

@@ -11,7 +11,7 @@ namespace hearth::practice {
 
 namespace {
 
-Prompt readPrompt(const Fields &fields)
+Prompt readBankPrompt(const Fields &fields)
 {
     Prompt prompt;
     prompt.id = fields.kebab(QLatin1String("id"), Need::Required);
@@ -33,7 +33,7 @@ tl::expected<PromptBank, QList<Problem>> parsePrompts(const QByteArray &bytes,
         bank.language = fields.language(QLatin1String("language"), bank.language);
         const QLatin1String list("prompts");
         fields.each(list, Need::Required,
-                    [&](const Fields &prompt) { bank.prompts.append(readPrompt(prompt)); });
+                    [&](const Fields &prompt) { bank.prompts.append(readBankPrompt(prompt)); });
         uniqueIds(bank.prompts, list, fields.findings());
         return bank;
     });

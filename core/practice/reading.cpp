@@ -9,17 +9,12 @@ namespace hearth::practice {
 
 namespace {
 
-QLatin1String name(const char *word)
-{
-    return QLatin1String(word);
-}
-
 Link readLink(const Fields &fields)
 {
-    const Link link{fields.text(name("title"), Need::Required),
-                    fields.text(name("url"), Need::Required)};
+    const Link link{fields.text(latin("title"), Need::Required),
+                    fields.text(latin("url"), Need::Required)};
     if (!link.url.isEmpty() && !link.url.startsWith(QLatin1String("https://")))
-        fields.findings().add(fields.pathOf(name("url")), ProblemCode::WordUnknown,
+        fields.findings().add(fields.pathOf(latin("url")), ProblemCode::WordUnknown,
                               QStringLiteral("https://"));
     return link;
 }
@@ -27,21 +22,21 @@ Link readLink(const Fields &fields)
 ReadingPage readPage(const Fields &fields)
 {
     ReadingPage page;
-    page.id = fields.kebab(name("id"), Need::Required);
-    page.version = fields.whole(name("version"), 1, 1, FormatLimits::version);
-    page.language = fields.language(name("language"), page.language);
-    page.kind = fields.word(name("kind"), PageKind::Reading);
-    page.title = fields.text(name("title"), Need::Required);
-    page.summary = fields.text(name("summary"));
-    page.body = fields.texts(name("body"));
-    page.drawing = fields.word(name("drawing"), Drawing::None);
-    fields.object(name("try"), Need::Optional, [&](const Fields &attempt) {
-        page.tryText = attempt.text(name("text"), Need::Required);
-        page.tryOpen = attempt.text(name("open"));
+    page.id = fields.kebab(latin("id"), Need::Required);
+    page.version = fields.whole(latin("version"), 1, 1, FormatLimits::version);
+    page.language = fields.language(latin("language"), page.language);
+    page.kind = fields.word(latin("kind"), PageKind::Reading);
+    page.title = fields.text(latin("title"), Need::Required);
+    page.summary = fields.text(latin("summary"));
+    page.body = fields.texts(latin("body"));
+    page.drawing = fields.word(latin("drawing"), Drawing::None);
+    fields.object(latin("try"), Need::Optional, [&](const Fields &attempt) {
+        page.tryText = attempt.text(latin("text"), Need::Required);
+        page.tryOpen = attempt.text(latin("open"));
     });
-    fields.each(name("links"), Need::Optional,
+    fields.each(latin("links"), Need::Optional,
                 [&](const Fields &link) { page.links.append(readLink(link)); });
-    fields.each(name("credits"), Need::Optional,
+    fields.each(latin("credits"), Need::Optional,
                 [&](const Fields &credit) { page.credits.append(readCredit(credit)); });
     return page;
 }

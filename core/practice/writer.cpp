@@ -13,11 +13,6 @@ namespace hearth::practice {
 
 namespace {
 
-QString name(const char *word)
-{
-    return QLatin1String(word);
-}
-
 /// Writes fields that differ from what a reader assumes without them.
 class FieldPrinter
 {
@@ -27,7 +22,7 @@ public:
     {
     }
 
-    void always(const char *field, const QJsonValue &value) { m_out.value(value, name(field)); }
+    void always(const char *field, const QJsonValue &value) { m_out.value(value, latin(field)); }
     void text(const char *field, const QString &value)
     {
         if (!value.isEmpty())
@@ -53,7 +48,7 @@ public:
     void minutes(const char *field, int seconds)
     {
         if (seconds != 0)
-            minutes(name(field), seconds);
+            minutes(latin(field), seconds);
     }
     template <class E>
     void word(const char *field, E value, E assumed)
@@ -80,14 +75,14 @@ public:
     {
         if (values.isEmpty())
             return;
-        m_out.beginList(name(field));
+        m_out.beginList(latin(field));
         for (const T &each : values)
             print(each);
         m_out.endList();
     }
     void object(const char *field, const std::function<void()> &print)
     {
-        m_out.beginObject(name(field));
+        m_out.beginObject(latin(field));
         print();
         m_out.endObject();
     }
@@ -208,7 +203,7 @@ void printCredit(FieldPrinter &out, const Credit &credit)
 
 void printPractice(FieldPrinter &out, const Practice &practice)
 {
-    out.always("format", name(formatFamily) + QString::number(formatVersion));
+    out.always("format", latin(formatFamily) + QString::number(formatVersion));
     out.always("id", practice.id);
     out.always("version", practice.version);
     out.always("language", practice.language);

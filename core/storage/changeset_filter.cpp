@@ -10,10 +10,10 @@ namespace {
 
 /// Reads the format that the session extension writes; every step says whether there was enough
 /// left.
-class Reader
+class ChangesetReader
 {
 public:
-    explicit Reader(const QByteArray &bytes)
+    explicit ChangesetReader(const QByteArray &bytes)
         : m_bytes(bytes)
     {
     }
@@ -109,7 +109,7 @@ Result<QByteArray> withoutRows(const QByteArray &changeset,
 {
     const auto damaged =
         fail(ErrorCode::NotebookDamaged, QStringLiteral("a recorded change cannot be read"));
-    Reader reader(changeset);
+    ChangesetReader reader(changeset);
     QByteArray kept;
     QByteArray head; // of the present table, written before its first change that is kept
     QByteArray table;

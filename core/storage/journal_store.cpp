@@ -7,7 +7,7 @@
 namespace hearth::storage {
 
 namespace {
-Result<JournalEntry> entryFrom(const Statement &row)
+Result<JournalEntry> pageFrom(const Statement &row)
 {
     const auto id = row.id<JournalEntryId>("id");
     if (!id)
@@ -19,7 +19,7 @@ Result<JournalEntry> entryFrom(const Statement &row)
 
 Result<JournalEntry> JournalStore::get(const JournalEntryId &id) const
 {
-    return rowWithId(m_notebook, "journal_entry", id, entryFrom);
+    return rowWithId(m_notebook, "journal_entry", id, pageFrom);
 }
 
 Result<QList<JournalEntry>> JournalStore::page(int limit, int offset) const
@@ -28,7 +28,7 @@ Result<QList<JournalEntry>> JournalStore::page(int limit, int offset) const
         "SELECT * FROM journal_entry WHERE life & 1"
         " ORDER BY written_at DESC, id DESC LIMIT :limit OFFSET :offset");
     statement.bind(":limit", limit).bind(":offset", offset);
-    return allRows(statement, entryFrom);
+    return allRows(statement, pageFrom);
 }
 
 Result<QList<JournalEntry>> JournalStore::between(const QDateTime &from, const QDateTime &until,
@@ -39,7 +39,7 @@ Result<QList<JournalEntry>> JournalStore::between(const QDateTime &from, const Q
         " AND trim(text) <> ''"
         " ORDER BY written_at DESC, id DESC LIMIT :limit");
     statement.bind(":from", from).bind(":until", until).bind(":limit", limit);
-    return allRows(statement, entryFrom);
+    return allRows(statement, pageFrom);
 }
 
 Status JournalStore::put(UnitOfWork &work, const JournalEntry &entry)

@@ -41,7 +41,7 @@ QList<NoteVersionId> parentsFrom(const QString &text)
     return parents;
 }
 
-Result<NoteVersion> versionFrom(const Statement &row)
+Result<NoteVersion> noteVersionFrom(const Statement &row)
 {
     const auto id = row.id<NoteVersionId>("id");
     const auto note = row.id<NoteId>("note");
@@ -154,7 +154,7 @@ Result<QList<Note>> NoteStore::lastOfStep(const CrewId &crew, const SessionId &b
 
 Result<QList<NoteVersion>> NoteStore::versions(const NoteId &note) const
 {
-    return rowsWith(m_notebook, "note_version", "note", note, "id DESC", versionFrom);
+    return rowsWith(m_notebook, "note_version", "note", note, "id DESC", noteVersionFrom);
 }
 
 Result<CheckIn> NoteStore::checkIn(const CheckInId &id) const

@@ -14,7 +14,7 @@ using namespace storage;
 
 QDate today(const Notebook &notebook)
 {
-    return notebook.clock().now().toLocalTime().date();
+    return localDay(notebook.clock().now());
 }
 
 namespace {

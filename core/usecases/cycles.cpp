@@ -19,11 +19,6 @@ namespace {
 constexpr int mostDates = 60;
 constexpr int mostSessions = 400;
 
-QDate dayOf(const QDateTime &instant)
-{
-    return instant.toLocalTime().date();
-}
-
 /// The dates still to come: what is planned, and where nothing is, what the rhythm has.
 QList<CycleDate> ahead(const Crew &crew, const QList<RhythmChange> &changes,
                        const QList<Session> &sessions, const QDateTime &now, const QDate &until)
@@ -31,19 +26,19 @@ QList<CycleDate> ahead(const Crew &crew, const QList<RhythmChange> &changes,
     QList<CycleDate> dates;
     for (const Session &session : sessions) {
         if (session.state == SessionState::Planned && session.plannedAt >= now
-            && dayOf(session.plannedAt) <= until)
-            dates.append({dayOf(session.plannedAt), CyclePlace::Ahead, false, session.id});
+            && localDay(session.plannedAt) <= until)
+            dates.append({localDay(session.plannedAt), CyclePlace::Ahead, false, session.id});
     }
     if (crew.rhythm) {
         for (const MeetingDate &each : meetingDates(*crew.rhythm, changes, now, mostDates)) {
             const auto standsFor = [&](const Session &session) {
                 return session.rhythmDate.date() == each.original.date()
                     || (session.state != SessionState::Planned
-                        && dayOf(session.startedAt) == dayOf(each.at));
+                        && localDay(session.startedAt) == localDay(each.at));
             };
-            if (dayOf(each.at) <= until
+            if (localDay(each.at) <= until
                 && std::none_of(sessions.cbegin(), sessions.cend(), standsFor))
-                dates.append({dayOf(each.at), CyclePlace::Ahead, false, {}});
+                dates.append({localDay(each.at), CyclePlace::Ahead, false, {}});
         }
     }
     std::stable_sort(dates.begin(), dates.end(),
@@ -97,7 +92,7 @@ Result<std::optional<CycleView>> openCycle(const Notebook &notebook, const CrewI
             continue;
         const bool over = session->state == SessionState::Ended;
         view.held += over;
-        view.dates.append({dayOf(session->startedAt), over ? CyclePlace::Done : CyclePlace::Next,
+        view.dates.append({localDay(session->startedAt), over ? CyclePlace::Done : CyclePlace::Next,
                            false, session->id});
     }
     for (const CycleDate &date :

@@ -263,7 +263,7 @@ private:
             if (auto put = NoteStore::put(m_work, made); !put)
                 return put;
         }
-        const QDate day = session.startedAt.toLocalTime().date();
+        const QDate day = localDay(session.startedAt);
         for (const QJsonValue &each : from.value(QLatin1String("decisions")).toArray()) {
             const QJsonObject decision = each.toObject();
             if (auto put = CaughtStore::put(m_work,

@@ -29,11 +29,6 @@ constexpr int plansAhead = 20;
 /// How many years "on this day" looks back.
 constexpr int yearsBack = 20;
 
-QDate dayOf(const QDateTime &instant)
-{
-    return instant.toLocalTime().date();
-}
-
 /// What is read one after the other for the view; the first error stays.
 class Reader
 {
@@ -157,7 +152,7 @@ private:
             const auto here =
                 std::find_if(dates.cbegin(), dates.cend(), [&](const CycleDate &date) {
                     return next.session ? date.session == next.session->id
-                                        : !date.session && date.day == dayOf(next.at);
+                                        : !date.session && date.day == localDay(next.at);
                 });
             if (here != dates.cend()) {
                 next.number = static_cast<int>(here - dates.cbegin()) + 1;
@@ -348,7 +343,7 @@ Result<SessionId> planLookBack(Notebook &notebook, const CycleEnding &ending,
     if (!dates)
         return tl::unexpected(dates.error());
     for (const MeetingDate &date : *dates) {
-        if (dayOf(date.at) == ending.retrospectiveOn)
+        if (localDay(date.at) == ending.retrospectiveOn)
             at = date.at;
     }
     if (!at.isValid() || at < notebook.clock().now())

@@ -14,6 +14,7 @@
 #include "ui/theme/space.h"
 #include "ui/widgets/adaptive_row.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/columns.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/labels.h"
@@ -29,17 +30,9 @@ namespace hearth::ui {
 
 namespace {
 
-constexpr ActionSpec table[] = {
+constexpr ActionSpec closingTable[] = {
     {"closing.record", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Open the record"), "Ctrl+Return"},
 };
-
-QVBoxLayout *columnIn(QWidget *box)
-{
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::gap);
-    return column;
-}
 
 QString nextName(const usecases::Hosting &hosting, const QString &role)
 {
@@ -55,14 +48,14 @@ QString nextName(const usecases::Hosting &hosting, const QString &role)
 
 std::span<const ActionSpec> closingActions()
 {
-    return table;
+    return closingTable;
 }
 
 ClosingPage::ClosingPage(UiContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_header(new PageHeader(tr("Before you part")))
-    , m_record(ui::addAction(this, specOf(table, "closing.record"), [this] { goOn(); }))
+    , m_record(ui::addAction(this, specOf(closingTable, "closing.record"), [this] { goOn(); }))
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -77,8 +70,8 @@ ClosingPage::ClosingPage(UiContext &context, QWidget *parent)
     auto *columns = new AdaptiveRow;
     m_said = new QWidget;
     auto *right = new QWidget;
-    m_voices = columnIn(m_said);
-    m_next = columnIn(right);
+    m_voices = bareColumn(m_said, space::gap);
+    m_next = bareColumn(right, space::gap);
     columns->addWidget(m_said, 7);
     columns->addWidget(right, 4);
     body->addWidget(columns);

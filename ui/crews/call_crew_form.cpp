@@ -12,6 +12,7 @@
 #include "ui/widgets/adaptive_row.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/columns.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/list_row.h"
@@ -41,14 +42,6 @@ QDate nextOn(int weekday, QDate after)
 {
     const int ahead = (weekday - after.dayOfWeek() + 7) % 7;
     return after.addDays(ahead == 0 ? 7 : ahead);
-}
-
-QVBoxLayout *rowsIn(QWidget *box)
-{
-    auto *rows = new QVBoxLayout(box);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    return rows;
 }
 
 } // namespace
@@ -113,7 +106,7 @@ QWidget *CallCrewForm::peoplePart()
     m_person = new TextEntry(tr("Name of a person"), tr("Add"));
     card->body()->addWidget(m_person);
     m_peopleBox = new QWidget;
-    m_peopleRows = rowsIn(m_peopleBox);
+    m_peopleRows = bareColumn(m_peopleBox, 0);
     card->body()->addWidget(m_peopleBox);
     m_sizeHint = smallText({});
     card->body()->addWidget(m_sizeHint);
@@ -210,7 +203,7 @@ QWidget *CallCrewForm::agreementPart()
     m_agreement = new TextEntry(tr("Another agreement"), tr("Add"));
     card->body()->addWidget(m_agreement);
     m_agreementBox = new QWidget;
-    m_agreementRows = rowsIn(m_agreementBox);
+    m_agreementRows = bareColumn(m_agreementBox, 0);
     card->body()->addWidget(m_agreementBox);
     card->body()->addWidget(smallText(tr("You can change agreements at any time, together.")));
     card->body()->addStretch(1);

@@ -31,7 +31,7 @@ namespace hearth::ui {
 namespace {
 
 /// A column of its own in a card, emptied with each view.
-QVBoxLayout *columnIn(Card *card)
+QVBoxLayout *turnsIn(Card *card)
 {
     auto *box = new QWidget;
     auto *column = new QVBoxLayout(box);
@@ -65,24 +65,24 @@ CrewHosting::CrewHosting(UiContext &context, QWidget *parent)
     turns->body()->addWidget(
         smallText(tr("Press a turn to take it, give it, swap it or decline it. Nothing is owed "
                      "for declining; the turn comes back.")));
-    m_turns = columnIn(turns);
+    m_turns = turnsIn(turns);
     auto *roles = new Card(tr("Next time"));
-    m_roles = columnIn(roles);
+    m_roles = turnsIn(roles);
     auto *shares = new Card(tr("So far"));
-    m_shares = columnIn(shares);
+    m_shares = turnsIn(shares);
     auto *ways = new Card(tr("How it goes round"));
     ways->body()->addWidget(new FormField(tr("Role"), m_which));
-    m_ways = columnIn(ways);
+    m_ways = turnsIn(ways);
     auto *own = new TextEntry(tr("A role of your own"), tr("Add"));
     ways->body()->addWidget(own);
     auto *away = new Card(tr("Away"));
-    m_away = columnIn(away);
+    m_away = turnsIn(away);
     away->body()->addWidget(new FormField(tr("Who is away"), m_who));
     away->body()->addWidget(new FormField(tr("From"), m_from));
     away->body()->addWidget(m_untilField);
     auto *add = new Button(tr("Keep these days"));
     away->body()->addWidget(add, 0, Qt::AlignLeading);
-    m_pairs = columnIn(m_pairsCard);
+    m_pairs = turnsIn(m_pairsCard);
     left->layout()->addWidget(turns);
     left->layout()->addWidget(shares);
     left->layout()->addWidget(m_pairsCard);

@@ -15,6 +15,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/columns.h"
 #include "ui/widgets/day_mark.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/form_field.h"
@@ -33,14 +34,6 @@ namespace {
 
 /// A chip is one line; what is longer, or holds a sign that buttons read as a shortcut, is a label.
 constexpr qsizetype longestChip = 40;
-
-QVBoxLayout *columnIn(QWidget *box)
-{
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::gap);
-    return column;
-}
 
 /// How often somebody came, as a bar and in words of one width, so that the rows stand in columns.
 QWidget *presence(const usecases::CrewMember &member, int most)
@@ -70,12 +63,12 @@ CrewOverview::CrewOverview(UiContext &context, QWidget *parent)
     auto *columns = new AdaptiveRow;
     auto *left = new QWidget;
     auto *right = new QWidget;
-    m_left = columnIn(left);
-    QVBoxLayout *stack = columnIn(right);
+    m_left = bareColumn(left, space::gap);
+    QVBoxLayout *stack = bareColumn(right, space::gap);
     stack->addWidget(m_cycle);
     stack->addWidget(m_programme);
     auto *rest = new QWidget;
-    m_rest = columnIn(rest);
+    m_rest = bareColumn(rest, space::gap);
     stack->addWidget(rest);
     stack->addStretch();
     columns->addWidget(left, 4);

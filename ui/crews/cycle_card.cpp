@@ -25,7 +25,7 @@ namespace {
 
 constexpr int datesWithoutCycle = 6;
 
-QVBoxLayout *columnIn(QWidget *box)
+QVBoxLayout *datesIn(QWidget *box)
 {
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, space::tight, 0, 0);
@@ -72,7 +72,7 @@ CycleCard::CycleCard(UiContext &context, QWidget *parent)
     body()->addWidget(row(m_buttons, {m_change, m_end}));
 
     auto *notNow = new Button(tr("Not now"), ButtonKind::Quiet);
-    QVBoxLayout *length = columnIn(m_length);
+    QVBoxLayout *length = datesIn(m_length);
     length->addWidget(m_fields);
     length->addWidget(row(new QWidget, {m_save, notNow}));
     body()->addWidget(m_length);
@@ -85,7 +85,7 @@ CycleCard::CycleCard(UiContext &context, QWidget *parent)
                          tr("The cycle is over; you begin another when you know how"));
     m_outcome->addChoice(code(CycleOutcome::End), tr("We end, with thanks"),
                          tr("The crew has ended; all it wrote stays here"));
-    QVBoxLayout *ending = columnIn(m_ending);
+    QVBoxLayout *ending = datesIn(m_ending);
     ending->addWidget(m_outcome);
     auto *read = new Button(tr("Why cycles end"), ButtonKind::Quiet);
     connect(read, &QAbstractButton::clicked, this, [this] {

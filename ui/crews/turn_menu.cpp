@@ -13,7 +13,7 @@ namespace hearth::ui {
 
 namespace {
 
-struct Words
+struct TurnMenuWords
 {
     Q_DECLARE_TR_FUNCTIONS(hearth::ui::TurnMenu)
 };
@@ -34,7 +34,7 @@ void change(UiContext &context, const CrewView &view, int number, const QString 
 void give(UiContext &context, const CrewView &view, int number, const QString &role,
           const PersonId &to)
 {
-    change(context, view, number, role, Words::tr("%1 takes it.").arg(view.nameOf(to)),
+    change(context, view, number, role, TurnMenuWords::tr("%1 takes it.").arg(view.nameOf(to)),
            [&](const usecases::TurnAt &turn) {
                return usecases::giveTurn(context.notebook, turn, to);
            });
@@ -46,12 +46,12 @@ QString turnDay(const CrewView &view, int number, QDate today)
 {
     const rotation::Turn &turn = view.hosting.rota->turns.at(number);
     return turn.at.isValid() ? dayText(turn.day, today)
-                             : Words::tr("Meeting %1, no date yet").arg(number + 1);
+                             : TurnMenuWords::tr("Meeting %1, no date yet").arg(number + 1);
 }
 
 void declineFor(UiContext &context, const CrewView &view, int number, const QString &role)
 {
-    change(context, view, number, role, Words::tr("The turn has passed on."),
+    change(context, view, number, role, TurnMenuWords::tr("The turn has passed on."),
            [&](const usecases::TurnAt &turn) {
                return usecases::declineTurn(context.notebook, turn);
            });
@@ -62,7 +62,7 @@ void fillTurnMenu(QMenu *menu, UiContext &context, const CrewView &view, int num
 {
     const auto &turns = view.hosting.rota->turns;
     const std::optional<PersonId> holder = turns.at(number).of(role).person;
-    QMenu *others = menu->addMenu(Words::tr("Give it to"));
+    QMenu *others = menu->addMenu(TurnMenuWords::tr("Give it to"));
     for (const storage::Member &member : view.members) {
         const Person &person = member.person;
         if (person.id == holder)
@@ -72,20 +72,20 @@ void fillTurnMenu(QMenu *menu, UiContext &context, const CrewView &view, int num
         };
         if (person.isMe)
             menu->insertAction(others->menuAction(),
-                               menu->addAction(Words::tr("I take it"), taken));
+                               menu->addAction(TurnMenuWords::tr("I take it"), taken));
         others->addAction(onButton(isolated(person.name.text())), taken);
     }
-    QMenu *swap = menu->addMenu(Words::tr("Swap with"));
+    QMenu *swap = menu->addMenu(TurnMenuWords::tr("Swap with"));
     for (int later = number + 1; holder && later < turns.size(); ++later) {
         const auto other = turns.at(later).of(role).person;
         if (!other || other == holder || !turns.at(later).at.isValid())
             continue;
         swap->addAction(
-            onButton(Words::tr("%1, %2").arg(
+            onButton(TurnMenuWords::tr("%1, %2").arg(
                 view.nameOf(other),
                 shortDayText(turns.at(later).day, usecases::today(context.notebook)))),
             [&context, view, number, later, role] {
-                change(context, view, number, role, Words::tr("The two turns are swapped."),
+                change(context, view, number, role, TurnMenuWords::tr("The two turns are swapped."),
                        [&](const usecases::TurnAt &turn) -> Status {
                            const auto with = usecases::turnAhead(*view.hosting.rota, later, role);
                            if (!with)
@@ -99,7 +99,7 @@ void fillTurnMenu(QMenu *menu, UiContext &context, const CrewView &view, int num
     if (!holder)
         return;
     menu->addSeparator();
-    menu->addAction(onButton(Words::tr("%1 declines").arg(view.nameOf(holder))),
+    menu->addAction(onButton(TurnMenuWords::tr("%1 declines").arg(view.nameOf(holder))),
                     [&context, view, number, role] { declineFor(context, view, number, role); });
 }
 

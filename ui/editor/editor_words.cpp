@@ -11,7 +11,7 @@ namespace hearth::ui {
 
 namespace {
 
-struct Words
+struct EditorWords
 {
     Q_DECLARE_TR_FUNCTIONS(hearth::ui::EditorWords)
 };
@@ -22,16 +22,16 @@ QString modeText(practice::Mode mode)
 {
     using practice::Mode;
     switch (mode) {
-    case Mode::Host: return Words::tr("the host speaks");
-    case Mode::One: return Words::tr("one person speaks");
-    case Mode::Round: return Words::tr("a round, one after the other");
-    case Mode::Popcorn: return Words::tr("whoever likes, when they like");
-    case Mode::Pairs: return Words::tr("in pairs");
-    case Mode::Trios: return Words::tr("in threes");
-    case Mode::Groups: return Words::tr("in groups");
-    case Mode::All: return Words::tr("everyone together");
-    case Mode::AllButOne: return Words::tr("everyone, while one listens");
-    case Mode::Silence: return Words::tr("silence");
+    case Mode::Host: return EditorWords::tr("the host speaks");
+    case Mode::One: return EditorWords::tr("one person speaks");
+    case Mode::Round: return EditorWords::tr("a round, one after the other");
+    case Mode::Popcorn: return EditorWords::tr("whoever likes, when they like");
+    case Mode::Pairs: return EditorWords::tr("in pairs");
+    case Mode::Trios: return EditorWords::tr("in threes");
+    case Mode::Groups: return EditorWords::tr("in groups");
+    case Mode::All: return EditorWords::tr("everyone together");
+    case Mode::AllButOne: return EditorWords::tr("everyone, while one listens");
+    case Mode::Silence: return EditorWords::tr("silence");
     }
     Q_UNREACHABLE();
 }
@@ -40,12 +40,12 @@ QString orderText(practice::Order order)
 {
     using practice::Order;
     switch (order) {
-    case Order::Circle: return Words::tr("round the circle");
-    case Order::Reverse: return Words::tr("round the circle, the other way");
-    case Order::Shuffled: return Words::tr("by chance");
-    case Order::HostLast: return Words::tr("the host last");
-    case Order::SpeakerPicks: return Words::tr("who spoke picks the next");
-    case Order::LongestUnheardFirst: return Words::tr("longest unheard first");
+    case Order::Circle: return EditorWords::tr("round the circle");
+    case Order::Reverse: return EditorWords::tr("round the circle, the other way");
+    case Order::Shuffled: return EditorWords::tr("by chance");
+    case Order::HostLast: return EditorWords::tr("the host last");
+    case Order::SpeakerPicks: return EditorWords::tr("who spoke picks the next");
+    case Order::LongestUnheardFirst: return EditorWords::tr("longest unheard first");
     }
     Q_UNREACHABLE();
 }
@@ -54,17 +54,17 @@ QString captureKindText(practice::CaptureKind kind)
 {
     using practice::CaptureKind;
     switch (kind) {
-    case CaptureKind::Text: return Words::tr("a text");
-    case CaptureKind::List: return Words::tr("a list");
-    case CaptureKind::Word: return Words::tr("one word");
-    case CaptureKind::Weather: return Words::tr("a weather");
-    case CaptureKind::Choice: return Words::tr("a choice");
-    case CaptureKind::Scale: return Words::tr("a number on a scale");
-    case CaptureKind::Commitment: return Words::tr("a commitment");
-    case CaptureKind::Decision: return Words::tr("a decision");
-    case CaptureKind::Appreciation: return Words::tr("thanks");
-    case CaptureKind::Card: return Words::tr("a card for the board");
-    case CaptureKind::Parts: return Words::tr("a map of parts");
+    case CaptureKind::Text: return EditorWords::tr("a text");
+    case CaptureKind::List: return EditorWords::tr("a list");
+    case CaptureKind::Word: return EditorWords::tr("one word");
+    case CaptureKind::Weather: return EditorWords::tr("a weather");
+    case CaptureKind::Choice: return EditorWords::tr("a choice");
+    case CaptureKind::Scale: return EditorWords::tr("a number on a scale");
+    case CaptureKind::Commitment: return EditorWords::tr("a commitment");
+    case CaptureKind::Decision: return EditorWords::tr("a decision");
+    case CaptureKind::Appreciation: return EditorWords::tr("thanks");
+    case CaptureKind::Card: return EditorWords::tr("a card for the board");
+    case CaptureKind::Parts: return EditorWords::tr("a map of parts");
     }
     Q_UNREACHABLE();
 }
@@ -72,8 +72,8 @@ QString captureKindText(practice::CaptureKind kind)
 QString capturePerText(practice::CapturePer per)
 {
     switch (per) {
-    case practice::CapturePer::Group: return Words::tr("one for the group");
-    case practice::CapturePer::Person: return Words::tr("one for each person");
+    case practice::CapturePer::Group: return EditorWords::tr("one for the group");
+    case practice::CapturePer::Person: return EditorWords::tr("one for each person");
     }
     Q_UNREACHABLE();
 }
@@ -81,8 +81,8 @@ QString capturePerText(practice::CapturePer per)
 QString loopOverText(practice::LoopOver over)
 {
     switch (over) {
-    case practice::LoopOver::Person: return Words::tr("once for each person");
-    case practice::LoopOver::Turn: return Words::tr("a number of times");
+    case practice::LoopOver::Person: return EditorWords::tr("once for each person");
+    case practice::LoopOver::Turn: return EditorWords::tr("a number of times");
     }
     Q_UNREACHABLE();
 }
@@ -91,10 +91,10 @@ QString bankText(practice::Bank bank)
 {
     using practice::Bank;
     switch (bank) {
-    case Bank::CheckIn: return Words::tr("to check in");
-    case Bank::CheckOut: return Words::tr("to check out");
-    case Bank::Journal: return Words::tr("to write about");
-    case Bank::Retrospective: return Words::tr("to look back");
+    case Bank::CheckIn: return EditorWords::tr("to check in");
+    case Bank::CheckOut: return EditorWords::tr("to check out");
+    case Bank::Journal: return EditorWords::tr("to write about");
+    case Bank::Retrospective: return EditorWords::tr("to look back");
     }
     Q_UNREACHABLE();
 }
@@ -102,9 +102,9 @@ QString bankText(practice::Bank bank)
 QString depthText(Depth depth)
 {
     switch (depth) {
-    case Depth::Light: return Words::tr("light: fine with strangers");
-    case Depth::Medium: return Words::tr("medium: needs agreements");
-    case Depth::Deep: return Words::tr("deep: needs trust, consent and time after");
+    case Depth::Light: return EditorWords::tr("light: fine with strangers");
+    case Depth::Medium: return EditorWords::tr("medium: needs agreements");
+    case Depth::Deep: return EditorWords::tr("deep: needs trust, consent and time after");
     }
     Q_UNREACHABLE();
 }
@@ -112,9 +112,9 @@ QString depthText(Depth depth)
 QString shareText(Reach reach)
 {
     switch (reach) {
-    case Reach::Mine: return Words::tr("stays with who wrote it");
-    case Reach::Circle: return Words::tr("stays in the circle");
-    case Reach::Open: return Words::tr("may be shared");
+    case Reach::Mine: return EditorWords::tr("stays with who wrote it");
+    case Reach::Circle: return EditorWords::tr("stays in the circle");
+    case Reach::Open: return EditorWords::tr("may be shared");
     }
     Q_UNREACHABLE();
 }
@@ -122,34 +122,34 @@ QString shareText(Reach reach)
 QString scaleOptionText(Scale scale)
 {
     switch (scale) {
-    case Scale::Self: return Words::tr("Alone");
-    case Scale::Dyad: return Words::tr("Dyad");
-    case Scale::Crew: return Words::tr("Crew");
-    case Scale::Congregation: return Words::tr("Congregation");
-    case Scale::Network: return Words::tr("Network");
+    case Scale::Self: return EditorWords::tr("Alone");
+    case Scale::Dyad: return EditorWords::tr("Dyad");
+    case Scale::Crew: return EditorWords::tr("Crew");
+    case Scale::Congregation: return EditorWords::tr("Congregation");
+    case Scale::Network: return EditorWords::tr("Network");
     }
     Q_UNREACHABLE();
 }
 
 QList<QPair<QString, QString>> purposeOptions()
 {
-    return {{QStringLiteral("check-in"), Words::tr("Check in")},
-            {QStringLiteral("arrive"), Words::tr("Arrive")},
-            {QStringLiteral("listen"), Words::tr("Listen")},
-            {QStringLiteral("coaching"), Words::tr("Coach")},
-            {QStringLiteral("reflect"), Words::tr("Reflect")},
-            {QStringLiteral("learn"), Words::tr("Learn")},
-            {QStringLiteral("begin"), Words::tr("Begin")},
-            {QStringLiteral("agree"), Words::tr("Agree")},
-            {QStringLiteral("decide"), Words::tr("Decide")},
-            {QStringLiteral("hosting"), Words::tr("Host")},
-            {QStringLiteral("check-out"), Words::tr("Check out")}};
+    return {{QStringLiteral("check-in"), EditorWords::tr("Check in")},
+            {QStringLiteral("arrive"), EditorWords::tr("Arrive")},
+            {QStringLiteral("listen"), EditorWords::tr("Listen")},
+            {QStringLiteral("coaching"), EditorWords::tr("Coach")},
+            {QStringLiteral("reflect"), EditorWords::tr("Reflect")},
+            {QStringLiteral("learn"), EditorWords::tr("Learn")},
+            {QStringLiteral("begin"), EditorWords::tr("Begin")},
+            {QStringLiteral("agree"), EditorWords::tr("Agree")},
+            {QStringLiteral("decide"), EditorWords::tr("Decide")},
+            {QStringLiteral("hosting"), EditorWords::tr("Host")},
+            {QStringLiteral("check-out"), EditorWords::tr("Check out")}};
 }
 
 QString roleName(const practice::Practice &practice, const QString &role)
 {
     if (role == QLatin1String("host"))
-        return Words::tr("Host");
+        return EditorWords::tr("Host");
     for (const practice::Role &each : practice.roles) {
         if (each.id == role && !each.name.isEmpty())
             return each.name;
@@ -161,15 +161,15 @@ QString loopText(const practice::Practice &practice, const practice::Loop &loop)
 {
     const QString often = loop.over == practice::LoopOver::Person
         ? loopOverText(loop.over)
-        : Words::tr("%n times", nullptr, loop.times);
+        : EditorWords::tr("%n times", nullptr, loop.times);
     return loop.role.isEmpty() ? often
-                               : Words::tr("%1, as %2", "once for each person, as Client")
+                               : EditorWords::tr("%1, as %2", "once for each person, as Client")
                                      .arg(often, roleName(practice, loop.role));
 }
 
 QString stepTitle(const practice::Step &step)
 {
-    return step.title.trimmed().isEmpty() ? Words::tr("A step without a title") : step.title;
+    return step.title.trimmed().isEmpty() ? EditorWords::tr("A step without a title") : step.title;
 }
 
 } // namespace hearth::ui

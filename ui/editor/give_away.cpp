@@ -17,7 +17,7 @@ namespace hearth::ui {
 
 namespace {
 
-struct Words
+struct GiveAwayWords
 {
     Q_DECLARE_TR_FUNCTIONS(hearth::ui::GiveAwayWords)
 };
@@ -33,7 +33,7 @@ void write(UiContext &context, const QString &path, const QByteArray &bytes)
 {
     if (const auto saved = exchange::saveWhole(path, bytes); !saved)
         return context.shell.failed(saved.error());
-    context.shell.tell(Words::tr("Saved: %1").arg(QFileInfo(path).fileName()));
+    context.shell.tell(GiveAwayWords::tr("Saved: %1").arg(QFileInfo(path).fileName()));
 }
 
 } // namespace
@@ -42,9 +42,9 @@ void giveAway(UiContext &context, QWidget *parent, const practice::Practice &pra
 {
     const QByteArray bytes = practice::toJson(practice);
     context.prompter.chooseSaveFile(
-        parent, Words::tr("Save the practice"),
+        parent, GiveAwayWords::tr("Save the practice"),
         suggested(practice.name, QStringLiteral(".hearth-practice")),
-        Words::tr("Practices (*.hearth-practice)"),
+        GiveAwayWords::tr("Practices (*.hearth-practice)"),
         [&context, bytes](const QString &path) { write(context, path, bytes); });
 }
 
@@ -54,9 +54,9 @@ void giveAllAway(UiContext &context, QWidget *parent)
     if (!bytes)
         return context.shell.failed(bytes.error());
     context.prompter.chooseSaveFile(
-        parent, Words::tr("Save all of your own"),
-        suggested(Words::tr("Our practices"), QStringLiteral(".hearth-pack")),
-        Words::tr("Packs (*.hearth-pack)"),
+        parent, GiveAwayWords::tr("Save all of your own"),
+        suggested(GiveAwayWords::tr("Our practices"), QStringLiteral(".hearth-pack")),
+        GiveAwayWords::tr("Packs (*.hearth-pack)"),
         [&context, bytes = *bytes](const QString &path) { write(context, path, bytes); });
 }
 

@@ -23,7 +23,7 @@ namespace {
 
 /// What stands in it has its first line in the middle of a control's height, beside its label and
 /// its button.
-QVBoxLayout *columnIn(QWidget *widget, int lineHeight = space::controlHeight)
+QVBoxLayout *answerColumn(QWidget *widget, int lineHeight = space::controlHeight)
 {
     auto *column = new QVBoxLayout(widget);
     const int air = qMax(0, (space::controlHeight - lineHeight) / 2);
@@ -53,7 +53,7 @@ public:
             m_titles = capture.options;
             auto *map = new RingMap(this);
             map->setCentre(CaptureEditor::tr("Me"));
-            auto *column = columnIn(this);
+            auto *column = answerColumn(this);
             column->addWidget(map);
             column->addWidget(m_edit);
             follow(map, m_edit, m_titles);
@@ -61,9 +61,9 @@ public:
             auto *card = new Card(this);
             card->setInset(true);
             card->body()->addWidget(m_edit);
-            columnIn(this)->addWidget(card);
+            answerColumn(this)->addWidget(card);
         } else {
-            columnIn(this, m_edit->height())->addWidget(m_edit);
+            answerColumn(this, m_edit->height())->addWidget(m_edit);
         }
         connect(m_edit, &NoteEdit::textEdited, this,
                 [this](const QString &text) { Q_EMIT edited(said(text)); });
@@ -118,7 +118,7 @@ public:
                 add(option, option);
         }
         setFocusProxy(m_row);
-        columnIn(this, m_row->sizeHint().height())->addWidget(m_row);
+        answerColumn(this, m_row->sizeHint().height())->addWidget(m_row);
         connect(m_row, &ChoiceRow::chosen, this, &CaptureEditor::edited);
     }
 
@@ -161,7 +161,7 @@ public:
         }
         (new NameCompleter(m_line))->setNames(kit.names);
         setFocusProxy(m_line);
-        columnIn(this)->addWidget(m_line);
+        answerColumn(this)->addWidget(m_line);
         connect(m_line, &QLineEdit::returnPressed, this, [this] {
             const QString text = m_line->text().trimmed();
             if (text.isEmpty())

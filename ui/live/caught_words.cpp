@@ -14,7 +14,7 @@ using usecases::CaughtKind;
 
 namespace {
 
-struct Wording
+struct CaughtWording
 {
     Q_DECLARE_TR_FUNCTIONS(hearth::ui::CaughtWords)
 };
@@ -30,11 +30,11 @@ const CaughtRow &rowOf(CaughtKind kind)
 QString kindText(CaughtKind kind)
 {
     switch (kind) {
-    case CaughtKind::Note: return Wording::tr("note");
-    case CaughtKind::Commitment: return Wording::tr("commitment");
-    case CaughtKind::Decision: return Wording::tr("decision");
-    case CaughtKind::Appreciation: return Wording::tr("thanks");
-    case CaughtKind::Topic: return Wording::tr("parked");
+    case CaughtKind::Note: return CaughtWording::tr("note");
+    case CaughtKind::Commitment: return CaughtWording::tr("commitment");
+    case CaughtKind::Decision: return CaughtWording::tr("decision");
+    case CaughtKind::Appreciation: return CaughtWording::tr("thanks");
+    case CaughtKind::Topic: return CaughtWording::tr("parked");
     }
     Q_UNREACHABLE();
 }
@@ -42,11 +42,11 @@ QString kindText(CaughtKind kind)
 QString turnIntoText(CaughtKind kind)
 {
     switch (kind) {
-    case CaughtKind::Note: return Wording::tr("Make it a note");
-    case CaughtKind::Commitment: return Wording::tr("Make it a commitment");
-    case CaughtKind::Decision: return Wording::tr("Make it a decision");
-    case CaughtKind::Appreciation: return Wording::tr("Make it thanks");
-    case CaughtKind::Topic: return Wording::tr("Park it for later");
+    case CaughtKind::Note: return CaughtWording::tr("Make it a note");
+    case CaughtKind::Commitment: return CaughtWording::tr("Make it a commitment");
+    case CaughtKind::Decision: return CaughtWording::tr("Make it a decision");
+    case CaughtKind::Appreciation: return CaughtWording::tr("Make it thanks");
+    case CaughtKind::Topic: return CaughtWording::tr("Park it for later");
     }
     Q_UNREACHABLE();
 }

@@ -21,7 +21,7 @@ const QString replan = QStringLiteral("replan");
 const QString fit = QStringLiteral("fit");
 const QString began = QStringLiteral("began");
 const QString begin = QStringLiteral("begin");
-const QString role = QStringLiteral("role");
+const QString roleNotice = QStringLiteral("role");
 const QString forgotten = QStringLiteral("forgotten");
 
 constexpr qint64 minuteMs = 60'000;
@@ -60,7 +60,7 @@ void LivePage::showMissingRole(const LiveWords &words)
 {
     constexpr qsizetype mostNames = 6;
     if (m_missingRole != words.missingRole)
-        m_notices->clear(role);
+        m_notices->clear(roleNotice);
     m_missingRole = words.missingRole;
     if (m_missingRole.isEmpty())
         return;
@@ -76,7 +76,7 @@ void LivePage::showMissingRole(const LiveWords &words)
                             m_presenter.happen(SwapRole{taken, person});
                         }});
     }
-    m_notices->show(role, Tone::Sky,
+    m_notices->show(roleNotice, Tone::Sky,
                     tr("Nobody is %1 yet. Who would like to be?").arg(words.missingRoleName),
                     answers);
 }

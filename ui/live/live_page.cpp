@@ -326,8 +326,9 @@ void LivePage::refresh(Effects effects)
     const auto &held = m_presenter.held();
     const QDateTime began =
         held.session.startedAt.isValid() ? held.session.startedAt : held.session.plannedAt;
-    m_side->setWhere(tr("%1 · %2").arg(isolated(held.crew.name.text()),
-                                       dayText(began.toLocalTime().date(), QDate::currentDate())));
+    m_side->setWhere(
+        tr("%1 · %2").arg(isolated(held.crew.name.text()),
+                          dayText(localDay(began), localDay(m_context.notebook.clock().now()))));
     m_side->showAgenda(words);
     m_header->setOverline(words.overline);
     m_header->setTitle(words.title.isEmpty() ? words.itemTitle : words.title);

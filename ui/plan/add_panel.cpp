@@ -23,8 +23,6 @@ using practice::Practice;
 
 namespace {
 
-constexpr int breakMinutes = 5;
-
 /// A line in which Up, Down and Enter reach the list below it, so that a practice is added without
 /// leaving the line.
 class SearchLine : public QLineEdit
@@ -60,7 +58,7 @@ private:
     OfferList *m_list;
 };
 
-QString scaleText(Scale scale)
+QString whoText(Scale scale)
 {
     switch (scale) {
     case Scale::Self: return AddPanel::tr("self");
@@ -121,7 +119,7 @@ void AddPanel::refresh()
     if (spare <= 0)
         m_fits->setChecked(false);
     m_people->setText(tr("for %n people", nullptr, m_presenter.peopleCounted()));
-    m_scale->setText(scaleText(m_presenter.plan().crew.scale));
+    m_scale->setText(whoText(m_presenter.plan().crew.scale));
     list();
 }
 

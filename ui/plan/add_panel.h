@@ -32,6 +32,7 @@ public:
 
     static inline const QString presetMark = QStringLiteral("/");
     static inline const QString breakPrefix = QStringLiteral("break:");
+    static constexpr int breakMinutes = 5;
 
 Q_SIGNALS:
     void wanted(const QString &offer);

@@ -12,6 +12,7 @@
 #include "ui/theme/style.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
+#include "ui/widgets/columns.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note_edit.h"
@@ -60,14 +61,6 @@ Icon answerIcon(AnswerKind kind)
                                     : Icon::Close;
 }
 
-QVBoxLayout *rowsIn(QWidget *box)
-{
-    auto *rows = new QVBoxLayout(box);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    return rows;
-}
-
 } // namespace
 
 PeoplePanel::PeoplePanel(PlanPresenter &presenter, QWidget *parent)
@@ -75,14 +68,14 @@ PeoplePanel::PeoplePanel(PlanPresenter &presenter, QWidget *parent)
     , m_presenter(presenter)
     , m_scroll(new ScrollPage)
     , m_roleBox(new QWidget)
-    , m_roles(rowsIn(m_roleBox))
+    , m_roles(bareColumn(m_roleBox, 0))
     , m_reason(smallText(tr("Offered so that each role goes round. Anyone may decline.")))
     , m_takeOffers(new Button(tr("Take these")))
     , m_answered(new WrapLabel)
     , m_counted(smallText({}))
     , m_allYes(new Button(tr("Everyone said yes")))
     , m_answerBox(new QWidget)
-    , m_answers(rowsIn(m_answerBox))
+    , m_answers(bareColumn(m_answerBox, 0))
     , m_guest(new TextEntry(tr("A guest, for this session"), tr("Invite")))
     , m_bring(new NoteEdit(tr("What to bring")))
     , m_depth(new ChoiceRow(tr("How deep it may go")))

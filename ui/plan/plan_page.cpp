@@ -32,7 +32,6 @@ namespace hearth::ui {
 
 namespace {
 
-constexpr int breakMinutes = 5;
 constexpr int savedEvery = 30'000;
 
 /// Average characters that the three columns need beside each other.
@@ -254,8 +253,8 @@ void PlanPage::add(const QString &offer, int position)
         return;
     bool added = false;
     if (offer.startsWith(AddPanel::breakPrefix))
-        added =
-            m_presenter.addBuffer(offer.mid(AddPanel::breakPrefix.size()), breakMinutes, position);
+        added = m_presenter.addBuffer(offer.mid(AddPanel::breakPrefix.size()),
+                                      AddPanel::breakMinutes, position);
     else if (const auto practice =
                  m_context.library.find(offer.section(AddPanel::presetMark, 0, 0)))
         added = m_presenter.add(*practice, offer.section(AddPanel::presetMark, 1), position);

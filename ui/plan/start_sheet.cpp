@@ -8,6 +8,7 @@
 #include "ui/text/names.h"
 #include "ui/theme/space.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/columns.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/labels.h"
@@ -24,14 +25,6 @@ namespace {
 
 constexpr int longestName = 30; ///< average characters
 
-QVBoxLayout *rowsIn(QWidget *box)
-{
-    auto *rows = new QVBoxLayout(box);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(space::hair);
-    return rows;
-}
-
 } // namespace
 
 StartSheet::StartSheet(PlanPresenter &presenter, QWidget *parent)
@@ -41,7 +34,7 @@ StartSheet::StartSheet(PlanPresenter &presenter, QWidget *parent)
     , m_host(new QComboBox)
     , m_sentence(new WrapLabel)
     , m_misfitBox(new QWidget)
-    , m_misfits(rowsIn(m_misfitBox))
+    , m_misfits(bareColumn(m_misfitBox, space::hair))
     , m_start(new Button(tr("Start"), ButtonKind::Primary))
 {
     body()->addWidget(m_people);

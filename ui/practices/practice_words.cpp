@@ -12,7 +12,7 @@ namespace hearth::ui {
 
 namespace {
 
-struct Words
+struct PracticeWords
 {
     Q_DECLARE_TR_FUNCTIONS(hearth::ui::PracticeWords)
 };
@@ -52,12 +52,12 @@ bool serves(const practice::Outline &practice, Purpose purpose)
 QString purposeText(Purpose purpose)
 {
     switch (purpose) {
-    case Purpose::Arrive: return Words::tr("Check in");
-    case Purpose::Listen: return Words::tr("Listen");
-    case Purpose::Coach: return Words::tr("Coach");
-    case Purpose::Reflect: return Words::tr("Reflect");
-    case Purpose::Agree: return Words::tr("Agree");
-    case Purpose::Host: return Words::tr("Host");
+    case Purpose::Arrive: return PracticeWords::tr("Check in");
+    case Purpose::Listen: return PracticeWords::tr("Listen");
+    case Purpose::Coach: return PracticeWords::tr("Coach");
+    case Purpose::Reflect: return PracticeWords::tr("Reflect");
+    case Purpose::Agree: return PracticeWords::tr("Agree");
+    case Purpose::Host: return PracticeWords::tr("Host");
     }
     Q_UNREACHABLE();
 }
@@ -80,11 +80,11 @@ Tone purposeTone(std::optional<Purpose> purpose)
 QString scaleText(Scale scale)
 {
     switch (scale) {
-    case Scale::Self: return Words::tr("Self");
-    case Scale::Dyad: return Words::tr("Dyad");
-    case Scale::Crew: return Words::tr("Crew");
-    case Scale::Congregation: return Words::tr("Congregation");
-    case Scale::Network: return Words::tr("Network");
+    case Scale::Self: return PracticeWords::tr("Self");
+    case Scale::Dyad: return PracticeWords::tr("Dyad");
+    case Scale::Crew: return PracticeWords::tr("Crew");
+    case Scale::Congregation: return PracticeWords::tr("Congregation");
+    case Scale::Network: return PracticeWords::tr("Network");
     }
     Q_UNREACHABLE();
 }
@@ -96,7 +96,7 @@ int practiceMinutes(const practice::Outline &practice)
 
 QString practiceFacts(const practice::Outline &practice)
 {
-    return Words::tr("%1 · %2", "55 min · 3 to 6 people")
+    return PracticeWords::tr("%1 · %2", "55 min · 3 to 6 people")
         .arg(minutesText(practiceMinutes(practice)), peopleText(practice.people));
 }
 
@@ -106,9 +106,9 @@ QString stepTimeText(const practice::Step &step)
         return seconds % 60 == 0 ? minutesText(seconds / 60) : clockText(seconds);
     };
     if (step.time.perPerson > 0)
-        return Words::tr("%1 each").arg(text(step.time.perPerson));
+        return PracticeWords::tr("%1 each").arg(text(step.time.perPerson));
     if (!step.loop.isEmpty())
-        return Words::tr("%1 a turn").arg(text(qMax(step.time.perTurn, step.time.total)));
+        return PracticeWords::tr("%1 a turn").arg(text(qMax(step.time.perTurn, step.time.total)));
     return text(qMax(step.time.perTurn, step.time.total));
 }
 
@@ -116,9 +116,9 @@ QString creditText(const practice::Credit &credit)
 {
     QString text = credit.title;
     if (!credit.author.isEmpty())
-        text = Words::tr("%1, %2", "title, author").arg(text, credit.author);
+        text = PracticeWords::tr("%1, %2", "title, author").arg(text, credit.author);
     if (!credit.licence.isEmpty())
-        text = Words::tr("%1 (%2)", "title, licence").arg(text, credit.licence);
+        text = PracticeWords::tr("%1 (%2)", "title, licence").arg(text, credit.licence);
     return text;
 }
 

@@ -26,7 +26,7 @@ namespace hearth::ui {
 
 namespace {
 
-constexpr ActionSpec table[] = {
+constexpr ActionSpec recordTable[] = {
     {"record.print", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Print…"), "Ctrl+P"},
 };
 
@@ -34,7 +34,7 @@ constexpr ActionSpec table[] = {
 
 std::span<const ActionSpec> recordActions()
 {
-    return table;
+    return recordTable;
 }
 
 RecordPage::RecordPage(UiContext &context, QWidget *parent)
@@ -45,7 +45,7 @@ RecordPage::RecordPage(UiContext &context, QWidget *parent)
     , m_text(new RecordText)
     , m_export(new ExportCard(tr("Export session notes")))
     , m_reopen(new Button(tr("Reopen")))
-    , m_printing(ui::addAction(this, specOf(table, "record.print"), [this] { print(); }))
+    , m_printing(ui::addAction(this, specOf(recordTable, "record.print"), [this] { print(); }))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::page, space::wide, space::page, space::wide);

@@ -23,7 +23,7 @@ using namespace exchange;
 namespace {
 
 /// The first words of a note, to tell one from another by ear.
-constexpr qsizetype spokenWords = 30;
+constexpr qsizetype firstWords = 30;
 
 QString roleName(const RoleRef &role)
 {
@@ -81,7 +81,7 @@ Card *RecordText::people(const SessionRecord &record) const
     auto *card = new Card(tr("Who was there"));
     bool airtime = false;
     int number = 0;
-    for (const Presence &each : record.people) {
+    for (const exchange::Presence &each : record.people) {
         QStringList words;
         for (const RoleRef &role : each.roles)
             words.append(roleName(role));
@@ -117,7 +117,7 @@ Card *RecordText::said(const SessionRecord &record, const QDate &today)
     checkIns(card, record.checkIns, CheckInMoment::Arriving, exchangeWords().checkIns);
     for (const ItemRecord &item : record.items) {
         card->body()->addWidget(heading(item.name));
-        for (const StepRecord &step : item.steps) {
+        for (const exchange::StepRecord &step : item.steps) {
             if (step.entries.isEmpty())
                 continue;
             card->body()->addWidget(
@@ -185,7 +185,7 @@ void RecordText::entries(Card *card, const QList<Entry> &all)
                            ? tr("held back by %1").arg(isolated(entry.heldBackBy->name))
                            : reachText(entry.reach));
         reach->setAccessibleName(
-            tr("How far the note “%1” may travel: %2").arg(text.left(spokenWords), reach->text()));
+            tr("How far the note “%1” may travel: %2").arg(text.left(firstWords), reach->text()));
         setInk(reach, reachTone(entry.reach));
         reach->setPopupMode(QToolButton::InstantPopup);
         auto *menu = new QMenu(reach);

@@ -33,7 +33,7 @@ using practice::Prompt;
 
 namespace {
 
-QString bankText(Bank bank)
+QString bankName(Bank bank)
 {
     switch (bank) {
     case Bank::CheckIn: return QuestionsPage::tr("Checking in");
@@ -70,7 +70,7 @@ QuestionsPage::QuestionsPage(UiContext &context, QWidget *parent)
         new PageHeader(tr("Questions"),
                        tr("Practices draw one that your crew has not had. None is ever a must.")));
     for (const auto &[bank, word] : Codes<Bank>::all)
-        m_banks->addChoice(QLatin1String(word), bankText(bank));
+        m_banks->addChoice(QLatin1String(word), bankName(bank));
     m_banks->setCurrent(code(Bank::CheckIn));
     column->addWidget(m_banks);
     auto *own = new Card;

@@ -13,7 +13,7 @@ namespace hearth::ui {
 
 namespace {
 
-struct Words
+struct OwnPracticeWords
 {
     Q_DECLARE_TR_FUNCTIONS(hearth::ui::OwnPracticeWords)
 };
@@ -38,16 +38,16 @@ void changePractice(UiContext &context, const practice::Practice &practice)
         context.shell.go({Place::PracticeEditor, practice.id});
         return;
     }
-    const QString name = Words::tr("%1, our way").arg(practice.name);
+    const QString name = OwnPracticeWords::tr("%1, our way").arg(practice.name);
     if (goOn(context, usecases::adaptPractice(context.notebook, practice, name)))
-        context.shell.tellWithUndo(
-            Words::tr("This copy of %1 is yours to change.").arg(isolated(practice.name)));
+        context.shell.tellWithUndo(OwnPracticeWords::tr("This copy of %1 is yours to change.")
+                                       .arg(isolated(practice.name)));
 }
 
 void writeNewPractice(UiContext &context)
 {
     goOn(context,
-         usecases::writePractice(context.notebook, Words::tr("A new practice"),
+         usecases::writePractice(context.notebook, OwnPracticeWords::tr("A new practice"),
                                  context.library.language()));
 }
 

@@ -10,7 +10,7 @@ namespace hearth::ui {
 
 namespace {
 
-constexpr qint64 minuteMs = 60'000;
+constexpr qint64 msInMinute = 60'000;
 
 /// A window of half the width and height in the corner where lines end, so that what lies there
 /// stays in sight.
@@ -148,7 +148,7 @@ void Stage::tellTime()
         return m_minute.stop();
     const qint64 now = m_clock.nowMs();
     m_window->screen().setTime(QDateTime::fromMSecsSinceEpoch(now).time());
-    m_minute.start(static_cast<int>(minuteMs - now % minuteMs));
+    m_minute.start(static_cast<int>(msInMinute - now % msInMinute));
 }
 
 void Stage::dress()

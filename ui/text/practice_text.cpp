@@ -9,7 +9,7 @@ namespace hearth::ui {
 
 namespace {
 
-struct Words
+struct PracticeText
 {
     Q_DECLARE_TR_FUNCTIONS(hearth::ui::PracticeText)
 };
@@ -19,9 +19,9 @@ struct Words
 QString depthName(Depth depth)
 {
     switch (depth) {
-    case Depth::Light: return Words::tr("light");
-    case Depth::Medium: return Words::tr("medium");
-    case Depth::Deep: return Words::tr("deep");
+    case Depth::Light: return PracticeText::tr("light");
+    case Depth::Medium: return PracticeText::tr("medium");
+    case Depth::Deep: return PracticeText::tr("deep");
     }
     Q_UNREACHABLE();
 }
@@ -29,8 +29,8 @@ QString depthName(Depth depth)
 QString peopleText(const practice::People &people)
 {
     if (people.min == people.max)
-        return Words::tr("%n people", nullptr, people.min);
-    return Words::tr("%1 to %2 people")
+        return PracticeText::tr("%n people", nullptr, people.min);
+    return PracticeText::tr("%1 to %2 people")
         .arg(QLocale().toString(people.min), QLocale().toString(people.max));
 }
 

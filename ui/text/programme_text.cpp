@@ -15,7 +15,7 @@ using practice::Ending;
 
 namespace {
 
-struct Words
+struct ProgrammeWords
 {
     Q_DECLARE_TR_FUNCTIONS(hearth::ui::ProgrammeWords)
 };
@@ -23,8 +23,8 @@ struct Words
 /// "3 weeks" where it is whole weeks, else "10 days".
 QString lengthText(int days)
 {
-    return days % 7 == 0 ? Words::tr("%n week(s)", nullptr, days / 7)
-                         : Words::tr("%n day(s)", nullptr, days);
+    return days % 7 == 0 ? ProgrammeWords::tr("%n week(s)", nullptr, days / 7)
+                         : ProgrammeWords::tr("%n day(s)", nullptr, days);
 }
 
 } // namespace
@@ -32,9 +32,9 @@ QString lengthText(int days)
 QString programmeFacts(const practice::Programme &programme)
 {
     QStringList facts{
-        Words::tr("%n meeting(s)", nullptr, static_cast<int>(programme.sessions.size()))};
+        ProgrammeWords::tr("%n meeting(s)", nullptr, static_cast<int>(programme.sessions.size()))};
     if (programme.everyDays > 0)
-        facts.append(Words::tr("%1 apart", "6 meetings, 2 weeks apart")
+        facts.append(ProgrammeWords::tr("%1 apart", "6 meetings, 2 weeks apart")
                          .arg(lengthText(programme.everyDays)));
     facts.append(peopleText(programme.people));
     return facts.join(QStringLiteral(" · "));
@@ -42,26 +42,27 @@ QString programmeFacts(const practice::Programme &programme)
 
 QString afterDaysText(int days)
 {
-    return days == 0 ? Words::tr("the same day") : Words::tr("%1 later").arg(lengthText(days));
+    return days == 0 ? ProgrammeWords::tr("the same day")
+                     : ProgrammeWords::tr("%1 later").arg(lengthText(days));
 }
 
 QString taskDayText(int offsetDays, const QString &session)
 {
     const QString name = isolated(session);
     if (offsetDays == 0)
-        return Words::tr("on the day of %1").arg(name);
+        return ProgrammeWords::tr("on the day of %1").arg(name);
     const QString length = lengthText(std::abs(offsetDays));
-    return offsetDays < 0 ? Words::tr("%1 before %2").arg(length, name)
-                          : Words::tr("%1 after %2").arg(length, name);
+    return offsetDays < 0 ? ProgrammeWords::tr("%1 before %2").arg(length, name)
+                          : ProgrammeWords::tr("%1 after %2").arg(length, name);
 }
 
 QString endingText(Ending ending)
 {
     switch (ending) {
-    case Ending::Continue: return Words::tr("We go on");
-    case Ending::Change: return Words::tr("We change something");
-    case Ending::End: return Words::tr("We end, with thanks");
-    case Ending::Regroup: return Words::tr("We regroup");
+    case Ending::Continue: return ProgrammeWords::tr("We go on");
+    case Ending::Change: return ProgrammeWords::tr("We change something");
+    case Ending::End: return ProgrammeWords::tr("We end, with thanks");
+    case Ending::Regroup: return ProgrammeWords::tr("We regroup");
     }
     Q_UNREACHABLE();
 }
@@ -69,10 +70,13 @@ QString endingText(Ending ending)
 QString endingMeaning(Ending ending)
 {
     switch (ending) {
-    case Ending::Continue: return Words::tr("The programme begins once more");
-    case Ending::Change: return Words::tr("You look for another programme, or go on without one");
-    case Ending::End: return Words::tr("The programme is over; the crew stays until you end it");
-    case Ending::Regroup: return Words::tr("You call a new crew, with some of the same people");
+    case Ending::Continue: return ProgrammeWords::tr("The programme begins once more");
+    case Ending::Change:
+        return ProgrammeWords::tr("You look for another programme, or go on without one");
+    case Ending::End:
+        return ProgrammeWords::tr("The programme is over; the crew stays until you end it");
+    case Ending::Regroup:
+        return ProgrammeWords::tr("You call a new crew, with some of the same people");
     }
     Q_UNREACHABLE();
 }

@@ -16,7 +16,7 @@ namespace hearth::ui {
 
 namespace {
 
-struct Words
+struct TodayWords
 {
     Q_DECLARE_TR_FUNCTIONS(hearth::ui::TodayWords)
 };
@@ -27,22 +27,23 @@ constexpr int eveningFrom = 17;
 QString dayOfMeeting(const QDateTime &at, QDate today)
 {
     if (at.date() == today)
-        return at.time().hour() >= eveningFrom ? Words::tr("Tonight") : Words::tr("Today");
+        return at.time().hour() >= eveningFrom ? TodayWords::tr("Tonight")
+                                               : TodayWords::tr("Today");
     if (at.date() == today.addDays(1))
-        return Words::tr("Tomorrow");
+        return TodayWords::tr("Tomorrow");
     return dayText(at.date(), today);
 }
 
 QString roleSentence(const QString &role, const QString &name)
 {
     if (role == session_role::host)
-        return Words::tr("%1 hosts").arg(name);
+        return TodayWords::tr("%1 hosts").arg(name);
     if (role == session_role::understudy)
-        return Words::tr("%1 is understudy").arg(name);
+        return TodayWords::tr("%1 is understudy").arg(name);
     if (role == session_role::timekeeper)
-        return Words::tr("%1 keeps time").arg(name);
+        return TodayWords::tr("%1 keeps time").arg(name);
     if (role == session_role::noteTaker)
-        return Words::tr("%1 takes notes").arg(name);
+        return TodayWords::tr("%1 takes notes").arg(name);
     return {};
 }
 
@@ -52,11 +53,13 @@ QString greeting(QTime now, const std::optional<Person> &me)
 {
     const QString name = me ? isolated(me->name.text()) : QString();
     if (now.hour() >= 5 && now.hour() < 12)
-        return name.isEmpty() ? Words::tr("Good morning") : Words::tr("Good morning, %1").arg(name);
+        return name.isEmpty() ? TodayWords::tr("Good morning")
+                              : TodayWords::tr("Good morning, %1").arg(name);
     if (now.hour() >= 12 && now.hour() < eveningFrom)
-        return name.isEmpty() ? Words::tr("Good afternoon")
-                              : Words::tr("Good afternoon, %1").arg(name);
-    return name.isEmpty() ? Words::tr("Good evening") : Words::tr("Good evening, %1").arg(name);
+        return name.isEmpty() ? TodayWords::tr("Good afternoon")
+                              : TodayWords::tr("Good afternoon, %1").arg(name);
+    return name.isEmpty() ? TodayWords::tr("Good evening")
+                          : TodayWords::tr("Good evening, %1").arg(name);
 }
 
 QString meetingLine(const usecases::NextMeeting &next, QDate today)
@@ -64,24 +67,24 @@ QString meetingLine(const usecases::NextMeeting &next, QDate today)
     const QDateTime at = next.at.toLocalTime();
     const bool runs = next.session && next.session->state == SessionState::Running;
     QStringList parts;
-    parts.append(runs ? Words::tr("Under way since %1").arg(timeText(at.time()))
-                      : Words::tr("%1, %2 to %3")
+    parts.append(runs ? TodayWords::tr("Under way since %1").arg(timeText(at.time()))
+                      : TodayWords::tr("%1, %2 to %3")
                             .arg(dayOfMeeting(at, today), timeText(at.time()),
                                  timeText(at.addSecs(60 * next.minutes).time())));
     parts.append(isolated(next.crew.name.text()));
     if (next.number > 0 && next.of >= next.number)
-        parts.append(Words::tr("session %1 of %2").arg(next.number).arg(next.of));
+        parts.append(TodayWords::tr("session %1 of %2").arg(next.number).arg(next.of));
     return parts.join(QStringLiteral(" · "));
 }
 
 QString meetingTitle(const usecases::NextMeeting &next)
 {
     if (!next.session)
-        return Words::tr("Nothing is planned yet");
+        return TodayWords::tr("Nothing is planned yet");
     if (!next.session->title.trimmed().isEmpty())
         return isolated(next.session->title);
     if (next.practices.isEmpty())
-        return Words::tr("The agenda is still empty");
+        return TodayWords::tr("The agenda is still empty");
     return QLocale().createSeparatedList(next.practices);
 }
 
@@ -99,7 +102,7 @@ QStringList roleSentences(const usecases::NextMeeting &next)
                 return role == session_role::host && each.role == role
                     && each.reason.why != rotation::Why::Given;
             });
-        sentences.append(isInvited ? Words::tr("%1 is invited to host").arg(name)
+        sentences.append(isInvited ? TodayWords::tr("%1 is invited to host").arg(name)
                                    : roleSentence(role, name));
     }
     return sentences;
@@ -117,7 +120,7 @@ QString hostingReason(const usecases::NextMeeting &next)
 QString filledText(const usecases::NextMeeting &next)
 {
     return next.filled > 0
-        ? Words::tr("Agenda fills %1 of %2 min").arg(next.filled).arg(next.minutes)
+        ? TodayWords::tr("Agenda fills %1 of %2 min").arg(next.filled).arg(next.minutes)
         : QString();
 }
 

@@ -12,7 +12,7 @@ namespace hearth::ui {
 
 namespace {
 
-constexpr int above = 6;
+constexpr int edge = 6;
 
 } // namespace
 
@@ -29,7 +29,7 @@ QRect WrapCheckBox::textRoom(int width) const
 {
     const int left = style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, this)
         + style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing, nullptr, this) + space::hair;
-    return {left, above, qMax(1, width - left - space::hair), QWIDGETSIZE_MAX};
+    return {left, edge, qMax(1, width - left - space::hair), QWIDGETSIZE_MAX};
 }
 
 QSize WrapCheckBox::sizeHint() const
@@ -47,7 +47,7 @@ QSize WrapCheckBox::minimumSizeHint() const
 
 int WrapCheckBox::heightForWidth(int width) const
 {
-    return qMax(m_measured.height(text(), font(), textRoom(width).width()) + 2 * above, 28);
+    return qMax(m_measured.height(text(), font(), textRoom(width).width()) + 2 * edge, 28);
 }
 
 void WrapCheckBox::paintEvent(QPaintEvent *)
@@ -63,7 +63,7 @@ void WrapCheckBox::paintEvent(QPaintEvent *)
         drawFocusRing(&painter, rect(), 6, t);
     const int side = style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, this);
     QStyleOptionButton sign = option;
-    sign.rect = place({0, above + (fontMetrics().height() - side) / 2, side, side});
+    sign.rect = place({0, edge + (fontMetrics().height() - side) / 2, side, side});
     style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &sign, &painter, this);
     painter.setPen(isEnabled() ? t.ink : t.inkMuted);
     QRect room = textRoom(width());

@@ -15,10 +15,10 @@ constexpr quint32 argon2id13 = 2;
 constexpr qsizetype wrapBytes = nonceBytes + keyBytes + sealBytes;
 
 /// Takes a header apart from front to back.
-class Reader
+class HeaderReader
 {
 public:
-    explicit Reader(QByteArrayView bytes)
+    explicit HeaderReader(QByteArrayView bytes)
         : m_bytes(bytes)
     {
     }
@@ -106,7 +106,7 @@ Result<SealedHeader> SealedHeader::decode(QByteArrayView bytes)
         return fail(ErrorCode::NotebookNotOurs);
     if (bytes.size() < headerBytes)
         return fail(ErrorCode::NotebookDamaged, QStringLiteral("cut off"));
-    Reader reader(bytes.sliced(magic.size()));
+    HeaderReader reader(bytes.sliced(magic.size()));
     if (const auto found = reader.number<quint32>(); found != version)
         return fail(found > version ? ErrorCode::NotebookNewer : ErrorCode::NotebookDamaged,
                     QStringLiteral("version %1").arg(found));

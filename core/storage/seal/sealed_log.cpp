@@ -18,8 +18,8 @@ namespace hearth::storage {
 using namespace crypto;
 
 namespace {
-constexpr QByteArrayView magic("HRTHSLOG");
-constexpr quint32 version = 1;
+constexpr QByteArrayView logMagic("HRTHSLOG");
+constexpr quint32 logVersion = 1;
 constexpr qsizetype toldBytes = 48;
 constexpr qsizetype logHeaderBytes = toldBytes + digestBytes;
 constexpr qsizetype headBytes = nonceBytes + qsizetype{sizeof(quint32)} + sealBytes;
@@ -28,7 +28,7 @@ constexpr qsizetype unwrittenRun = 16;
 
 QByteArray logHeader(const SealedHeader &header, const Keys &keys)
 {
-    const QByteArray told = magic.toByteArray() + littleEndian(version) + QByteArray(4, '\0')
+    const QByteArray told = logMagic.toByteArray() + littleEndian(logVersion) + QByteArray(4, '\0')
         + header.notebook + header.generation;
     return told
         + digest(told,
@@ -44,7 +44,7 @@ bool hasUnwritten(QByteArrayView bytes)
         || (bytes.size() < unwrittenRun && std::all_of(bytes.begin(), bytes.end(), isZero));
 }
 
-tl::unexpected<Error> damaged(const QString &what)
+tl::unexpected<Error> damagedLog(const QString &what)
 {
     return fail(ErrorCode::NotebookDamaged, QStringLiteral("the log: %1").arg(what));
 }
@@ -131,7 +131,7 @@ Result<QList<QByteArray>> SealedLog::read(const SealedHeader &header, const Keys
     if (logHeader(writer, keys) != head) {
         writer.generation = header.before;
         if (logHeader(writer, keys) != head)
-            return damaged(QStringLiteral("it is of another time"));
+            return damagedLog(QStringLiteral("it is of another time"));
     }
     m_generation = writer.generation;
     m_lastSeal = head.last(sealBytes).toByteArray();
@@ -143,7 +143,7 @@ Result<QList<QByteArray>> SealedLog::read(const SealedHeader &header, const Keys
     if (m_generation == header.generation)
         return messages;
     if (header.included > m_count)
-        return damaged(QStringLiteral("it is shorter than it was"));
+        return damagedLog(QStringLiteral("it is shorter than it was"));
     return messages->mid(static_cast<qsizetype>(header.included));
 }
 
@@ -160,11 +160,11 @@ Result<QList<QByteArray>> SealedLog::records(QByteArrayView bytes, const Keys &k
                     reinterpret_cast<unsigned char *>(&length))) {
             if (hasUnwritten(rest))
                 break;
-            return damaged(QStringLiteral("record %1").arg(m_count));
+            return damagedLog(QStringLiteral("record %1").arg(m_count));
         }
         length = qFromLittleEndian(length);
         if (length > longestMessage)
-            return damaged(QStringLiteral("record %1").arg(m_count));
+            return damagedLog(QStringLiteral("record %1").arg(m_count));
         const qsizetype whole = headBytes + qsizetype{length} + sealBytes;
         if (rest.size() < whole)
             break;
@@ -173,7 +173,7 @@ Result<QList<QByteArray>> SealedLog::records(QByteArrayView bytes, const Keys &k
                     reinterpret_cast<unsigned char *>(message.data()))) {
             if (rest.size() == whole && hasUnwritten(rest))
                 break;
-            return damaged(QStringLiteral("record %1").arg(m_count));
+            return damagedLog(QStringLiteral("record %1").arg(m_count));
         }
         messages.append(std::move(message));
         m_lastSeal = rest.sliced(whole - sealBytes, sealBytes).toByteArray();

@@ -81,6 +81,16 @@ bool tooSmall(const QWidget &widget)
     return false;
 }
 
+QList<QRect> placesOf(const QWidget &root)
+{
+    QList<QRect> places;
+    for (const QWidget *widget : root.findChildren<QWidget *>()) {
+        if (widget->isVisibleTo(&root))
+            places.append(widget->geometry());
+    }
+    return places;
+}
+
 } // namespace
 
 QList<Look> allLooks()
@@ -138,11 +148,19 @@ void settle(QWidget &widget, const QSize &size)
 {
     widget.resize(size);
     widget.show();
-    // Height follows from width follows from scroll bars: a few rounds until nothing asks again.
-    for (int i = 0; i < 4; ++i) {
+    // Height follows from width follows from scroll bars: rounds until two of them leave all as it
+    // was. What comes by a timer, on a machine that is slow today, takes a few more.
+    constexpr int fewest = 4;
+    constexpr int most = 40;
+    QList<QRect> before;
+    for (int i = 0; i < most; ++i) {
         QApplication::sendPostedEvents();
         QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QApplication::processEvents();
+        QList<QRect> now = placesOf(widget);
+        if (i + 1 >= fewest && now == before)
+            break;
+        before = std::move(now);
     }
 }
 
