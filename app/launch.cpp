@@ -5,11 +5,14 @@
 #include "app/beforehand.h"
 #include "core/practice/library.h"
 #include "core/storage/seal/plain_file.h"
+#include "core/storage/session_store.h"
 #include "core/usecases/notebook_shelf.h"
 #include "core/usecases/sample.h"
+#include "ui/lock/lock_window.h"
 #include "ui/screens.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/displays.h"
+#include "ui/shell/idle_lock.h"
 #include "ui/shell/prompter.h"
 #include "ui/sound/gentle_sounds.h"
 #include "ui/stage/stage.h"
@@ -30,6 +33,8 @@
 #include <thread>
 
 namespace hearth::app {
+
+using ui::LockTask;
 
 namespace {
 
@@ -101,6 +106,8 @@ public:
     /// Shows a notebook; says what is wrong and asks for another where it could not be opened.
     void show(const QString &path, Opened opened, bool sample)
     {
+        if (!opened.notebook && opened.notebook.error().code == ErrorCode::NotebookSealed)
+            return workOnSeal(LockTask::Unlock, path);
         if (!opened.notebook)
             return recover(path, opened.notebook.error());
         m_notebook = *std::move(opened.notebook);
@@ -110,12 +117,23 @@ public:
             opened.first = firstRoute(*m_notebook);
         }
         m_shelf = std::make_unique<usecases::NotebookShelf>(*m_notebook, m_library);
-        m_window = std::make_unique<ui::MainWindow>(*m_notebook, m_library, m_settings, m_prompter,
-                                                    ui::allPages([this] { return makeSample(); }));
+        const bool isSealed = m_notebook->isSealed();
+        m_window = std::make_unique<ui::MainWindow>(
+            *m_notebook, m_library, m_settings, m_prompter,
+            ui::allPages([this] { return makeSample(); },
+                         {isSealed, [this] { letGo(LockTask::Unlock); },
+                          [this](LockTask task) { letGo(task); }}));
+        if (isSealed) {
+            m_window->setLock([this] { letGo(LockTask::Unlock); });
+            m_idle = std::make_unique<ui::IdleLock>(
+                m_clock, m_settings, [this] { return mayLockByItself(); },
+                [this] { letGo(LockTask::Unlock); });
+        }
         m_window->setRoom({&m_stage, &m_sounds, &m_displays});
         m_window->setSpelling(m_spelling.get());
         m_window->go(opened.first);
         m_window->show();
+        m_locked.reset();
         new AfterFirstPaint(*m_window, [] {
             QApplication::setWindowIcon(ui::icon(ui::Icon::Flame, ui::Tone::Accent));
         });
@@ -130,6 +148,71 @@ private:
 
     void open(const QString &path) { show(path, openOrMake(path, m_clock, m_chance), false); }
 
+    /// Not in the middle of a meeting, nor of a round whose words are nowhere but in memory.
+    bool mayLockByItself() const
+    {
+        const auto running = storage::SessionStore(*m_notebook).running();
+        return !m_window->isHeldAlone() && !(running && *running);
+    }
+
+    /// Closes the notebook, and shows what opens it again. Later, because it is asked for by
+    /// something in the window that goes.
+    void letGo(LockTask task)
+    {
+        QTimer::singleShot(0, this, [this, task] {
+            if (!m_window || m_window->isHeldAlone())
+                return;
+            const QString path = m_notebook->path();
+            m_before = m_window->route();
+            m_settings.set(ui::settings::windowGeometry, m_window->saveGeometry());
+            workOnSeal(task, path);
+            m_window->close();
+            m_idle.reset();
+            m_window.reset();
+            m_shelf.reset();
+            m_notebook.reset();
+        });
+    }
+
+    void workOnSeal(LockTask task, const QString &path)
+    {
+        m_locked = std::make_unique<ui::LockWindow>(task, path, crypto::Cost::forThisMachine(),
+                                                    m_clock, m_chance);
+        // It stands where the window stood.
+        m_locked->restoreGeometry(m_settings.get(ui::settings::windowGeometry));
+        // Each of them takes the window away that says it.
+        const auto later = Qt::QueuedConnection;
+        connect(
+            m_locked.get(), &ui::LockWindow::opened, this, [this] { reopen(); }, later);
+        connect(
+            m_locked.get(), &ui::LockWindow::givenUp, this, [this, path] { open(path); }, later);
+        connect(
+            m_locked.get(), &ui::LockWindow::otherWanted, this,
+            [this] {
+                m_prompter.chooseOpenFile(m_locked.get(), tr("Open a notebook"), notebookFiles(),
+                                          [this](const QString &other) {
+                                              m_before.reset();
+                                              open(other);
+                                          });
+            },
+            later);
+        m_locked->show();
+    }
+
+    /// Shows the notebook that the lock window opened, where it was left.
+    void reopen()
+    {
+        ui::LockOutcome outcome = m_locked->takeOutcome();
+        if (!outcome.notebook)
+            return open(outcome.path);
+        Opened opened{false, std::move(outcome.notebook)};
+        opened.first = m_before ? *m_before : firstRoute(**opened.notebook);
+        m_before.reset();
+        show(outcome.path, std::move(opened), false);
+    }
+
+    static QString notebookFiles() { return tr("Notebooks (*.hearth-db *.hearth-sealed)"); }
+
     void recover(const QString &path, const Error &error)
     {
         const QString text =
@@ -140,8 +223,7 @@ private:
             {tr("Quit"), tr("Open another notebook…"), tr("Begin a new one beside it")}};
         m_prompter.ask(nullptr, question, [this, path](int answer) {
             if (answer == 1) {
-                m_prompter.chooseOpenFile(nullptr, tr("Open a notebook"),
-                                          tr("Notebooks (*.hearth-db)"),
+                m_prompter.chooseOpenFile(nullptr, tr("Open a notebook"), notebookFiles(),
                                           [this](const QString &other) { open(other); });
             } else if (answer == 2) {
                 const QString fresh =
@@ -166,6 +248,9 @@ private:
     std::unique_ptr<storage::Notebook> m_notebook;
     std::unique_ptr<usecases::NotebookShelf> m_shelf;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<ui::IdleLock> m_idle;
+    std::unique_ptr<ui::LockWindow> m_locked;
+    std::optional<ui::Route> m_before; ///< where the notebook was left when it was locked
 };
 
 constexpr QLatin1String sampleOption("--sample");

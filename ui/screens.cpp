@@ -43,10 +43,10 @@ QList<ActionSpec> allActions()
     return all;
 }
 
-PageFactory allPages(std::function<Status()> makeSample)
+PageFactory allPages(std::function<Status()> makeSample, SealActions seal)
 {
-    return [makeSample = std::move(makeSample)](Place place, UiContext &context,
-                                                QWidget *parent) -> Page * {
+    return [makeSample = std::move(makeSample),
+            seal = std::move(seal)](Place place, UiContext &context, QWidget *parent) -> Page * {
         switch (place) {
         case Place::Welcome: return new WelcomePage(context, makeSample, parent);
         case Place::Today: return new TodayPage(context, parent);
@@ -65,7 +65,7 @@ PageFactory allPages(std::function<Status()> makeSample)
         case Place::Close: return new ClosingPage(context, parent);
         case Place::Record: return new RecordPage(context, parent);
         case Place::Journal: return new JournalPage(context, parent);
-        case Place::Settings: return new SettingsPage(context, parent);
+        case Place::Settings: return new SettingsPage(context, seal, parent);
         case Place::Help: return new HelpPage(context, allActions(), parent);
         }
         Q_UNREACHABLE();

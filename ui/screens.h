@@ -3,11 +3,12 @@
 #pragma once
 
 #include "ui/shell/main_window.h"
+#include "ui/shell/seal_actions.h"
 
 namespace hearth::ui {
 
 /// Every screen there is, for the window.
-PageFactory allPages(std::function<Status()> makeSample);
+PageFactory allPages(std::function<Status()> makeSample, SealActions seal = {});
 
 /// Every action there is, for the help page and for tests.
 QList<ActionSpec> allActions();

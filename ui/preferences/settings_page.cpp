@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/preferences/settings_page.h"
 
+#include "ui/preferences/notebook_card.h"
 #include "ui/preferences/room_settings.h"
 #include "ui/settings/settings.h"
 #include "ui/theme/space.h"
@@ -12,12 +13,11 @@
 #include "ui/widgets/scroll_page.h"
 #include "ui/widgets/wrap_check_box.h"
 
-#include <QtCore/QDir>
 #include <QtWidgets/QSlider>
 
 namespace hearth::ui {
 
-SettingsPage::SettingsPage(UiContext &context, QWidget *parent)
+SettingsPage::SettingsPage(UiContext &context, const SealActions &seal, QWidget *parent)
     : Page(parent)
 {
     auto *outer = new QVBoxLayout(this);
@@ -67,14 +67,7 @@ SettingsPage::SettingsPage(UiContext &context, QWidget *parent)
     column->addWidget(new StageSettings(context, scroll));
     column->addWidget(new SoundSettings(context, scroll));
 
-    auto *notebook = new Card(tr("Your notebook"), scroll);
-    notebook->body()->addWidget(new WrapLabel(QDir::toNativeSeparators(context.notebook.path()),
-                                              TypeStyle::Body, notebook));
-    notebook->body()->addWidget(smallText(tr("Everything is kept in this one file, on this laptop "
-                                             "alone. It is a plain SQLite file and not yet sealed: "
-                                             "whoever can open your files can read it."),
-                                          notebook));
-    column->addWidget(notebook);
+    column->addWidget(new NotebookCard(context, seal, scroll));
     column->addStretch(1);
 }
 

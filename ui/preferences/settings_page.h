@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/shell/page.h"
+#include "ui/shell/seal_actions.h"
 
 namespace hearth::ui {
 
@@ -11,7 +12,7 @@ class SettingsPage : public Page
 {
     Q_OBJECT
 public:
-    explicit SettingsPage(UiContext &context, QWidget *parent = nullptr);
+    SettingsPage(UiContext &context, const SealActions &seal, QWidget *parent = nullptr);
     void open(const Route &route) override;
 };
 

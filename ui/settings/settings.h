@@ -35,6 +35,8 @@ inline const Setting<QString> marks{"sound/marks",
 inline const Setting<int> volume{"sound/volumePercent", 60};
 inline const Setting<QStringList> answeredStarts{
     "reminder/answered", {}}; ///< ids of sessions whose late start was offered and answered
+inline const Setting<int> lockMinutes{"lock/idleMinutes",
+                                      5}; ///< of nobody typing, until it locks; 0: never
 inline const Setting<QString> language{"language", QString()}; ///< empty: the system's
 } // namespace settings
 

@@ -128,6 +128,11 @@ void MainWindow::buildMenus()
     // The stage stays after the session that opened it, when its own page is gone.
     m_closeStage = add(file, "stage.close", [this] { m_context.room.stage->close(); });
     m_closeStage->setVisible(false);
+    m_lockAction = add(file, "app.lock", [this] {
+        if (m_lock)
+            m_lock();
+    });
+    m_lockAction->setVisible(false);
     add(file, "app.quit", [this] { close(); });
     auto *edit = menuBar()->addMenu(tr("&Edit"));
     m_undo = add(edit, "edit.undo", [this] { undo(); });
@@ -149,6 +154,12 @@ void MainWindow::setRoom(const Room &room)
     m_context.room = room;
     if (room.stage != nullptr)
         connect(room.stage, &StageHost::openChanged, m_closeStage, &QAction::setVisible);
+}
+
+void MainWindow::setLock(const std::function<void()> &lock)
+{
+    m_lock = lock;
+    m_lockAction->setVisible(true);
 }
 
 void MainWindow::refreshRail()

@@ -36,6 +36,11 @@ public:
     /// Gives the editors of all pages their spelling; before the first page is made.
     void setSpelling(Spelling *spelling) { m_context.spelling = spelling; }
 
+    /// Lets the window lock its notebook; without it there is no such action.
+    void setLock(const std::function<void()> &lock);
+    /// What people say alone is in memory only, and would be lost.
+    bool isHeldAlone() const { return m_alone; }
+
     void go(const Route &route);
     const Route &route() const { return m_route; }
     Page *page() const;
@@ -76,6 +81,8 @@ private:
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QAction *m_closeStage = nullptr;
+    QAction *m_lockAction = nullptr;
+    std::function<void()> m_lock;
     QHash<Place, Page *> m_pages;
     bool m_alone = false;
     std::optional<qint64> m_offered; ///< what the message's button takes back

@@ -11,6 +11,7 @@ namespace hearth::ui {
 /// What can be done from anywhere in the window.
 inline constexpr ActionSpec windowActions[] = {
     {"stage.close", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Close the stage view"), ""},
+    {"app.lock", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Lock the notebook"), "Ctrl+L"},
     {"app.quit", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Quit"), "Ctrl+Q"},
     {"edit.undo", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Undo"), "Ctrl+Z"},
     {"edit.redo", QT_TRANSLATE_NOOP("hearth::ui::Actions", "Redo"), "Ctrl+Shift+Z"},

@@ -117,7 +117,8 @@ HearthStyle::HearthStyle(const Tokens &tokens, const Platform &platform, bool re
 /// Fields that take the wheel, and would take the focus with it.
 static bool turnsWithTheWheel(QWidget *widget)
 {
-    if (!qobject_cast<QComboBox *>(widget) && !qobject_cast<QAbstractSpinBox *>(widget))
+    if (!qobject_cast<QComboBox *>(widget) && !qobject_cast<QAbstractSpinBox *>(widget)
+        && !qobject_cast<QSlider *>(widget))
         return false;
     if (widget->focusPolicy() == Qt::WheelFocus)
         widget->setFocusPolicy(Qt::StrongFocus);

@@ -5,10 +5,12 @@
 #include "ui/theme/theme.h"
 #include "ui/theme/type.h"
 
+#include <QtGui/QWheelEvent>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QSlider>
 
 using namespace hearth::ui;
 
@@ -89,6 +91,28 @@ private Q_SLOTS:
             QVERIFY2(ink, qPrintable(iconFile(which)));
             QCOMPARE(whichIcon(icon(which)), std::optional(which));
         }
+    }
+
+    void aPageThatScrollsTurnsNothingOnItsWay()
+    {
+        applyTheme(*qApp, {ColourMode::Light});
+        QWidget window;
+        auto *slider = new QSlider(Qt::Horizontal, &window);
+        auto *other = new QPushButton(&window);
+        slider->setValue(50);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const auto turn = [slider] {
+            QWheelEvent wheel(QPointF(5, 5), slider->mapToGlobal(QPointF(5, 5)), {}, {0, -120},
+                              Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(slider, &wheel);
+        };
+        other->setFocus();
+        turn();
+        QCOMPARE(slider->value(), 50);
+        slider->setFocus();
+        turn();
+        QVERIFY(slider->value() != 50);
     }
 };
 
