@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/opened.h"
 
+#include "core/base/minutes.h"
 #include "core/base/text.h"
 #include "core/practice/library.h"
 #include "core/practice/parser.h"
@@ -69,7 +70,7 @@ Status practices(const Call &call)
     }
     QJsonArray rows;
     for (const practice::Outline &each : library.outlines()) {
-        const int minutes = (each.seconds + 30) / 60;
+        const int minutes = minutesTaken(each.seconds);
         rows.append(QJsonObject{{QStringLiteral("id"), each.id},
                                 {QStringLiteral("name"), each.name},
                                 {QStringLiteral("minutes"), minutes},

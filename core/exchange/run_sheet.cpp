@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/run_sheet.h"
 
+#include "core/base/minutes.h"
 #include "core/exchange/plain_text.h"
 #include "core/practice/timing.h"
 
@@ -48,7 +49,7 @@ private:
             facts.append(m_words.locale.toString(item.start, m_words.timeFormat));
         const int minutes = item.minutes > 0
             ? item.minutes
-            : (practice::totalSeconds(practice, people, preset) + 59) / 60;
+            : minutesTaken(practice::totalSeconds(practice, people, preset));
         facts.append(m_words.minutes.arg(m_words.locale.toString(minutes)));
         if (preset)
             facts.append(oneLine(preset->name));

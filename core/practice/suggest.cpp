@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/practice/suggest.h"
 
+#include "core/base/minutes.h"
 #include "core/practice/timing.h"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ struct Candidate
 
 int minutesOf(const Practice &practice, int people, const Preset *preset)
 {
-    return (totalSeconds(practice, people, preset) + 59) / 60;
+    return minutesTaken(totalSeconds(practice, people, preset));
 }
 
 /// The timing that fits and fills the time best: the practice's own, or else its longest preset;

@@ -57,6 +57,42 @@ qint64 throughMs(const Stretch &stretch, qint64 fromMs)
     return stretch.fixedItem < 0 ? end : std::max(end, stretch.dueMs);
 }
 
+/// The offer as it stands, each stretch giving way as far as it can, or not at all.
+ReplanOffer offerFor(const RunReader &read, const std::vector<Stretch> &stretches, qint64 at,
+                     bool shorten)
+{
+    ReplanOffer offer;
+    for (const auto &stretch : stretches) {
+        const qint64 late = at + stretch.lengthMs() - stretch.dueMs;
+        const qint64 wanted = shorten && late > lateToleranceMs ? (late + 999) / 1000 : 0;
+        const qint64 slack = stretch.slack();
+        qint64 saved = 0;
+        for (const auto &each : stretch.steps) {
+            const auto &item = read.item(each.item);
+            const auto &step = item.steps[static_cast<size_t>(each.step)];
+            if (step.text->keep && each.seconds > 0)
+                offer.kept.append({item.id, step.id});
+            // Rounded up, so that the seconds lost in rounding do not leave the session a little
+            // late.
+            const qint64 less = std::min<qint64>(
+                each.slack, slack == 0 ? 0 : (each.slack * wanted + slack - 1) / slack);
+            if (less <= 0)
+                continue;
+            offer.steps.append(
+                {item.id, step.id, each.seconds, each.seconds - static_cast<int>(less)});
+            saved += 1000 * less * each.times;
+        }
+        offer.savedMs += saved;
+        const qint64 unmet = std::max<qint64>(0, late - saved);
+        if (stretch.fixedItem < 0)
+            offer.unmetMs = unmet;
+        else if (unmet > lateToleranceMs)
+            offer.missed.append({read.item(stretch.fixedItem).id, unmet});
+        at = throughMs(stretch, at - saved);
+    }
+    return offer;
+}
+
 } // namespace
 
 AcceptReplan ReplanOffer::accept() const
@@ -88,41 +124,17 @@ std::optional<ReplanOffer> replanOffer(const RunState &state, qint64 nowMs)
         return std::nullopt;
     const RunReader read(state.plan(), facts);
     const auto stretches = stretchesAhead(read);
-    ReplanOffer offer;
+    const qint64 from = runningStepEndMs(read, nowMs);
     bool isLate = false;
-    qint64 asItIs = runningStepEndMs(read, nowMs);
-    qint64 at = asItIs;
+    qint64 at = from;
     for (const auto &stretch : stretches) {
-        const qint64 late = at + stretch.lengthMs() - stretch.dueMs;
-        isLate = isLate || asItIs + stretch.lengthMs() - stretch.dueMs > lateToleranceMs;
-        asItIs = throughMs(stretch, asItIs);
-        const qint64 wanted = late > lateToleranceMs ? (late + 999) / 1000 : 0;
-        const qint64 slack = stretch.slack();
-        qint64 saved = 0;
-        for (const auto &each : stretch.steps) {
-            const auto &item = read.item(each.item);
-            const auto &step = item.steps[static_cast<size_t>(each.step)];
-            if (step.text->keep && each.seconds > 0)
-                offer.kept.append({item.id, step.id});
-            // Rounded up, so that the seconds lost in rounding do not leave the session a little
-            // late.
-            const qint64 less = std::min<qint64>(
-                each.slack, slack == 0 ? 0 : (each.slack * wanted + slack - 1) / slack);
-            if (less <= 0)
-                continue;
-            offer.steps.append(
-                {item.id, step.id, each.seconds, each.seconds - static_cast<int>(less)});
-            saved += 1000 * less * each.times;
-        }
-        offer.savedMs += saved;
-        const qint64 unmet = std::max<qint64>(0, late - saved);
-        if (stretch.fixedItem < 0)
-            offer.unmetMs = unmet;
-        else if (unmet > lateToleranceMs)
-            offer.missed.append({read.item(stretch.fixedItem).id, unmet});
-        at = throughMs(stretch, at - saved);
+        isLate = isLate || at + stretch.lengthMs() - stretch.dueMs > lateToleranceMs;
+        at = throughMs(stretch, at);
     }
-    return isLate ? std::optional(offer) : std::nullopt;
+    if (!isLate)
+        return std::nullopt;
+    auto offer = offerFor(read, stretches, from, true);
+    return offer.savedMs < leastSavedMs ? offerFor(read, stretches, from, false) : offer;
 }
 
 } // namespace hearth::session

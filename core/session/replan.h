@@ -11,8 +11,11 @@
 
 namespace hearth::session {
 
-/// A session may run this much behind before it offers to shorten what is ahead.
-inline constexpr qint64 lateToleranceMs = 15'000;
+/// A session may run this much behind before it offers to shorten what is ahead: up to there it is
+/// told to be on time.
+inline constexpr qint64 lateToleranceMs = 30'000;
+/// What saves less is not worth asking for.
+inline constexpr qint64 leastSavedMs = 30'000;
 
 struct ShorterStep
 {
@@ -57,7 +60,8 @@ struct ReplanOffer
 /// waits for it; 0 before the start.
 HEARTH_CORE_EXPORT qint64 projectedEndMs(const RunState &state, qint64 nowMs);
 
-/// Nothing unless the end or a fixed start is later than the tolerance.
+/// Nothing unless the end or a fixed start is later than the tolerance. Without steps where they
+/// would save less than `leastSavedMs`.
 HEARTH_CORE_EXPORT std::optional<ReplanOffer> replanOffer(const RunState &state, qint64 nowMs);
 
 } // namespace hearth::session

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Hearth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/usecases/holding.h"
+#include "core/base/minutes.h"
 #include "core/usecases/rota.h"
 
 #include "core/practice/carried.h"
@@ -131,7 +132,7 @@ Result<SessionId> startSession(Notebook &notebook, const SessionDraft &draft,
                                 practice::toJson(whole),
                                 each.preset,
                                 each.roles,
-                                (seconds + 59) / 60};
+                                minutesTaken(seconds)};
                 minutes += item.minutes;
                 agenda.append(item);
                 names.append(each.practice.name);
@@ -405,7 +406,7 @@ Result<session::Effects> insertPractice(Notebook &notebook, HeldSession &held,
                             practice::toJson(whole),
                             practice.preset,
                             practice.roles,
-                            (seconds + 59) / 60};
+                            minutesTaken(seconds)};
             if (prompts) {
                 const int seats = static_cast<int>(held.state.facts().people.size());
                 if (auto drawn = drawPrompts(work, held.crew, item, seats, prompts); !drawn)

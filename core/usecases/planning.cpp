@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/usecases/planning.h"
 
+#include "core/base/minutes.h"
 #include "core/domain/role_holders.h"
 #include "core/practice/parser.h"
 #include "core/practice/timing.h"
@@ -52,8 +53,8 @@ practice::Practice practiceOf(const AgendaItem &item)
 
 int minutesFor(const practice::Practice &practice, const QString &preset, int people)
 {
-    return (practice::totalSeconds(practice, people, practice::presetOf(practice, preset)) + 59)
-        / 60;
+    return minutesTaken(
+        practice::totalSeconds(practice, people, practice::presetOf(practice, preset)));
 }
 
 QList<PersonId> expectedOf(const QList<Member> &members, const QList<Answer> &answers,

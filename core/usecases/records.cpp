@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/usecases/records.h"
 
+#include "core/base/minutes.h"
 #include "core/domain/role_holders.h"
 #include "core/practice/carried.h"
 #include "core/practice/parser.h"
@@ -168,7 +169,7 @@ QList<ItemRecord> itemsOf(const HeldSession &held, QList<Note> &notes, const Peo
             elapsed += run.elapsedMs;
             out.steps.append(made);
         }
-        out.actualMinutes = static_cast<int>((elapsed + 30'000) / 60'000);
+        out.actualMinutes = minutesBetween(elapsed);
         if (!plan->steps.empty()) {
             const auto practice = practice::parse(item.practice, item.practiceId);
             if (practice) {
@@ -246,8 +247,7 @@ Result<SessionRecord> recordOf(const Notebook &notebook, const SessionId &id, co
     record.endedAt = here(facts.endedMs);
     record.plannedMinutes = held->session.minutes;
     const qint64 until = facts.endedMs > 0 ? facts.endedMs : facts.lastMs;
-    record.actualMinutes =
-        static_cast<int>((until - facts.startedMs - facts.closedMs + 30'000) / 60'000);
+    record.actualMinutes = minutesBetween(until - facts.startedMs - facts.closedMs);
     record.people = presentIn(*held, heldTurns(*turns), people);
     for (const Person &person : held->people) {
         const auto was = [&](const Presence &each) { return each.who.id == person.id; };

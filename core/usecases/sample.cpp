@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/usecases/sample.h"
 
+#include "core/base/minutes.h"
 #include "core/practice/timing.h"
 #include "core/practice/writer.h"
 #include "core/session/event_codec.h"
@@ -199,7 +200,7 @@ private:
                     item.roles.insert(role.id, {*person});
             }
             item.minutes =
-                (practice::totalSeconds(*practice, static_cast<int>(present.size())) + 59) / 60;
+                minutesTaken(practice::totalSeconds(*practice, static_cast<int>(present.size())));
             minutes += item.minutes;
             input.items.append({item.id, *practice, {}, item.minutes, item.roles});
             if (auto put = SessionStore::put(m_work, item); !put)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/editor_presenter.h"
 
+#include "core/base/minutes.h"
 #include "core/practice/library.h"
 #include "core/practice/timing.h"
 #include "core/practice/writer.h"
@@ -105,7 +106,7 @@ void EditorPresenter::setPeople(int people)
 
 int EditorPresenter::minutes() const
 {
-    return (practice::totalSeconds(m_library.whole(m_practice), m_people) + 59) / 60;
+    return minutesTaken(practice::totalSeconds(m_library.whole(m_practice), m_people));
 }
 
 void EditorPresenter::apply(const Change &change)

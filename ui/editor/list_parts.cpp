@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/list_parts.h"
 
+#include "core/base/minutes.h"
 #include "core/practice/editing.h"
 #include "core/practice/json_fields.h"
 #include "core/practice/library.h"
@@ -217,7 +218,7 @@ TimingsPart::TimingsPart(EditorPresenter &presenter, QWidget *parent)
             const int seconds = practice::totalSeconds(presenter.library().whole(practice),
                                                        presenter.people(), &practice.presets[row]);
             return tr("For %n people: %1", nullptr, presenter.people())
-                .arg(minutesText((seconds + 59) / 60));
+                .arg(minutesText(minutesTaken(seconds)));
         });
         for (const practice::Step &step : presenter.practice().steps) {
             const QString title = stepTitle(step);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/own_page.h"
 
+#include "core/base/minutes.h"
 #include "core/practice/parser.h"
 #include "core/practice/timing.h"
 #include "core/storage/practice_store.h"
@@ -134,10 +135,8 @@ void OwnPage::list()
         const practice::Draft draft = practice::parseDraft(each.source, each.practiceId);
         const QString name =
             each.name.trimmed().isEmpty() ? tr("A practice without a name") : shownName(each.name);
-        const int minutes = (practice::totalSeconds(m_context.library.whole(draft.practice),
-                                                    draft.practice.people.best)
-                             + 30)
-            / 60;
+        const int minutes = minutesTaken(practice::totalSeconds(
+            m_context.library.whole(draft.practice), draft.practice.people.best));
         const QString state = draft.problems.isEmpty()
             ? minutesText(minutes)
             : tr("still being written, so it cannot be run yet");

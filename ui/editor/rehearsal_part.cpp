@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/rehearsal_part.h"
 
+#include "core/base/minutes.h"
 #include "core/practice/library.h"
 #include "core/usecases/rehearsing.h"
 #include "ui/editor/editor_presenter.h"
@@ -169,7 +170,7 @@ void RehearsalPart::showLine()
             tr("%1  %2", "0:00  Welcome").arg(clockText(line.offsetMs / 1000), line.title);
         if (line.speaker)
             words = tr("%1 · %2", "step · who speaks").arg(words, speakerText(line));
-        steps.append({words, static_cast<int>((line.lengthMs + 30'000) / 60'000),
+        steps.append({words, minutesTaken(line.lengthMs / 1000),
                       i < m_line       ? StepList::State::Done
                           : i > m_line ? StepList::State::Ahead
                                        : StepList::State::Now});

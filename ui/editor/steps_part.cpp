@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/steps_part.h"
 
+#include "core/base/minutes.h"
 #include "core/practice/editing.h"
 #include "core/practice/json_fields.h"
 #include "core/practice/timing.h"
@@ -113,7 +114,7 @@ void StepsPart::refresh()
         const qint64 length = practice::stepSeconds(practice, step, m_presenter.people());
         items.append({step.id, clockText(seconds), stepTitle(step),
                       detail.join(QStringLiteral(" · ")), wrong, toneOf(step),
-                      static_cast<int>((length + 30) / 60)});
+                      minutesTaken(length)});
         seconds += length;
     }
     m_list->setItems(items);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/versions_part.h"
 
+#include "core/base/minutes.h"
 #include "core/practice/library.h"
 #include "core/practice/timing.h"
 #include "ui/editor/editor_presenter.h"
@@ -46,9 +47,8 @@ void VersionsPart::refresh()
         const practice::Practice was = practice::parseDraft(each.source, QString()).practice;
         const QDateTime kept = each.keptAt.toLocalTime();
         const QString title = tr("Version %1").arg(QLocale().toString(each.version));
-        const int minutes =
-            (practice::totalSeconds(m_presenter.library().whole(was), m_presenter.people()) + 59)
-            / 60;
+        const int minutes = minutesTaken(
+            practice::totalSeconds(m_presenter.library().whole(was), m_presenter.people()));
         auto *row = new ListRow(
             title,
             tr("%1 · %2 · %3 · until %4, %5", "name · 6 steps · 55 min · until day, time")

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/live_words.h"
 
+#include "core/base/minutes.h"
 #include "core/domain/role_holders.h"
 #include "ui/text/formats.h"
+
+#include <algorithm>
 
 namespace hearth::ui {
 
@@ -82,7 +85,7 @@ QString LiveWording::list(const QStringList &names) const
 
 QString LiveWording::lateness(qint64 ms)
 {
-    const int minutes = static_cast<int>((qAbs(ms) + 30'000) / 60'000);
+    const int minutes = minutesBetween(qAbs(ms));
     if (minutes == 0)
         return tr("on time");
     return ms > 0 ? tr("%n minute(s) late", nullptr, minutes)
@@ -100,11 +103,6 @@ QStringList holdersOf(const RunView &view, const LiveWording &words, const QStri
             names.append(words.nameOf(person.person));
     }
     return names;
-}
-
-int minutesOf(qint64 seconds)
-{
-    return static_cast<int>((seconds + 30) / 60);
 }
 
 } // namespace
@@ -236,7 +234,7 @@ LiveTime LiveWording::timeOf(const TimeView &time, const std::optional<PersonId>
 
 int LiveWording::tooFew(const FixedTime &fixed)
 {
-    return static_cast<int>((fixed.tooFewMs() + 30'000) / 60'000);
+    return minutesBetween(fixed.tooFewMs());
 }
 
 QString LiveWording::fixedText(const FixedTime &fixed) const
@@ -265,22 +263,34 @@ QString LiveWording::replanText(const ReplanOffer &offer, const RunPlan &plan,
                                 const QList<FixedTime> &fixed) const
 {
     constexpr qsizetype mostNamed = 3;
-    const int late = minutesOf((offer.savedMs + offer.unmetMs) / 1000);
+    const bool inSeveral =
+        std::any_of(offer.steps.cbegin(), offer.steps.cend(), [&](const ShorterStep &each) {
+            return each.item != offer.steps.constFirst().item;
+        });
+    const auto nameOfStep = [&](const AgendaItemId &item, const QString &step) {
+        const QString title = stepTitle(plan, item, step);
+        const auto practice = std::find_if(plan.items().cbegin(), plan.items().cend(),
+                                           [&](const PlanItem &each) { return each.id == item; });
+        return inSeveral && practice != plan.items().cend()
+            ? tr("%1 in %2", "a step, and the practice it is of").arg(title, practice->name)
+            : title;
+    };
+    const int late = minutesBetween(offer.savedMs + offer.unmetMs);
     QStringList shorter;
     for (const ShorterStep &each : offer.steps) {
-        if (minutesOf(each.fromSeconds) == minutesOf(each.toSeconds)
+        if (minutesTaken(each.fromSeconds) == minutesTaken(each.toSeconds)
             && offer.steps.size() > mostNamed)
             continue;
         shorter.append(tr("%1 from %2 to %3", "a step, its minutes before and after")
-                           .arg(stepTitle(plan, each.item, each.step),
-                                clock(each.fromSeconds * 1000LL), clock(each.toSeconds * 1000LL)));
+                           .arg(nameOfStep(each.item, each.step), clock(each.fromSeconds * 1000LL),
+                                clock(each.toSeconds * 1000LL)));
     }
     const auto more = static_cast<int>(shorter.size() - mostNamed);
     if (more > 0)
         shorter = shorter.mid(0, mostNamed) + QStringList(tr("%n more", "steps", more));
     QStringList kept;
     for (const KeptStep &each : offer.kept)
-        kept.append(stepTitle(plan, each.item, each.step));
+        kept.append(nameOfStep(each.item, each.step));
     QStringList lines;
     for (const FixedTime &each : fixed) {
         if (tooFew(each) > 0)
@@ -321,7 +331,7 @@ QString LiveWording::fitText(const RunView &view) const
             continue;
         if (here >= item.people.min && here <= item.people.max) {
             fitting.append(tr("%1 (%2)", "a practice and its minutes")
-                               .arg(item.name, minutesText(minutesOf(item.seconds))));
+                               .arg(item.name, minutesText(minutesTaken(item.seconds))));
         } else {
             others.append(
                 item.people.min == item.people.max
@@ -346,7 +356,8 @@ void LiveWording::addAgenda(LiveWords &words, const RunView &view) const
 {
     for (const ItemView &item : view.items) {
         const bool done = item.place == StepPlace::Done;
-        words.items.append({item.name, minutesOf(done ? item.elapsedMs / 1000 : item.seconds),
+        words.items.append({item.name,
+                            done ? minutesBetween(item.elapsedMs) : minutesTaken(item.seconds),
                             item.place, item.id, item.place == StepPlace::Ahead && !item.begun});
         if (item.place == StepPlace::Now)
             words.itemTitle = item.name;
@@ -355,7 +366,7 @@ void LiveWording::addAgenda(LiveWords &words, const RunView &view) const
         words.itemTitle = view.items.constFirst().name;
     for (const StepView &step : view.steps) {
         words.steps.append({step.step->title,
-                            minutesOf(step.seconds * static_cast<qint64>(qMax(1, step.times))),
+                            minutesTaken(step.seconds * static_cast<qint64>(qMax(1, step.times))),
                             step.place, step.id});
     }
 }

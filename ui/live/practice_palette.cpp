@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/practice_palette.h"
 
+#include "core/base/minutes.h"
 #include "core/base/text.h"
 #include "core/practice/timing.h"
 #include "ui/live/live_presenter.h"
@@ -95,7 +96,7 @@ QList<PracticePalette::Candidate> PracticePalette::candidates() const
         if (known.contains(practice.id))
             continue;
         const int minutes =
-            (practice::totalSeconds(m_library.whole(practice), qMax(1, wanted.people)) + 59) / 60;
+            minutesTaken(practice::totalSeconds(m_library.whole(practice), qMax(1, wanted.people)));
         QString reason;
         if (wanted.people < practice.people.min || wanted.people > practice.people.max) {
             reason = tr("made for %1 to %2 people")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/item_panel.h"
 
+#include "core/base/minutes.h"
 #include "core/practice/timing.h"
 #include "core/usecases/agenda.h"
 #include "ui/plan/plan_presenter.h"
@@ -113,7 +114,7 @@ void ItemPanel::fillTimings()
     const practice::Practice &practice = m_presenter.plan().practices[m_row];
     const int people = qMax(1, static_cast<int>(m_presenter.plan().expected.size()));
     const auto timing = [&](const QString &name, const practice::Preset *preset) {
-        const int minutes = (practice::totalSeconds(practice, people, preset) + 59) / 60;
+        const int minutes = minutesTaken(practice::totalSeconds(practice, people, preset));
         return tr("%1 · %2", "a timing and its minutes").arg(name, minutesText(minutes));
     };
     m_timing->clear();
@@ -141,11 +142,9 @@ void ItemPanel::show(int row)
     const QSignalBlocker quietTime(m_time);
     fillTimings();
     m_minutes->setValue(plan.minutes[row]);
-    const int usual =
-        (practice::totalSeconds(practice, qMax(1, static_cast<int>(plan.expected.size())),
-                                practice::presetOf(practice, item.preset))
-         + 59)
-        / 60;
+    const int usual = minutesTaken(
+        practice::totalSeconds(practice, qMax(1, static_cast<int>(plan.expected.size())),
+                               practice::presetOf(practice, item.preset)));
     m_usual->setText(tr("Back to %1").arg(minutesText(usual)));
     m_usual->setVisible(!buffer && item.minutes > 0 && item.minutes != usual);
     m_pinned->setChecked(item.pinned.isValid());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/plan_presenter.h"
 
+#include "core/base/minutes.h"
 #include "core/domain/wall_time.h"
 #include "core/practice/suggest.h"
 #include "core/practice/timing.h"
@@ -122,7 +123,7 @@ practice::Find PlanPresenter::find() const
 
 int PlanPresenter::minutesOf(const practice::Practice &practice) const
 {
-    return (practice::totalSeconds(m_library.whole(practice), peopleCounted()) + 59) / 60;
+    return minutesTaken(practice::totalSeconds(m_library.whole(practice), peopleCounted()));
 }
 
 QStringList PlanPresenter::plannedIds() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/plan_words.h"
 
+#include "core/base/minutes.h"
 #include "core/domain/role_holders.h"
 #include "core/usecases/agenda.h"
 #include "ui/text/formats.h"
@@ -19,11 +20,6 @@ using practice::Practice;
 namespace {
 
 const QString dot = QStringLiteral(" · ");
-
-int wholeMinutes(qint64 ms)
-{
-    return static_cast<int>((ms + 59'999) / 60'000);
-}
 
 } // namespace
 
@@ -117,11 +113,11 @@ QString PlanWording::note(qsizetype row) const
     const Practice &practice = m_plan.practices[row];
     QStringList notes;
     if (at.gapMs > 0)
-        notes.append(tr("%n min free before it", nullptr, wholeMinutes(at.gapMs)));
+        notes.append(tr("%n min free before it", nullptr, minutesTaken(at.gapMs / 1000)));
     if (at.clashMs > 0)
-        notes.append(
-            tr("%n min late: what comes before ends at %1", nullptr, wholeMinutes(at.clashMs))
-                .arg(timeText(clockAt(at.startMs))));
+        notes.append(tr("%n min late: what comes before ends at %1", nullptr,
+                        minutesTaken(at.clashMs / 1000))
+                         .arg(timeText(clockAt(at.startMs))));
     if (m_plan.agenda[row].practiceId == usecases::bufferId || practice.steps.isEmpty())
         return notes.join(dot);
     const int people = static_cast<int>(m_plan.expected.size());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/practices/practice_words.h"
 
+#include "core/base/minutes.h"
 #include "ui/text/formats.h"
 #include "ui/text/practice_text.h"
 
@@ -91,7 +92,7 @@ QString scaleText(Scale scale)
 
 int practiceMinutes(const practice::Outline &practice)
 {
-    return (practice.seconds + 30) / 60;
+    return minutesTaken(practice.seconds);
 }
 
 QString practiceFacts(const practice::Outline &practice)

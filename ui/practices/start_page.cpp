@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/practices/start_page.h"
 
+#include "core/base/minutes.h"
 #include "core/practice/library.h"
 #include "core/practice/timing.h"
 #include "core/storage/crew_store.h"
@@ -264,7 +265,7 @@ void StartPage::recount()
     m_total->setText(m_chosen.isEmpty()
                          ? tr("Add at least one practice.")
                          : tr("%1 with the %n here, until about %2", nullptr, people)
-                               .arg(minutesText((seconds + 30) / 60), timeText(end.time())));
+                               .arg(minutesText(minutesTaken(seconds)), timeText(end.time())));
     m_start->setEnabled(!m_chosen.isEmpty() && people > 0);
 }
 

@@ -18,7 +18,8 @@ class TimeTest : public QObject
 
 private Q_SLOTS:
     void aSessionOnTimeOffersNothing();
-    void fifteenSecondsAreNotLate();
+    void halfAMinuteIsNotLate();
+    void lessThanHalfAMinuteIsNotAskedFor();
     void replanningShortensInProportionToWhatEachCanGive();
     void replanningKeepsWhatIsToBeKept();
     void replanningSaysWhatItCannotSave();
@@ -62,12 +63,12 @@ void TimeTest::aSessionOnTimeOffersNothing()
     QVERIFY(!room.see().replan);
 }
 
-void TimeTest::fifteenSecondsAreNotLate()
+void TimeTest::halfAMinuteIsNotLate()
 {
     Room room(threeSteps());
     room.tell(Start{});
-    room.wait(75);
-    QCOMPARE(room.see().latenessMs, 15'000);
+    room.wait(90);
+    QCOMPARE(room.see().latenessMs, 30'000);
     QVERIFY(!room.see().replan);
     room.wait(1);
     QVERIFY(room.see().replan);
@@ -118,6 +119,19 @@ void TimeTest::anAcceptedReplanHolds()
     QCOMPARE(room.see().latenessMs, 0);
     room.jump(0, "talk");
     QCOMPARE(room.see().stepClock.lengthMs, 550'000);
+}
+
+void TimeTest::lessThanHalfAMinuteIsNotAskedFor()
+{
+    Room room(threeSteps());
+    room.tell(Start{});
+    room.wait(60 + 230);
+    QVERIFY(room.tell(room.see().replan->accept()));
+    room.wait(60); // 10 s are left to give
+    const auto offer = *room.see().replan;
+    QVERIFY(offer.steps.isEmpty());
+    QCOMPARE(offer.savedMs, 0);
+    QCOMPARE(offer.unmetMs, 60'000);
 }
 
 void TimeTest::replanningNeverLengthens()

@@ -277,6 +277,7 @@ private Q_SLOTS:
         QVERIFY2(offer.contains(s("minutes late")) || offer.contains(s("minute(s) late")),
                  qPrintable(offer));
         QVERIFY2(offer.contains(s("Kept as they are")), qPrintable(offer));
+        QVERIFY2(offer.contains(s("in Case Clinic from")), qPrintable(offer));
         const qint64 late = evening.now().latenessMs;
         QVERIFY(late > 0);
         trigger(page, "session.shorten");
