@@ -11,6 +11,7 @@
 #include "ui/lock/lock_window.h"
 #include "ui/screens.h"
 #include "ui/settings/settings.h"
+#include "ui/shell/away_watch.h"
 #include "ui/shell/displays.h"
 #include "ui/shell/idle_lock.h"
 #include "ui/shell/prompter.h"
@@ -128,6 +129,9 @@ public:
             m_idle = std::make_unique<ui::IdleLock>(
                 m_clock, m_settings, [this] { return mayLockByItself(); },
                 [this] { letGo(LockTask::Unlock); });
+            QTimer::singleShot(0, m_window.get(), [this] {
+                m_away = ui::watchForAway([this] { letGo(LockTask::Unlock); });
+            });
         }
         m_window->setRoom({&m_stage, &m_sounds, &m_displays});
         m_window->setSpelling(m_spelling.get());
@@ -168,6 +172,7 @@ private:
             workOnSeal(task, path);
             m_window->close();
             m_idle.reset();
+            m_away.reset();
             m_window.reset();
             m_shelf.reset();
             m_notebook.reset();
@@ -249,6 +254,7 @@ private:
     std::unique_ptr<usecases::NotebookShelf> m_shelf;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::IdleLock> m_idle;
+    std::unique_ptr<ui::AwayWatch> m_away;
     std::unique_ptr<ui::LockWindow> m_locked;
     std::optional<ui::Route> m_before; ///< where the notebook was left when it was locked
 };

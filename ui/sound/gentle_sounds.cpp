@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sound/gentle_sounds.h"
 
+#include "ui/settings/module_file.h"
 #include "ui/settings/settings.h"
 #include "ui/sound/sound_module.h"
 
@@ -11,7 +12,7 @@ namespace {
 
 GentleSounds::MakeOutput throughModule()
 {
-    const QString file = soundModuleFile();
+    const QString file = moduleFile(QStringLiteral("hearth_sound"));
     if (file.isEmpty())
         return {};
     return [file] { return std::make_unique<SoundModule>(file); };

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sound/sound_module.h"
 
-#include <QtCore/QCoreApplication>
-#include <QtCore/QDir>
 #include <QtCore/QLibrary>
 
 namespace hearth::ui {
@@ -14,18 +12,6 @@ namespace {
 constexpr unsigned long patienceMs = 1000;
 
 } // namespace
-
-QString soundModuleFile()
-{
-    const QDir here(QCoreApplication::applicationDirPath());
-    for (const char *folder : {"", HEARTH_MODULES_FROM_PROGRAM}) {
-        const QString file =
-            here.filePath(QDir(QLatin1String(folder)).filePath(QStringLiteral("hearth_sound.so")));
-        if (QFile::exists(file))
-            return QDir::cleanPath(file);
-    }
-    return {};
-}
 
 /// Loads the module at the first sound.
 class SoundModule::Worker : public QObject

@@ -10,9 +10,6 @@
 
 namespace hearth::ui {
 
-/// Where the module of sounds lies beside this program, or empty where it was not built.
-QString soundModuleFile();
-
 /// Plays through the module in a thread of its own: finding the loudspeakers may take long, and
 /// what starts no sound loads nothing.
 class SoundModule final : public SoundOutput
