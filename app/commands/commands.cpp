@@ -98,7 +98,7 @@ QString errorLine(const Error &error)
         case ErrorCode::NothingToUndo: return "there is nothing to undo";
         case ErrorCode::NothingToRedo: return "there is nothing to redo";
         case ErrorCode::PracticeTooLarge: return "the practice is larger than 1 MiB";
-        case ErrorCode::PracticeNotJson: return "the practice is not JSON";
+        case ErrorCode::PracticeNotJson: return "the file is damaged or cut off";
         case ErrorCode::PracticeTooDeep: return "the practice is nested too deep";
         case ErrorCode::PracticeInvalid: return "the practice is not sound";
         case ErrorCode::PracticeMissing: return "there is no such practice";

@@ -110,6 +110,16 @@ bool anythingComes(const usecases::Intake &intake)
         || (intake.practices.isEmpty() && intake.prompts.isEmpty() && intake.refusedBanks == 0);
 }
 
+/// Where a file is damaged, with what that means and what to do.
+Error nothingTaken(const Error &error)
+{
+    if (error.code != ErrorCode::PracticeNotJson)
+        return error;
+    return {error.code,
+            QStringLiteral("look at line %1; nothing was taken in; ask for the file once more")
+                .arg(error.detail)};
+}
+
 } // namespace
 
 Status importPractices(const Call &call)
@@ -125,7 +135,7 @@ Status importPractices(const Call &call)
         return tl::unexpected(notebook.error());
     const auto pack = practice::readPackFile(call.files.at(2));
     if (!pack)
-        return tl::unexpected(pack.error());
+        return tl::unexpected(nothingTaken(pack.error()));
     practice::Library library;
     const usecases::NotebookShelf shelf(**notebook, library);
     const auto intake = usecases::compareWithOwn(**notebook, library, *pack);
@@ -143,7 +153,9 @@ Status importPractices(const Call &call)
         say(QString::fromUtf8(QJsonDocument(json(*intake, chosen, dry)).toJson()).trimmed());
     else
         tell(*intake, chosen, dry);
-    return anythingComes(*intake) ? Status() : fail(ErrorCode::PracticeInvalid, call.files.at(2));
+    return anythingComes(*intake)
+        ? Status()
+        : fail(ErrorCode::PracticeInvalid, QStringLiteral("nothing was taken in"));
 }
 
 Status exportPractices(const Call &call)

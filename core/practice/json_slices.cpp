@@ -83,11 +83,13 @@ private:
     qsizetype m_at;
 };
 
-} // namespace
-
-std::optional<QList<JsonMemberSlice>> membersOf(QByteArrayView bytes, qsizetype most)
+Cutter cutterOf(QByteArrayView bytes)
 {
-    Cutter cut(bytes, bytes.startsWith(QByteArrayView("\xEF\xBB\xBF", 3)) ? 3 : 0);
+    return Cutter(bytes, bytes.startsWith(QByteArrayView("\xEF\xBB\xBF", 3)) ? 3 : 0);
+}
+
+std::optional<QList<JsonMemberSlice>> cutMembers(QByteArrayView bytes, Cutter &cut, qsizetype most)
+{
     QList<JsonMemberSlice> members;
     if (!cut.take('{'))
         return std::nullopt;
@@ -107,6 +109,25 @@ std::optional<QList<JsonMemberSlice>> membersOf(QByteArrayView bytes, qsizetype 
     }
     cut.skipSpace();
     return cut.atEnd() ? std::optional(members) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<QList<JsonMemberSlice>> membersOf(QByteArrayView bytes, qsizetype most)
+{
+    Cutter cut = cutterOf(bytes);
+    return cutMembers(bytes, cut, most);
+}
+
+std::optional<qsizetype> brokenAt(QByteArrayView bytes)
+{
+    Cutter start = cutterOf(bytes);
+    if (!start.take('{'))
+        return start.atEnd() ? std::optional(start.at()) : std::nullopt;
+    Cutter cut = cutterOf(bytes);
+    if (cutMembers(bytes, cut, bytes.size()))
+        return std::nullopt;
+    return qMin(cut.at(), bytes.size());
 }
 
 std::optional<QList<JsonSlice>> itemsOf(QByteArrayView bytes, JsonSlice list, qsizetype most)

@@ -28,6 +28,10 @@ struct JsonMemberSlice
 /// it.
 std::optional<QList<JsonMemberSlice>> membersOf(QByteArrayView bytes, qsizetype most);
 
+/// Where a file that begins as an object, or holds nothing, stops being one: at its end where it
+/// was cut off. Nothing where it is whole, or was never one.
+std::optional<qsizetype> brokenAt(QByteArrayView bytes);
+
 /// The entries of the list at a place, as membersOf(); stops behind `most` of them.
 std::optional<QList<JsonSlice>> itemsOf(QByteArrayView bytes, JsonSlice list, qsizetype most);
 

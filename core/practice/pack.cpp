@@ -5,6 +5,7 @@
 #include "core/practice/format.h"
 #include "core/practice/json_printer.h"
 #include "core/practice/json_slices.h"
+#include "core/practice/json_tree.h"
 #include "core/practice/parser.h"
 #include "core/practice/writer.h"
 
@@ -82,6 +83,27 @@ void readBank(const QByteArray &bytes, const QString &fileName, Pack &pack)
         pack.unsoundBanks.append(std::move(bank.error()));
 }
 
+Error damagedAt(int line)
+{
+    return {ErrorCode::PracticeNotJson, QString::number(line)};
+}
+
+/// Why a file is none of those that are read.
+Error notAPack(const QByteArray &bytes, const QString &fileName)
+{
+    if (const auto broken = brokenAt(bytes))
+        return damagedAt(placeOf(bytes, *broken).line);
+    return {ErrorCode::PackNotUnderstood, fileName};
+}
+
+/// The damage for which a single practice or bank cannot be read at all.
+std::optional<Error> damageOf(const QList<Problem> &problems)
+{
+    if (problems.isEmpty() || toError(problems).code != ErrorCode::PracticeNotJson)
+        return std::nullopt;
+    return damagedAt(problems.constFirst().line);
+}
+
 /// Hands the entries of a list of the pack to `read`, one by one.
 template <class Read>
 Status readEach(const QByteArray &bytes, const std::optional<JsonSlice> &list, qsizetype most,
@@ -107,7 +129,7 @@ Result<Pack> readPack(const QByteArray &bytes, const QString &fileName)
         return fail(ErrorCode::PackTooLarge, fileName);
     const auto members = membersOf(bytes, PackLimits::fields);
     if (!members)
-        return fail(ErrorCode::PackNotUnderstood, fileName);
+        return tl::unexpected(notAPack(bytes, fileName));
     QByteArray format;
     std::optional<JsonSlice> practices;
     std::optional<JsonSlice> prompts;
@@ -126,10 +148,16 @@ Result<Pack> readPack(const QByteArray &bytes, const QString &fileName)
     Pack pack;
     if (format.startsWith(QByteArray("\"") + formatFamily)) {
         readPractice(bytes, fileName, pack);
+        if (const auto damage = damageOf(pack.practices.constFirst().problems))
+            return tl::unexpected(*damage);
         return pack;
     }
     if (format.startsWith(QByteArray("\"") + promptsFamily)) {
         readBank(bytes, fileName, pack);
+        if (!pack.unsoundBanks.isEmpty()) {
+            if (const auto damage = damageOf(pack.unsoundBanks.constFirst()))
+                return tl::unexpected(*damage);
+        }
         return pack;
     }
     if (format != QByteArray("\"") + packFamily + QByteArray::number(packVersion) + '"')

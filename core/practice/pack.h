@@ -37,8 +37,8 @@ struct Pack
 };
 
 /// Reads a pack, or a single practice or bank of prompts. What is wrong with one of its practices
-/// leaves the others alone. PackTooLarge, PackTooMany; PackNotUnderstood where it is none of the
-/// three.
+/// leaves the others alone. PackTooLarge, PackTooMany; PracticeNotJson where it is damaged or cut
+/// off, its detail the line where; PackNotUnderstood where it is none of the three.
 HEARTH_CORE_EXPORT Result<Pack> readPack(const QByteArray &bytes, const QString &fileName);
 
 /// As readPack() of a file; FileNotReadable.

@@ -149,6 +149,17 @@ private Q_SLOTS:
         QVERIFY(own().isEmpty());
     }
 
+    void aFileThatIsCutOffIsSaidToBeDamagedAndWhere()
+    {
+        put(s("pack"), practice::packOf({sound(s("tea"), s("Tea"))}, {}).chopped(20));
+        const Ran ran = run(words("practices import mine.hearth-db pack"));
+        QCOMPARE(ran.code, 1);
+        QVERIFY2(ran.err.startsWith(s("hearth: the file is damaged or cut off: look at line "))
+                     && ran.err.contains(s("nothing was taken in"))
+                     && !ran.err.contains(m_folder->path()),
+                 qPrintable(ran.err));
+        QCOMPARE(ran.out, QString());
+    }
     void aStrangersNamesCannotSpeakToTheTerminal()
     {
         put(s("pack"), practice::toJson(sound(s("ours"), s("Ours \x1b[2J \xE2\x80\xAEsruo"))));

@@ -3,6 +3,7 @@
 #include "ui/text/error_text.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
 
 namespace hearth::ui {
 
@@ -14,6 +15,7 @@ struct ErrorWords
 
 public:
     static QString of(ErrorCode code);
+    static QString damagedAt(int line);
 };
 
 QString ErrorWords::of(ErrorCode code)
@@ -90,8 +92,8 @@ QString ErrorWords::of(ErrorCode code)
         return tr("This practice file is larger than 1 MiB, so it was left alone. Your practices "
                   "are unchanged; please make it shorter.");
     case ErrorCode::PracticeNotJson:
-        return tr("This practice file cannot be read as JSON. Your practices are unchanged; please "
-                  "mend the file where the details say.");
+        return tr("This file is damaged or cut off, so nothing of it was taken in. Your practices "
+                  "are unchanged; ask for the file once more, or mend it.");
     case ErrorCode::PracticeTooDeep:
         return tr("This practice file is nested too deeply to be a practice. Your practices are "
                   "unchanged; please check the file.");
@@ -161,6 +163,13 @@ QString ErrorWords::of(ErrorCode code)
     Q_UNREACHABLE();
 }
 
+QString ErrorWords::damagedAt(int line)
+{
+    return tr("This file is damaged or cut off at line %1, so nothing of it was taken in. Your "
+              "practices are unchanged; ask for the file once more, or mend it.")
+        .arg(QLocale().toString(line));
+}
+
 } // namespace
 
 QString errorText(ErrorCode code)
@@ -170,6 +179,10 @@ QString errorText(ErrorCode code)
 
 QString errorText(const Error &error)
 {
+    bool isLine = false;
+    const int line = error.detail.toInt(&isLine);
+    if (error.code == ErrorCode::PracticeNotJson && isLine)
+        return ErrorWords::damagedAt(line);
     return ErrorWords::of(error.code);
 }
 

@@ -8,7 +8,8 @@
 
 namespace hearth::ui {
 
-/// What happened, what is safe and what to do, for people; the error's detail stays for the log.
+/// What happened, what is safe and what to do, for people; the error's detail stays for the log,
+/// but for the line at which a file is damaged.
 QString errorText(const Error &error);
 
 /// The same by code, for a test that walks them all.

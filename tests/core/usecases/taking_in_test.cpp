@@ -194,7 +194,6 @@ private Q_SLOTS:
     void whatIsNoPackIsNotUnderstood_data()
     {
         QTest::addColumn<QByteArray>("bytes");
-        QTest::newRow("empty") << QByteArray();
         QTest::newRow("a zip") << QByteArray("PK\x03\x04");
         QTest::newRow("a gigabyte, packed")
             << QByteArray("\x1F\x8B\x08\x00\x00\x00\x00\x00\x02\x03\xED\xC1", 12);
@@ -205,9 +204,6 @@ private Q_SLOTS:
             << QByteArray("{\"format\":\"hearth-pack/1\",\"practices\":[],\"practices\":[]}");
         QTest::newRow("practices no list")
             << QByteArray("{\"format\":\"hearth-pack/1\",\"practices\":{}}");
-        QTest::newRow("cut off") << QByteArray(
-            "{\"format\":\"hearth-pack/1\",\"practices\":[{\"id\":\"a");
-        QTest::newRow("two documents") << QByteArray("{\"format\":\"hearth-pack/1\"}{}");
     }
     void whatIsNoPackIsNotUnderstood()
     {
@@ -215,6 +211,40 @@ private Q_SLOTS:
         const auto pack = readPack(bytes, file);
         QVERIFY(!pack);
         QVERIFY(pack.error().code == ErrorCode::PackNotUnderstood);
+    }
+    void whatIsDamagedSaysInWhichLine_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("line");
+        QTest::newRow("empty") << QByteArray() << s("1");
+        QTest::newRow("a pack that is cut off")
+            << QByteArray("{\"format\":\"hearth-pack/1\",\n\"practices\":[{\"id\":\"a") << s("2");
+        QTest::newRow("two documents")
+            << QByteArray("{\"format\":\"hearth-pack/1\"}\n\n{}") << s("3");
+        QTest::newRow("a practice that lost a comma")
+            << QByteArray("{\"format\":\"hearth-practice/1\",\n\"people\":{\"min\":1 \"max\":2}}")
+            << s("2");
+        QTest::newRow("questions that lost a comma")
+            << QByteArray("{\"format\":\"hearth-prompts/1\",\n\n\"prompts\":[{} {}]}") << s("3");
+    }
+    void whatIsDamagedSaysInWhichLine()
+    {
+        QFETCH(QByteArray, bytes);
+        const auto pack = readPack(bytes, file);
+        QVERIFY(!pack);
+        QVERIFY(pack.error().code == ErrorCode::PracticeNotJson);
+        QTEST(pack.error().detail, "line");
+    }
+    void aPracticeThatIsCutOffAnywhereIsDamagedThere()
+    {
+        const QByteArray whole = practice::toJson(small(s("tea"), s("Tea"))).trimmed();
+        for (qsizetype at = 1; at < whole.size(); ++at) {
+            const QByteArray part = whole.first(at);
+            const auto pack = readPack(part, file);
+            QVERIFY(!pack);
+            QVERIFY(pack.error().code == ErrorCode::PracticeNotJson);
+            QCOMPARE(pack.error().detail, QString::number(part.count('\n') + 1));
+        }
     }
     void whatIsGivenAwayComesInTheSame()
     {

@@ -9,6 +9,7 @@
 #include "tests/support/ui/looks.h"
 #include "tests/support/ui/ui_world.h"
 #include "ui/editor/take_in_card.h"
+#include "ui/text/error_text.h"
 
 #include <QtWidgets/QtWidgets>
 
@@ -111,6 +112,19 @@ private Q_SLOTS:
         shelf.lookInto("PK\x03\x04");
         QCOMPARE(shelf.world.shell.errors.size(), 1);
         QVERIFY(shelf.world.shell.errors.constFirst().code == ErrorCode::PackNotUnderstood);
+        QVERIFY(!shelf.page.findChild<TakeInCard *>()->isVisibleTo(&shelf.page));
+    }
+    void aFileThatIsCutOffIsSaidToBeDamagedAndWhere()
+    {
+        Shelf shelf;
+        const QByteArray whole = practice::packOf({shelf.named("tea", "Tea")}, {});
+        const QByteArray part = whole.first(whole.indexOf("Tea"));
+        shelf.lookInto(part);
+        QCOMPARE(shelf.world.shell.errors.size(), 1);
+        const QString said = errorText(shelf.world.shell.errors.constFirst());
+        QVERIFY2(said.contains(s("cut off at line %1,").arg(part.count('\n') + 1)),
+                 qPrintable(said));
+        QVERIFY(said.contains(s("nothing of it was taken in")));
         QVERIFY(!shelf.page.findChild<TakeInCard *>()->isVisibleTo(&shelf.page));
     }
     void whatIsGivenAwayComesInOnAnotherLaptop()
