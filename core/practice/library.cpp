@@ -199,7 +199,7 @@ QList<Outline> Library::outlines() const
         if (owned != m_own.cend() && owned->outline)
             return owned->outline;
         const auto practice = find(id);
-        return practice ? std::optional(outlineOf(*practice)) : std::nullopt;
+        return practice ? std::optional(outlineOf(whole(*practice))) : std::nullopt;
     });
 }
 

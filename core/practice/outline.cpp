@@ -10,6 +10,7 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 
+#include <algorithm>
 #include <limits>
 
 namespace hearth::practice {
@@ -82,7 +83,10 @@ std::optional<Outline> outlineFrom(const QByteArray &bytes)
 QByteArray outlineToKeep(const QByteArray &source)
 {
     const auto practice = parse(source, QString());
-    return practice ? toBytes(outlineOf(*practice)) : QByteArray();
+    const auto calls = [](const Step &step) { return !step.practice.isEmpty(); };
+    return practice && std::none_of(practice->steps.cbegin(), practice->steps.cend(), calls)
+        ? toBytes(outlineOf(*practice))
+        : QByteArray();
 }
 
 } // namespace hearth::practice

@@ -6,12 +6,15 @@
 #include "ui/editor/bound_form.h"
 #include "ui/editor/editor_presenter.h"
 #include "ui/editor/editor_words.h"
+#include "ui/text/practice_text.h"
 #include "ui/theme/space.h"
 #include "ui/widgets/adaptive_row.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/form_field.h"
 #include "ui/widgets/labels.h"
 
 #include <QtCore/QLocale>
+#include <QtWidgets/QLineEdit>
 
 namespace hearth::ui {
 
@@ -45,6 +48,7 @@ Bound<QList<QString>> scales()
 
 AboutPart::AboutPart(EditorPresenter &presenter, QWidget *parent)
     : QWidget(parent)
+    , m_name(nullptr)
     , m_what(new BoundForm(presenter))
     , m_whom(new BoundForm(presenter))
 {
@@ -59,15 +63,15 @@ AboutPart::AboutPart(EditorPresenter &presenter, QWidget *parent)
     row->addWidget(whom, 2, Qt::AlignTop);
     column->addWidget(row);
 
-    m_what->line(tr("Name"), at("name"), bound<QString>([](auto &p) { return &p.name; }));
+    m_name = m_what->line(tr("Name"), at("name"), bound<QString>([](auto &p) { return &p.name; }));
     m_what->text(tr("In a sentence or two"), at("summary"),
                  bound<QString>([](auto &p) { return &p.summary; }));
     m_what->text(tr("When to use it"), at("whenToUse"),
                  bound<QString>([](auto &p) { return &p.whenToUse; }), 3);
-    m_what->several(tr("What it is for"), at("purpose"), purposeOptions,
+    m_what->several(tr("What it is for"), at("purpose"), purposeNames,
                     bound<QList<QString>>([](auto &p) { return &p.purposes; }));
 
-    m_whom->several(tr("Scales"), at("scales"), optionsOf<Scale>(scaleOptionText), scales());
+    m_whom->several(tr("Scales"), at("scales"), optionsOf<Scale>(scaleName), scales());
     m_whom->choice(tr("How deep it goes"), at("depth"), optionsOf<Depth>(depthText),
                    worded(bound<Depth>([](auto &p) { return &p.depth; })));
     constexpr int most = practice::FormatLimits::people;
@@ -104,6 +108,13 @@ void AboutPart::refresh()
 {
     m_what->refresh();
     m_whom->refresh();
+}
+
+void AboutPart::focusName()
+{
+    auto *name = m_name->findChild<QLineEdit *>();
+    name->setFocus(Qt::OtherFocusReason);
+    name->selectAll();
 }
 
 CarePart::CarePart(EditorPresenter &presenter, QWidget *parent)

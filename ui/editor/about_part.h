@@ -8,6 +8,7 @@ namespace hearth::ui {
 
 class BoundForm;
 class EditorPresenter;
+class FormField;
 
 /// What a practice is called, what it is for and for whom.
 class AboutPart : public QWidget
@@ -16,8 +17,11 @@ class AboutPart : public QWidget
 public:
     explicit AboutPart(EditorPresenter &presenter, QWidget *parent = nullptr);
     void refresh();
+    /// Puts the focus in the name, ready to be written over.
+    void focusName();
 
 private:
+    FormField *m_name;
     BoundForm *m_what;
     BoundForm *m_whom;
 };

@@ -119,33 +119,6 @@ QString shareText(Reach reach)
     Q_UNREACHABLE();
 }
 
-QString scaleOptionText(Scale scale)
-{
-    switch (scale) {
-    case Scale::Self: return EditorWords::tr("Alone");
-    case Scale::Dyad: return EditorWords::tr("Dyad");
-    case Scale::Crew: return EditorWords::tr("Crew");
-    case Scale::Congregation: return EditorWords::tr("Congregation");
-    case Scale::Network: return EditorWords::tr("Network");
-    }
-    Q_UNREACHABLE();
-}
-
-QList<QPair<QString, QString>> purposeOptions()
-{
-    return {{QStringLiteral("check-in"), EditorWords::tr("Check in")},
-            {QStringLiteral("arrive"), EditorWords::tr("Arrive")},
-            {QStringLiteral("listen"), EditorWords::tr("Listen")},
-            {QStringLiteral("coaching"), EditorWords::tr("Coach")},
-            {QStringLiteral("reflect"), EditorWords::tr("Reflect")},
-            {QStringLiteral("learn"), EditorWords::tr("Learn")},
-            {QStringLiteral("begin"), EditorWords::tr("Begin")},
-            {QStringLiteral("agree"), EditorWords::tr("Agree")},
-            {QStringLiteral("decide"), EditorWords::tr("Decide")},
-            {QStringLiteral("hosting"), EditorWords::tr("Host")},
-            {QStringLiteral("check-out"), EditorWords::tr("Check out")}};
-}
-
 QString roleName(const practice::Practice &practice, const QString &role)
 {
     if (role == QLatin1String("host"))

@@ -16,10 +16,6 @@ QString loopOverText(practice::LoopOver over);
 QString bankText(practice::Bank bank);
 QString depthText(Depth depth);
 QString shareText(Reach reach);
-QString scaleOptionText(Scale scale);
-
-/// Codes that Hearth knows for what a practice is for, with their words.
-QList<QPair<QString, QString>> purposeOptions();
 /// The name a role goes by; the host's where it is the host.
 QString roleName(const practice::Practice &practice, const QString &role);
 /// What a loop does, as it has no name: "once for each person, as Client".

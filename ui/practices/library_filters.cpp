@@ -5,6 +5,7 @@
 #include "core/practice/suggest.h"
 #include "ui/practices/practice_words.h"
 #include "ui/text/names.h"
+#include "ui/text/practice_text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/space.h"
 #include "ui/widgets/chip.h"
@@ -35,7 +36,7 @@ bool anyFits(const QList<Chip *> &chips, Fits fits)
         if (!chip->isChecked())
             continue;
         any = true;
-        if (fits(chip->property(valueProperty).toInt()))
+        if (fits(chip->property(valueProperty)))
             return true;
     }
     return !any;
@@ -53,11 +54,11 @@ LibraryFilters::LibraryFilters(QWidget *parent)
     m_favourites->setCheckable(true);
     flow->addWidget(m_favourites);
     connect(m_favourites, &Chip::toggled, this, &LibraryFilters::changed);
-    m_scales =
-        addChips<Scale>({Scale::Self, Scale::Dyad, Scale::Crew, Scale::Congregation}, scaleText);
-    m_purposes = addChips<Purpose>({Purpose::Arrive, Purpose::Listen, Purpose::Coach,
-                                    Purpose::Reflect, Purpose::Agree, Purpose::Host},
-                                   purposeText);
+    for (const auto &[scale, word] : Codes<Scale>::all)
+        m_scales.append(addChip(scaleName(scale), static_cast<int>(scale)));
+    const auto purposes = purposeNames();
+    for (const auto &[purpose, name] : purposes.first(mostShown))
+        m_purposes.append(addChip(name, purpose));
     const QLocale locale;
     m_length = addList(tr("How long"));
     m_length->addItem(tr("any length"), 0);
@@ -66,6 +67,8 @@ LibraryFilters::LibraryFilters(QWidget *parent)
     m_more = new Chip(tr("More filters"));
     m_more->setCheckable(true);
     flow->addWidget(m_more);
+    for (const auto &[purpose, name] : purposes.sliced(mostShown))
+        m_purposes.append(addChip(name, purpose));
     m_people = addList(tr("How many"));
     m_people->addItem(tr("any number"), 0);
     for (const int people : {1, 2, 3, 4, 5, 6, 8, 12, 20, 50})
@@ -85,18 +88,13 @@ LibraryFilters::LibraryFilters(QWidget *parent)
         connect(list, &QComboBox::currentIndexChanged, this, &LibraryFilters::changed);
 }
 
-template <class Value>
-QList<Chip *> LibraryFilters::addChips(const QList<Value> &values, QString (*text)(Value))
+Chip *LibraryFilters::addChip(const QString &text, const QVariant &value)
 {
-    QList<Chip *> chips;
-    for (const Value value : values) {
-        auto *chip = new Chip(text(value), this);
-        chip->setProperty(valueProperty, static_cast<int>(value));
-        layout()->addWidget(chip);
-        connect(chip, &Chip::toggled, this, &LibraryFilters::changed);
-        chips.append(chip);
-    }
-    return chips;
+    auto *chip = new Chip(text, this);
+    chip->setProperty(valueProperty, value);
+    layout()->addWidget(chip);
+    connect(chip, &Chip::toggled, this, &LibraryFilters::changed);
+    return chip;
 }
 
 QComboBox *LibraryFilters::addList(const QString &name)
@@ -129,8 +127,19 @@ void LibraryFilters::setCrews(const QList<ForCrew> &crews)
     showMore(m_more->isChecked());
 }
 
+void LibraryFilters::setPurposes(const QSet<QString> &purposes)
+{
+    m_offered = purposes;
+    showMore(m_more->isChecked());
+}
+
 void LibraryFilters::showMore(bool more)
 {
+    for (qsizetype i = 0; i < m_purposes.size(); ++i) {
+        Chip *chip = m_purposes.at(i);
+        const bool any = m_offered.contains(chip->property(valueProperty).toString());
+        chip->setVisible(chip->isChecked() || (any && (more || i < mostShown)));
+    }
     for (QComboBox *list : {m_people, m_depth, m_sort})
         list->parentWidget()->setVisible(more);
     m_crew->parentWidget()->setVisible(more && !m_crews.isEmpty());
@@ -138,7 +147,7 @@ void LibraryFilters::showMore(bool more)
 
 bool LibraryFilters::fitsCrew(const Outline &practice) const
 {
-    const QString id = m_crew->currentData().toString();
+    const QString id = crew();
     const auto found = std::find_if(m_crews.cbegin(), m_crews.cend(), [&](const ForCrew &each) {
         return each.crew.id.toString() == id;
     });
@@ -158,14 +167,31 @@ bool LibraryFilters::passes(const Outline &practice, bool favourite) const
     const int people = m_people->currentData().toInt();
     if (people > 0 && (people < practice.people.min || people > practice.people.max))
         return false;
-    if (!anyFits(m_scales,
-                 [&](int scale) { return practice.scales.contains(static_cast<Scale>(scale)); }))
+    if (!anyFits(m_scales, [&](const QVariant &scale) {
+            return practice.scales.contains(static_cast<Scale>(scale.toInt()));
+        }))
         return false;
-    if (!anyFits(m_purposes,
-                 [&](int purpose) { return serves(practice, static_cast<Purpose>(purpose)); }))
+    if (!anyFits(m_purposes, [&](const QVariant &purpose) {
+            return practice.purposes.contains(purpose.toString());
+        }))
         return false;
     const int longest = m_length->currentData().toInt();
     return (longest == 0 || practiceMinutes(practice) <= longest) && fitsCrew(practice);
+}
+
+QString LibraryFilters::crew() const
+{
+    return m_crew->currentData().toString();
+}
+
+bool LibraryFilters::isNarrow() const
+{
+    const auto isOn = [](const Chip *chip) { return chip->isChecked(); };
+    const QList<QComboBox *> lists{m_length, m_people, m_depth, m_crew};
+    return m_favourites->isChecked() || std::any_of(m_scales.cbegin(), m_scales.cend(), isOn)
+        || std::any_of(m_purposes.cbegin(), m_purposes.cend(), isOn)
+        || std::any_of(lists.cbegin(), lists.cend(),
+                       [](const QComboBox *list) { return list->currentIndex() > 0; });
 }
 
 LibraryFilters::SortBy LibraryFilters::sortBy() const

@@ -5,6 +5,7 @@
 #include "core/domain/crew.h"
 #include "core/practice/outline.h"
 
+#include <QtCore/QSet>
 #include <QtWidgets/QWidget>
 
 class QComboBox;
@@ -30,6 +31,12 @@ public:
     explicit LibraryFilters(QWidget *parent = nullptr);
 
     void setCrews(const QList<ForCrew> &crews);
+    /// Offers those purposes that some practice has.
+    void setPurposes(const QSet<QString> &purposes);
+    /// The crew that is to fit now; empty for anybody.
+    QString crew() const;
+    /// Whether anything is left out.
+    bool isNarrow() const;
     bool passes(const practice::Outline &practice, bool favourite) const;
     SortBy sortBy() const;
     /// Takes every filter back; the order stays.
@@ -39,8 +46,8 @@ Q_SIGNALS:
     void changed();
 
 private:
-    template <class Value>
-    QList<Chip *> addChips(const QList<Value> &values, QString (*text)(Value));
+    static constexpr qsizetype mostShown = 7;
+    Chip *addChip(const QString &text, const QVariant &value);
     QComboBox *addList(const QString &name);
     void showMore(bool more);
     bool fitsCrew(const practice::Outline &practice) const;
@@ -48,7 +55,8 @@ private:
     QList<ForCrew> m_crews;
     Chip *m_favourites;
     QList<Chip *> m_scales;
-    QList<Chip *> m_purposes;
+    QList<Chip *> m_purposes; ///< the first mostShown of them always, the others with the rest
+    QSet<QString> m_offered;
     Chip *m_more;
     QComboBox *m_depth;
     QComboBox *m_people;

@@ -105,8 +105,8 @@ PracticeDetail::PracticeDetail(QWidget *parent)
     connect(m_words, &Chip::toggled, this, &PracticeDetail::fill);
 }
 
-void PracticeDetail::show(const practice::Practice &practice, bool favourite,
-                          const QStringList &about)
+void PracticeDetail::show(const practice::Practice &practice, const practice::Practice &whole,
+                          bool favourite, const QStringList &about)
 {
     m_favourite->setChecked(favourite);
     m_practice = practice;
@@ -115,7 +115,7 @@ void PracticeDetail::show(const practice::Practice &practice, bool favourite,
     QStringList roles;
     for (const practice::Role &role : practice.roles)
         roles.append(role.name);
-    const QString facts = (QStringList{practiceFacts(practice::outlineOf(practice))} + about)
+    const QString facts = (QStringList{practiceFacts(practice::outlineOf(whole))} + about)
                               .join(QStringLiteral(" · "));
     m_facts->setText(roles.isEmpty() ? facts
                                      : tr("%1 · %2", "55 min · 3 to 6 people · roles")

@@ -19,9 +19,10 @@ class PracticeDetail : public Card
 public:
     explicit PracticeDetail(QWidget *parent = nullptr);
 
-    /// `about` are more facts of this notebook: when it was used last.
-    void show(const practice::Practice &practice, bool favourite = false,
-              const QStringList &about = {});
+    /// `whole` is the practice with what its steps call, which tells how long it takes; `about` are
+    /// more facts of this notebook: when it was used last.
+    void show(const practice::Practice &practice, const practice::Practice &whole,
+              bool favourite = false, const QStringList &about = {});
     using QWidget::show;
     /// Shows a button that leads back to the list, where the list is not beside it.
     void setAlone(bool alone);

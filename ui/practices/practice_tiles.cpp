@@ -207,14 +207,18 @@ PracticeTiles::PracticeTiles(QWidget *parent)
     });
 }
 
-void PracticeTiles::setPractices(const QList<practice::Outline> &practices)
+void PracticeTiles::setPractices(const QList<practice::Outline> &practices,
+                                 const QSet<QString> &own)
 {
     m_all.clear();
     QList<qsizetype> shown;
     for (const practice::Outline &each : practices) {
+        const QString facts = practiceFacts(each);
         shown.append(m_all.size());
         m_all.append(
-            {each.id, each.name, each.summary, practiceFacts(each), purposeTone(purposeOf(each))});
+            {each.id, each.name, each.summary,
+             own.contains(each.id) ? tr("yours · %1", "55 min · 3 to 6 people").arg(facts) : facts,
+             purposeTone(each)});
     }
     m_measuredWidth = -1;
     showOnly(shown);

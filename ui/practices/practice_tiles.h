@@ -5,6 +5,7 @@
 #include "core/practice/outline.h"
 #include "ui/theme/tokens.h"
 
+#include <QtCore/QSet>
 #include <QtWidgets/QListView>
 
 namespace hearth::ui {
@@ -27,8 +28,8 @@ class PracticeTiles : public QListView
 public:
     explicit PracticeTiles(QWidget *parent = nullptr);
 
-    /// All there are; shows them in this order.
-    void setPractices(const QList<practice::Outline> &practices);
+    /// All there are, and the ids of one's own among them; shows them in this order.
+    void setPractices(const QList<practice::Outline> &practices, const QSet<QString> &own = {});
     /// Shows some of them, by their index, in the order given.
     void showOnly(const QList<qsizetype> &shown);
     /// Marks one as the one shown; an unknown id marks none.

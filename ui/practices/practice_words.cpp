@@ -18,76 +18,31 @@ struct PracticeWords
     Q_DECLARE_TR_FUNCTIONS(hearth::ui::PracticeWords)
 };
 
-struct Meaning
+struct PurposeTone
 {
     const char *code; ///< in a practice file
-    Purpose purpose;
+    Tone tone;
 };
-constexpr Meaning meanings[] = {
-    {"arrive", Purpose::Arrive},  {"check-in", Purpose::Arrive}, {"listen", Purpose::Listen},
-    {"coaching", Purpose::Coach}, {"reflect", Purpose::Reflect}, {"check-out", Purpose::Reflect},
-    {"learn", Purpose::Reflect},  {"begin", Purpose::Agree},     {"agree", Purpose::Agree},
-    {"decide", Purpose::Agree},   {"hosting", Purpose::Host},
+constexpr PurposeTone purposeTones[] = {
+    {"arrive", Tone::Sky},      {"check-in", Tone::Sky},   {"play", Tone::Sky},
+    {"listen", Tone::Plum},     {"belonging", Tone::Plum}, {"coaching", Tone::Accent},
+    {"feedback", Tone::Accent}, {"giving", Tone::Accent},  {"reflect", Tone::Sage},
+    {"check-out", Tone::Sage},  {"learn", Tone::Sage},     {"rest", Tone::Sage},
+    {"begin", Tone::Amber},     {"agree", Tone::Amber},    {"decide", Tone::Amber},
+    {"hosting", Tone::Amber},   {"planning", Tone::Amber},
 };
 
 } // namespace
 
-std::optional<Purpose> purposeOf(const practice::Outline &practice)
+Tone purposeTone(const practice::Outline &practice)
 {
     for (const QString &code : practice.purposes) {
-        for (const Meaning &each : meanings) {
+        for (const PurposeTone &each : purposeTones) {
             if (code == QLatin1String(each.code))
-                return each.purpose;
+                return each.tone;
         }
     }
-    return {};
-}
-
-bool serves(const practice::Outline &practice, Purpose purpose)
-{
-    return std::any_of(std::begin(meanings), std::end(meanings), [&](const Meaning &each) {
-        return each.purpose == purpose && practice.purposes.contains(QLatin1String(each.code));
-    });
-}
-
-QString purposeText(Purpose purpose)
-{
-    switch (purpose) {
-    case Purpose::Arrive: return PracticeWords::tr("Check in");
-    case Purpose::Listen: return PracticeWords::tr("Listen");
-    case Purpose::Coach: return PracticeWords::tr("Coach");
-    case Purpose::Reflect: return PracticeWords::tr("Reflect");
-    case Purpose::Agree: return PracticeWords::tr("Agree");
-    case Purpose::Host: return PracticeWords::tr("Host");
-    }
-    Q_UNREACHABLE();
-}
-
-Tone purposeTone(std::optional<Purpose> purpose)
-{
-    if (!purpose)
-        return Tone::Neutral;
-    switch (*purpose) {
-    case Purpose::Arrive: return Tone::Sky;
-    case Purpose::Listen: return Tone::Plum;
-    case Purpose::Coach: return Tone::Accent;
-    case Purpose::Reflect: return Tone::Sage;
-    case Purpose::Agree:
-    case Purpose::Host: return Tone::Amber;
-    }
-    Q_UNREACHABLE();
-}
-
-QString scaleText(Scale scale)
-{
-    switch (scale) {
-    case Scale::Self: return PracticeWords::tr("Self");
-    case Scale::Dyad: return PracticeWords::tr("Dyad");
-    case Scale::Crew: return PracticeWords::tr("Crew");
-    case Scale::Congregation: return PracticeWords::tr("Congregation");
-    case Scale::Network: return PracticeWords::tr("Network");
-    }
-    Q_UNREACHABLE();
+    return Tone::Neutral;
 }
 
 int practiceMinutes(const practice::Outline &practice)

@@ -7,18 +7,9 @@
 
 namespace hearth::ui {
 
-/// What practices are for, as people look for them; several purposes of the format fall into one.
-enum class Purpose { Arrive, Listen, Coach, Reflect, Agree, Host };
-
-/// The first of a practice's purposes that Hearth knows.
-std::optional<Purpose> purposeOf(const practice::Outline &practice);
-bool serves(const practice::Outline &practice, Purpose purpose);
-QString purposeText(Purpose purpose);
-/// The tone of the dot before its name; neutral where the purpose is not known.
-Tone purposeTone(std::optional<Purpose> purpose);
-
-/// "Crew", for a filter.
-QString scaleText(Scale scale);
+/// The tone of the dot before its name, after the first of its purposes that Hearth knows; neutral
+/// where it knows none.
+Tone purposeTone(const practice::Outline &practice);
 
 /// Minutes with as many people as it is best with.
 int practiceMinutes(const practice::Outline &practice);

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/practice/library.h"
 #include "core/storage/crew_store.h"
+#include "core/storage/practice_store.h"
 #include "core/storage/session_store.h"
 #include "core/usecases/agenda.h"
 #include "core/usecases/favourites.h"
@@ -23,6 +24,7 @@
 
 #include <QtCore/QCollator>
 #include <QtCore/QLocale>
+#include <QtCore/QSignalBlocker>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
@@ -111,14 +113,12 @@ PracticesPage::PracticesPage(UiContext &context, QWidget *parent)
         m_context.shell.go({Place::Journal, QStringLiteral("alone"), id});
     });
     connect(m_detail, &PracticeDetail::runWanted, this, [this](const QString &id) {
-        m_context.shell.go({Place::Start, id});
+        m_context.shell.go({Place::Start, id, m_filters->crew()});
     });
     connect(m_detail, &PracticeDetail::adaptWanted, this,
             [this](const Practice &practice) { changePractice(m_context, practice); });
     connect(m_none, &EmptyState::actionChosen, this, [this] {
-        m_filters->clear();
-        m_search->clear();
-        list();
+        showAll();
         m_search->setFocus(Qt::OtherFocusReason);
     });
     connect(m_filters, &LibraryFilters::changed, this, &PracticesPage::list);
@@ -159,9 +159,10 @@ void PracticesPage::readLibrary()
     const storage::FavouriteStore marks(m_context.notebook);
     const auto favourites = marks.all();
     const auto used = marks.lastUsed();
+    const auto listed = storage::PracticeStore(m_context.notebook).listed();
     const storage::CrewStore store(m_context.notebook);
     const auto crews = store.allWithCounts();
-    if (const auto *failed = firstError(favourites, used, crews))
+    if (const auto *failed = firstError(favourites, used, crews, listed))
         return m_context.shell.failed(*failed);
     m_favourites = *favourites;
     m_used = *used;
@@ -176,8 +177,16 @@ void PracticesPage::readLibrary()
     m_folded.reserve(m_all.size());
     for (const Outline &each : std::as_const(m_all))
         m_folded.append(folded(each.name + QLatin1Char(' ') + each.summary));
-    m_title->setSubtitle(tr("%n in the library", nullptr, static_cast<int>(m_all.size())));
-    m_tiles->setPractices(m_all);
+    QSet<QString> purposes;
+    for (const Outline &each : std::as_const(m_all)) {
+        for (const QString &purpose : each.purposes)
+            purposes.insert(purpose);
+    }
+    m_filters->setPurposes(purposes);
+    QSet<QString> own;
+    for (const storage::PracticeStore::Listed &each : *listed)
+        own.insert(each.practiceId);
+    m_tiles->setPractices(m_all, own);
 }
 
 bool PracticesPage::fits(qsizetype index, const QStringList &words) const
@@ -240,10 +249,23 @@ void PracticesPage::open(const Route &route)
     readLibrary();
     list();
     m_reading = !route.id.isEmpty();
-    if (m_reading)
+    if (m_reading) {
         m_tiles->setCurrent(route.id);
+        if (m_tiles->current() != route.id) { // a filter hides what is asked for
+            showAll();
+            m_tiles->setCurrent(route.id);
+        }
+    }
     look(m_tiles->current());
     arrange();
+}
+
+void PracticesPage::showAll()
+{
+    m_filters->clear();
+    const QSignalBlocker quiet(m_search);
+    m_search->clear();
+    list();
 }
 
 void PracticesPage::list()
@@ -259,6 +281,11 @@ void PracticesPage::list()
             return m_used.value(m_all.at(a).id) > m_used.value(m_all.at(b).id);
         });
     }
+    const auto all = static_cast<int>(m_all.size());
+    m_title->setSubtitle(
+        words.isEmpty() && !m_filters->isNarrow()
+            ? tr("%n in the library", nullptr, all)
+            : tr("%1 of %n in the library", nullptr, all).arg(QLocale().toString(shown.size())));
     m_tiles->showOnly(shown);
     if (m_tiles->current().isEmpty() && !shown.isEmpty())
         m_tiles->setCurrent(m_all.at(shown.constFirst()).id);
@@ -278,7 +305,7 @@ void PracticesPage::look(const QString &id)
         about.append(tr("used last on %1").arg(shortDayText(used.toLocalTime().date(), today)));
     if (practice::languageOf(practice->language) != m_context.library.language())
         about.append(tr("only in %1 so far").arg(QLocale(practice->language).nativeLanguageName()));
-    m_detail->show(*practice, m_favourites.contains(id), about);
+    m_detail->show(*practice, m_context.library.whole(*practice), m_favourites.contains(id), about);
 }
 
 void PracticesPage::read(const QString &id)
@@ -307,7 +334,7 @@ void PracticesPage::arrange()
     m_browse->setVisible(browsing);
     m_tiles->setVisible(any);
     m_none->setVisible(!any);
-    m_reader->setVisible(!m_narrow || m_reading);
+    m_reader->setVisible(m_narrow ? m_reading : any);
     m_detail->setAlone(m_narrow);
 }
 

@@ -34,6 +34,8 @@ private:
     /// Reads anew what there is: practices, favourites, when each was used, the crews.
     void readLibrary();
     void list();
+    /// Takes the search and the filters back.
+    void showAll();
     void look(const QString &id);
     void read(const QString &id);
     void leave();

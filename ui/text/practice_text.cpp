@@ -26,6 +26,39 @@ QString depthName(Depth depth)
     Q_UNREACHABLE();
 }
 
+QString scaleName(Scale scale)
+{
+    switch (scale) {
+    case Scale::Self: return PracticeText::tr("Alone");
+    case Scale::Dyad: return PracticeText::tr("Dyad");
+    case Scale::Crew: return PracticeText::tr("Crew");
+    case Scale::Congregation: return PracticeText::tr("Congregation");
+    case Scale::Network: return PracticeText::tr("Network");
+    }
+    Q_UNREACHABLE();
+}
+
+QList<QPair<QString, QString>> purposeNames()
+{
+    return {{QStringLiteral("check-in"), PracticeText::tr("Check in")},
+            {QStringLiteral("listen"), PracticeText::tr("Listen")},
+            {QStringLiteral("coaching"), PracticeText::tr("Coach")},
+            {QStringLiteral("reflect"), PracticeText::tr("Reflect")},
+            {QStringLiteral("learn"), PracticeText::tr("Learn")},
+            {QStringLiteral("agree"), PracticeText::tr("Agree")},
+            {QStringLiteral("hosting"), PracticeText::tr("Host")},
+            {QStringLiteral("arrive"), PracticeText::tr("Arrive")},
+            {QStringLiteral("begin"), PracticeText::tr("Begin")},
+            {QStringLiteral("decide"), PracticeText::tr("Decide")},
+            {QStringLiteral("planning"), PracticeText::tr("Plan")},
+            {QStringLiteral("belonging"), PracticeText::tr("Belong")},
+            {QStringLiteral("feedback"), PracticeText::tr("Give feedback")},
+            {QStringLiteral("giving"), PracticeText::tr("Give")},
+            {QStringLiteral("play"), PracticeText::tr("Play")},
+            {QStringLiteral("rest"), PracticeText::tr("Rest")},
+            {QStringLiteral("check-out"), PracticeText::tr("Check out")}};
+}
+
 QString peopleText(const practice::People &people)
 {
     if (people.min == people.max)

@@ -100,7 +100,11 @@ private Q_SLOTS:
     {
         for (const Practice &practice : Library().all()) {
             const Outline outline = outlineOf(practice);
-            QCOMPARE(outlineFrom(outlineToKeep(toJson(practice))), outline);
+            const bool calls =
+                std::any_of(practice.steps.cbegin(), practice.steps.cend(),
+                            [](const Step &step) { return !step.practice.isEmpty(); });
+            QCOMPARE(outlineFrom(outlineToKeep(toJson(practice))),
+                     calls ? std::nullopt : std::optional(outline));
         }
         QVERIFY(outlineToKeep("{}").isEmpty());
         QVERIFY(!outlineFrom({}));

@@ -4,6 +4,7 @@
 
 #include "core/practice/library.h"
 #include "core/practice/parser.h"
+#include "core/practice/timing.h"
 #include "core/practice/writer.h"
 #include "core/storage/practice_store.h"
 #include "core/usecases/notebook_shelf.h"
@@ -115,7 +116,7 @@ private Q_SLOTS:
         Hearthside::must(writePractice(world.h.notebook(), s("Mine"), s("en")));
         QList<practice::Outline> outlines;
         for (const Practice &each : world.library.all())
-            outlines.append(practice::outlineOf(each));
+            outlines.append(practice::outlineOf(world.library.whole(each)));
         QCOMPARE(world.library.outlines(), outlines);
         now = world.read(row);
         now.name = s("Tuesday clinic");
@@ -124,6 +125,31 @@ private Q_SLOTS:
         QVERIFY(std::any_of(after.cbegin(), after.cend(), [](const practice::Outline &each) {
             return each.name == s("Tuesday clinic");
         }));
+    }
+    void theOutlineOfOneThatCallsAnotherHasTheWholeTime()
+    {
+        World world;
+        const OwnPractice row = world.adapted();
+        Practice now = world.read(row);
+        const auto seconds = [&] {
+            for (const practice::Outline &each : world.library.outlines()) {
+                if (each.id == now.id)
+                    return each.seconds;
+            }
+            return 0;
+        };
+        const int before = seconds();
+        practice::Step called;
+        called.id = s("opening");
+        called.title = s("Opening");
+        called.time.total = 60;
+        called.practice = s("check-in-round");
+        now.steps.append(called);
+        world.save(row, now);
+        const int opening =
+            practice::totalSeconds(*world.library.find(s("check-in-round")), now.people.best);
+        QVERIFY(opening > 60);
+        QCOMPARE(seconds(), before + opening);
     }
     void whatWasNeverSoundIsNotInTheLibrary()
     {

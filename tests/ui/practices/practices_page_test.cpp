@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Hearth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/session_store.h"
+#include "core/usecases/own_practices.h"
 #include "core/usecases/planning.h"
 #include "tests/support/ui/looks.h"
 #include "tests/support/ui/ui_world.h"
 #include "ui/practices/practice_tiles.h"
 #include "ui/practices/practices_page.h"
+#include "ui/text/practice_text.h"
 
 #include <QtWidgets/QtWidgets>
 
@@ -57,6 +59,71 @@ private Q_SLOTS:
         QVERIFY(!tiles(page).contains(s("Case Clinic")));
     }
 
+    void everyPurposeThatPracticesHaveIsOffered()
+    {
+        UiWorld world;
+        PracticesPage page(world.context);
+        page.open({Place::Practices});
+        settle(page, {1100, 760});
+        click(page, "More filters");
+        const auto names = purposeNames();
+        for (const practice::Outline &each : world.library.outlines()) {
+            for (const QString &purpose : each.purposes) {
+                const auto known =
+                    std::find_if(names.cbegin(), names.cend(),
+                                 [&](const auto &name) { return name.first == purpose; });
+                QVERIFY2(known != names.cend(), qPrintable(purpose));
+                QVERIFY2(named<QAbstractButton>(page, qPrintable(known->second)),
+                         qPrintable(known->second));
+            }
+        }
+        QVERIFY(named<QAbstractButton>(page, "Alone"));
+    }
+
+    void theCountFollowsTheFilterAndSoDoesWhatIsShownInFull()
+    {
+        UiWorld world;
+        PracticesPage page(world.context);
+        page.open({Place::Practices, s("case-clinic")});
+        settle(page, {1100, 760});
+        const QString all = QString::number(tiles(page).size());
+        QVERIFY(seenTexts(page).contains(all + s(" in the library")));
+        auto *search = named<QLineEdit>(page, "Search practices");
+        QTest::keyClicks(search, s("troika"));
+        QVERIFY(seenTexts(page).contains(
+            s("%1 of %2 in the library").arg(QString::number(tiles(page).size()), all)));
+        QVERIFY(!named<QAbstractButton>(page, "Run Case Clinic now"));
+        QVERIFY(named<QAbstractButton>(page,
+                                       qPrintable(s("Run %1 now").arg(tiles(page).constFirst()))));
+        QTest::keyClicks(search, s(" zebra"));
+        QVERIFY(seenTexts(page).contains(s("0 of %1 in the library").arg(all)));
+        for (const auto *each : page.findChildren<QAbstractButton *>())
+            QVERIFY2(!each->isVisibleTo(&page) || !each->accessibleName().startsWith(s("Run ")),
+                     qPrintable(each->accessibleName()));
+        page.open({Place::Practices, s("case-clinic")}); // asked for by its name
+        QVERIFY(named<QAbstractButton>(page, "Run Case Clinic now"));
+    }
+
+    void onesOwnSaySoInTheList()
+    {
+        UiWorld world;
+        Hearthside::must(usecases::adaptPractice(
+            world.side.notebook(), *world.library.find(s("case-clinic")), s("Our clinic")));
+        PracticesPage page(world.context);
+        page.open({Place::Practices});
+        settle(page, {1100, 760});
+        const auto *list = page.findChild<PracticeTiles *>();
+        int own = 0;
+        for (int row = 0; row < list->model()->rowCount(); ++row) {
+            const auto index = list->model()->index(row, 0);
+            if (!index.data(Qt::AccessibleTextRole).toString().contains(s("yours · ")))
+                continue;
+            ++own;
+            QCOMPARE(index.data().toString(), s("Our clinic"));
+        }
+        QCOMPARE(own, 1);
+    }
+
     void onlyWhatIsNotThereInTheLanguageAskedForSaysSo()
     {
         UiWorld world;
@@ -96,7 +163,7 @@ private Q_SLOTS:
     void peopleDepthAndTheCrewNarrowIt()
     {
         UiWorld world;
-        world.side.aCrew(s("Lanterns"), {s("Ada"), s("Bo")});
+        const Crew lanterns = world.side.aCrew(s("Lanterns"), {s("Ada"), s("Bo")});
         PracticesPage page(world.context);
         page.open({Place::Practices});
         settle(page, {1100, 760});
@@ -121,6 +188,10 @@ private Q_SLOTS:
         crew->setCurrentIndex(1);
         QVERIFY(!tiles(page).contains(s("Case Clinic"))); // three are needed
         QVERIFY(tiles(page).contains(s("Check-in Round")));
+        page.open({Place::Practices, s("check-in-round")});
+        click(page, "Run Check-in Round now");
+        QCOMPARE(world.shell.routes,
+                 (QList<Route>{{Place::Start, s("check-in-round"), lanterns.id.toString()}}));
     }
 
     void itIsAddedToAPlanFromHere()
