@@ -38,6 +38,7 @@ EditorPage::EditorPage(UiContext &context, QWidget *parent)
     , m_run(new Button(tr("Run it"), ButtonKind::Primary))
     , m_state(smallText({}))
     , m_choice(new ChoiceRow(tr("Parts of the practice")))
+    , m_about(new AboutPart(m_presenter))
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -47,7 +48,7 @@ EditorPage::EditorPage(UiContext &context, QWidget *parent)
     buildHeader();
     column->addWidget(m_state);
     column->addWidget(m_choice);
-    addPart("about", tr("About"), new AboutPart(m_presenter));
+    addPart("about", tr("About"), m_about);
     addPart("steps", tr("Steps"), new StepsPart(m_presenter));
     addPart("roles", tr("Roles and repetitions"), new RolesPart(m_presenter));
     addPart("timings", tr("Timings"), new TimingsPart(m_presenter));
@@ -131,6 +132,8 @@ void EditorPage::open(const Route &route)
     }
     showPart(m_choice->current().isEmpty() || fresh ? m_parts.constFirst().id
                                                     : m_choice->current());
+    if (fresh)
+        m_about->focusName();
 }
 
 void EditorPage::keep()

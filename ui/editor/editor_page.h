@@ -9,6 +9,7 @@ class QSpinBox;
 
 namespace hearth::ui {
 
+class AboutPart;
 class Button;
 class ChoiceRow;
 class PageHeader;
@@ -48,6 +49,7 @@ private:
     Button *m_run;
     WrapLabel *m_state;
     ChoiceRow *m_choice;
+    AboutPart *m_about;
     QList<Part> m_parts;
 };
 

@@ -10,6 +10,7 @@
 #include "ui/editor/editor_words.h"
 #include "ui/editor/step_form.h"
 #include "ui/text/formats.h"
+#include "ui/text/names.h"
 #include "ui/text/problem_text.h"
 #include "ui/theme/space.h"
 #include "ui/widgets/adaptive_row.h"
@@ -41,6 +42,16 @@ Tone toneOf(const practice::Step &step)
     case Mode::Silence: return Tone::Plum;
     }
     Q_UNREACHABLE();
+}
+
+/// The other practice that a step runs in its place.
+QString calledText(const EditorPresenter &presenter, const QString &id)
+{
+    for (const auto &[known, name] : presenter.callable()) {
+        if (known == id)
+            return StepsPart::tr("runs %1", "another practice").arg(isolated(name));
+    }
+    return StepsPart::tr("runs a practice that is not in the library");
 }
 
 } // namespace
@@ -106,7 +117,8 @@ void StepsPart::refresh()
                 && (each.path == place || each.path.startsWith(place + QLatin1Char('.'))))
                 wrong = problemText(each);
         }
-        QStringList detail{modeText(step.speaking.mode)};
+        QStringList detail{step.practice.isEmpty() ? modeText(step.speaking.mode)
+                                                   : calledText(m_presenter, step.practice)};
         if (!step.loop.isEmpty())
             detail.append(tr("repeated"));
         if (step.keep)

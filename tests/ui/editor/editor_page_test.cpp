@@ -197,6 +197,8 @@ private Q_SLOTS:
         click(desk.page, "Steps");
         desk.pick("Another practice runs in its place", s("Check-in Round"));
         QCOMPARE(desk.kept().steps.constFirst().practice, s("check-in-round"));
+        const auto detail = [&] { return desk.steps()->items().constFirst().detail; };
+        QVERIFY2(detail().contains(s("Check-in Round")), qPrintable(detail()));
         QVERIFY(desk.isSound());
         for (const auto *box : desk.page.findChildren<QComboBox *>()) {
             if (box->accessibleName() == s("Another practice runs in its place"))
@@ -204,6 +206,7 @@ private Q_SLOTS:
         }
         desk.pick("Another practice runs in its place", s("none"));
         QVERIFY(desk.kept().steps.constFirst().practice.isEmpty());
+        QVERIFY2(!detail().contains(s("Check-in Round")), qPrintable(detail()));
     }
     void digitsInTheListChangeTheMinutes()
     {
@@ -325,6 +328,17 @@ private Q_SLOTS:
         desk.page.show();
         Hearthside::must(usecases::removePractice(desk.world.side.notebook(), desk.row().id));
         QCOMPARE(desk.world.shell.routes.constLast(), Route{Place::OwnPractices});
+    }
+    void aNewOneBeginsInItsName()
+    {
+        Desk desk("");
+        desk.page.show();
+        desk.page.activateWindow();
+        desk.show(true);
+        QCOMPARE(desk.page.focusWidget(), desk.line("Name"));
+        QTest::keyClicks(desk.page.focusWidget(), s("Tea and talk"));
+        desk.page.keep();
+        QCOMPARE(desk.row().name, s("Tea and talk"));
     }
     void theLibraryAdaptsAndOpensOnesOwn()
     {
