@@ -57,6 +57,26 @@ QJsonObject json(const usecases::IncomingPractice &incoming, bool chosen)
             {QStringLiteral("problems"), QJsonArray::fromStringList(reasons(incoming))}};
 }
 
+bool isNews(const usecases::IncomingPrompt &each)
+{
+    return each.novelty == Novelty::New || each.novelty == Novelty::Changed;
+}
+
+/// Whether something of it is taken in.
+bool bringsSomething(const usecases::Intake &intake, const QSet<qsizetype> &chosen)
+{
+    return !chosen.isEmpty() || std::any_of(intake.prompts.cbegin(), intake.prompts.cend(), isNews);
+}
+
+/// Whether all of it is there already.
+bool isAllThere(const usecases::Intake &intake)
+{
+    const auto same = [](const auto &each) { return each.novelty == Novelty::Same; };
+    return std::all_of(intake.practices.cbegin(), intake.practices.cend(), same)
+        && std::all_of(intake.prompts.cbegin(), intake.prompts.cend(), same)
+        && intake.refusedBanks == 0 && !(intake.practices.isEmpty() && intake.prompts.isEmpty());
+}
+
 QJsonObject json(const usecases::Intake &intake, const QSet<qsizetype> &chosen, bool dry)
 {
     QJsonArray practices;
@@ -71,7 +91,7 @@ QJsonObject json(const usecases::Intake &intake, const QSet<qsizetype> &chosen, 
     return {{QStringLiteral("practices"), practices},
             {QStringLiteral("questions"), prompts},
             {QStringLiteral("refusedBanks"), intake.refusedBanks},
-            {QStringLiteral("takenIn"), !dry}};
+            {QStringLiteral("takenIn"), !dry && bringsSomething(intake, chosen)}};
 }
 
 void tell(const usecases::Intake &intake, const QSet<qsizetype> &chosen, bool dry)
@@ -87,19 +107,20 @@ void tell(const usecases::Intake &intake, const QSet<qsizetype> &chosen, bool dr
             text += chosen.contains(i)
                 ? QStringLiteral(" (in place of the one that comes with Hearth)")
                 : QStringLiteral(" (left out: one of this id comes with Hearth; see --replace)");
+        if (each.novelty == Novelty::Same)
+            text += QStringLiteral(" (already there, unchanged)");
         say(text);
         for (const QString &reason : reasons(each))
             say(QStringLiteral("         ") + line(reason));
     }
-    int questions = 0;
-    for (const usecases::IncomingPrompt &each : intake.prompts)
-        questions += each.novelty == Novelty::New || each.novelty == Novelty::Changed;
+    const auto questions = std::count_if(intake.prompts.cbegin(), intake.prompts.cend(), isNews);
     if (questions > 0)
         say(QStringLiteral("questions that are new or changed: %1").arg(questions));
     if (intake.refusedBanks > 0)
         say(QStringLiteral("lists of questions refused: %1").arg(intake.refusedBanks));
-    say(dry ? QStringLiteral("nothing was taken in")
-            : QStringLiteral("practices taken in: %1").arg(chosen.size()));
+    say(isAllThere(intake) ? QStringLiteral("nothing was taken in: it is all there, unchanged")
+            : dry          ? QStringLiteral("nothing was taken in")
+                           : QStringLiteral("practices taken in: %1").arg(chosen.size()));
 }
 
 bool anythingComes(const usecases::Intake &intake)
@@ -145,7 +166,7 @@ Status importPractices(const Call &call)
                                            call.options.isSet(QStringLiteral("replace"))
                                                ? usecases::OfBuiltIn::Replace
                                                : usecases::OfBuiltIn::LeaveOut);
-    if (!dry) {
+    if (!dry && bringsSomething(*intake, chosen)) {
         if (const auto taken = usecases::takeIn(**notebook, *intake, chosen, true); !taken)
             return taken;
     }

@@ -75,7 +75,8 @@ private Q_SLOTS:
         QVERIFY(run(words("practices list mine.hearth-db")).out.contains(s("ours ")));
 
         const Ran again = run(words("practices import mine.hearth-db pack"));
-        QVERIFY2(again.out.contains(s("same     ours  Ours\n")), qPrintable(again.out));
+        QVERIFY2(again.out.contains(s("same     ours  Ours (already there, unchanged)\n")),
+                 qPrintable(again.out));
         QVERIFY(again.out.endsWith(s("practices taken in: 0\n")));
     }
 
@@ -136,6 +137,21 @@ private Q_SLOTS:
         QCOMPARE(answer.value(s("questions"))[0][s("is")], s("new"));
         QVERIFY(answer.value(s("takenIn")).toBool());
         QCOMPARE(own(), QStringList{s("ours")});
+    }
+
+    void whatIsThereUnchangedIsSaidToBeSo()
+    {
+        put(s("pack"), practice::packOf({sound(s("ours"), s("Ours"))}, {question()}));
+        QCOMPARE(run(words("practices import mine.hearth-db pack")).code, 0);
+        const Ran json = run(words("practices import mine.hearth-db pack --json"));
+        QCOMPARE(json.code, 0);
+        const QJsonObject answer = QJsonDocument::fromJson(json.out.toUtf8()).object();
+        QCOMPARE(answer.value(s("practices"))[0][s("is")], s("same"));
+        QCOMPARE(answer.value(s("takenIn")), QJsonValue(false));
+        const Ran again = run(words("practices import mine.hearth-db pack"));
+        QVERIFY2(again.out.contains(s("Ours (already there, unchanged)"))
+                     && again.out.contains(s("nothing was taken in: it is all there, unchanged")),
+                 qPrintable(again.out));
     }
 
     void whereAllIsRefusedItSaysWhyAndFails()
