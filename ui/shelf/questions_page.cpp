@@ -22,6 +22,7 @@
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/scroll_page.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
@@ -54,12 +55,12 @@ QuestionsPage::QuestionsPage(UiContext &context, QWidget *parent)
     , m_depth(new ChoiceRow(tr("How deep your question goes")))
     , m_box(new QWidget)
     , m_rows(new QVBoxLayout(m_box))
+    , m_scroll(new ScrollPage)
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto *scroll = new ScrollPage;
-    outer->addWidget(scroll);
-    QVBoxLayout *column = scroll->body();
+    outer->addWidget(m_scroll);
+    QVBoxLayout *column = m_scroll->body();
     column->setContentsMargins(space::page, space::wide, space::page, space::wide);
     column->setSpacing(space::gap);
     auto *back = new Button(tr("All practices"));
@@ -99,6 +100,7 @@ QuestionsPage::QuestionsPage(UiContext &context, QWidget *parent)
 
 void QuestionsPage::open(const Route &route)
 {
+    m_added.reset();
     if (!route.id.isEmpty())
         m_banks->setCurrent(route.id);
     list();
@@ -118,8 +120,14 @@ void QuestionsPage::list()
                            [&](const PromptUse &use) { return use.prompt == prompt.id; });
     };
     QList<Prompt> all = m_context.library.prompts(bank);
-    std::stable_sort(all.begin(), all.end(),
-                     [](const Prompt &a, const Prompt &b) { return a.depth < b.depth; });
+    // What was added just now stands right below where it was written.
+    const auto added = std::find_if(own->cbegin(), own->cend(),
+                                    [&](const OwnPrompt &each) { return each.id == m_added; });
+    const QString first = added == own->cend() ? QString() : added->promptId;
+    std::stable_sort(all.begin(), all.end(), [&](const Prompt &a, const Prompt &b) {
+        const bool isFirst = a.id == first;
+        return isFirst == (b.id == first) ? a.depth < b.depth : isFirst;
+    });
     for (const Prompt &prompt : std::as_const(all)) {
         const auto mine = std::find_if(own->cbegin(), own->cend(), [&](const OwnPrompt &each) {
             return each.promptId == prompt.id;
@@ -132,8 +140,13 @@ void QuestionsPage::list()
 void QuestionsPage::addRow(const Prompt &prompt, bool muted, std::optional<OwnPromptId> own)
 {
     auto *row = new ListRow(prompt.text, muted ? tr("is not asked any more") : QString());
+    const bool fresh = own && own == m_added;
+    if (fresh) {
+        m_addedRow = row;
+        row->setStrong(true);
+    }
     if (own)
-        row->addTrailing(new Badge(tr("yours"), Tone::Plum));
+        row->addTrailing(new Badge(fresh ? tr("yours, new") : tr("yours"), Tone::Plum));
     row->addTrailing(new Badge(depthName(prompt.depth), Tone::Neutral));
     auto *mute = new Button(muted ? tr("Ask again") : tr("Never ask"));
     setCompact(mute);
@@ -163,6 +176,9 @@ void QuestionsPage::add(const QString &text)
                                              m_context.library.language());
     if (added) {
         m_entry->clear();
+        m_added = *added;
+        list();
+        showAdded();
         m_context.shell.tellWithUndo(tr("Your question is in."));
     } else if (added.error().code == ErrorCode::TextTooLong) {
         m_entry->setError(tr("A question has at most %n character(s).", nullptr,
@@ -170,6 +186,15 @@ void QuestionsPage::add(const QString &text)
     } else if (added.error().code != ErrorCode::NameEmpty) {
         m_context.shell.failed(added.error());
     }
+}
+
+void QuestionsPage::showAdded()
+{
+    // The list is laid out when the events that it has just caused are over.
+    QTimer::singleShot(0, this, [this] {
+        if (m_addedRow)
+            m_scroll->ensureWidgetVisible(m_addedRow, 0, space::page);
+    });
 }
 
 void QuestionsPage::settle(const Status &status, const QString &done)

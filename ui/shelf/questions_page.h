@@ -5,12 +5,16 @@
 #include "core/practice/prompts.h"
 #include "ui/shell/page.h"
 
+#include <QtCore/QPointer>
+
 class QVBoxLayout;
 
 namespace hearth::ui {
 
 class Chip;
 class ChoiceRow;
+class ListRow;
+class ScrollPage;
 class TextEntry;
 
 /// The questions that practices draw from: each may be silenced for good, and asked again; and
@@ -27,6 +31,8 @@ private:
     void list();
     void addRow(const practice::Prompt &prompt, bool muted, std::optional<OwnPromptId> own);
     void add(const QString &text);
+    /// Brings the question that was added last into view.
+    void showAdded();
     void settle(const Status &status, const QString &done);
 
     UiContext &m_context;
@@ -35,6 +41,9 @@ private:
     ChoiceRow *m_depth;
     QWidget *m_box;
     QVBoxLayout *m_rows;
+    ScrollPage *m_scroll;
+    std::optional<OwnPromptId> m_added; ///< on this visit, last
+    QPointer<ListRow> m_addedRow;
 };
 
 } // namespace hearth::ui

@@ -118,6 +118,23 @@ private Q_SLOTS:
         QVERIFY(!seenTexts(page).contains(s("Warm enough?")));
     }
 
+    void aQuestionThatIsAddedComesIntoView()
+    {
+        UiWorld world;
+        QuestionsPage page(world.context);
+        page.open({Place::Questions, s("check-in")});
+        settle(page, {1000, 760});
+        auto *line = named<QLineEdit>(page, "A question of your own");
+        QTest::keyClicks(line, s("Warm enough?"));
+        click(page, "deep");
+        QTest::keyClick(line, Qt::Key_Return);
+        settle(page, {1000, 760});
+        QVERIFY(seenTexts(page).contains(s("yours, new")));
+        const auto *remove = named<QWidget>(page, "Remove Warm enough?");
+        QVERIFY(remove);
+        QTRY_VERIFY(page.rect().contains(QRect(remove->mapTo(&page, QPoint()), remove->size())));
+    }
+
     void whatIsNotThereIsSaid()
     {
         UiWorld world;
