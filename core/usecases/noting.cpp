@@ -15,6 +15,9 @@ using namespace storage;
 
 namespace {
 
+/// So many pages are looked through, from the newest.
+constexpr int mostPagesOfADay = 50;
+
 /// Whether a look-up failed only because the row is not there yet.
 template <class T>
 bool isMissing(const Result<T> &found)
@@ -116,14 +119,28 @@ Status keepCheckIn(Notebook &notebook, const CheckIn &checkIn)
         checkIn.id.toString());
 }
 
-Status keepJournal(Notebook &notebook, const JournalEntry &entry)
+Status keepJournal(Notebook &notebook, const JournalEntry &entry, JournalWrite write)
 {
     if (entry.text.isEmpty() && entry.weather.isEmpty()
         && isMissing(JournalStore(notebook).get(entry.id)))
         return {};
     return inUnit(
         notebook, Op::WriteJournal,
-        [&](UnitOfWork &work) { return JournalStore::put(work, entry); }, entry.id.toString());
+        [&](UnitOfWork &work) { return JournalStore::put(work, entry); },
+        write == JournalWrite::Typing ? entry.id.toString() : QString());
+}
+
+Result<std::optional<JournalEntry>> pageOfToday(const Notebook &notebook, const QString &prompt)
+{
+    const QDate today = notebook.clock().now().toLocalTime().date();
+    const auto pages = JournalStore(notebook).page(mostPagesOfADay);
+    if (!pages)
+        return tl::unexpected(pages.error());
+    for (const JournalEntry &page : *pages) {
+        if (page.prompt == prompt && page.writtenAt.toLocalTime().date() == today)
+            return std::optional(page);
+    }
+    return std::optional<JournalEntry>();
 }
 
 Status removeJournal(Notebook &notebook, const JournalEntryId &id)

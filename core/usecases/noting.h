@@ -38,8 +38,14 @@ HEARTH_CORE_EXPORT Status removeTopic(storage::Notebook &notebook, const ParkedT
 /// made.
 HEARTH_CORE_EXPORT Status keepCheckIn(storage::Notebook &notebook, const CheckIn &checkIn);
 
+/// Whether a write goes on with the one before, or is an undo step of its own.
+enum class JournalWrite { Typing, OneChange };
 /// As keepNote, for a page of the journal; one that has only a weather says something, too.
-HEARTH_CORE_EXPORT Status keepJournal(storage::Notebook &notebook, const JournalEntry &entry);
+HEARTH_CORE_EXPORT Status keepJournal(storage::Notebook &notebook, const JournalEntry &entry,
+                                      JournalWrite write = JournalWrite::Typing);
+/// The newest page of today on that question; nothing where there is none.
+HEARTH_CORE_EXPORT Result<std::optional<JournalEntry>>
+pageOfToday(const storage::Notebook &notebook, const QString &prompt);
 HEARTH_CORE_EXPORT Status removeJournal(storage::Notebook &notebook, const JournalEntryId &id);
 
 } // namespace hearth::usecases

@@ -26,7 +26,23 @@
 
 #include <QtWidgets/QHBoxLayout>
 
+#include <utility>
+
 namespace hearth::ui {
+
+namespace {
+
+/// What is read aloud in the step that draws a map; empty where none does.
+QString mapQuestion(const practice::Practice &practice)
+{
+    for (const practice::Step &step : practice.steps) {
+        if (std::any_of(step.captures.cbegin(), step.captures.cend(), practice::isMap))
+            return step.say;
+    }
+    return {};
+}
+
+} // namespace
 
 JournalPage::JournalPage(UiContext &context, QWidget *parent)
     : Page(parent)
@@ -60,6 +76,11 @@ JournalPage::JournalPage(UiContext &context, QWidget *parent)
     });
     connect(m_edit, &NoteEdit::textChanged, this, &JournalPage::countWords);
     connect(m_edit, &NoteEdit::textChanged, this, &JournalPage::showMap);
+    // What is moved in the picture is a change of its own, whatever was typed before.
+    connect(m_map, &RingMap::changed, this, [this] {
+        m_edit->flush();
+        m_write = usecases::JournalWrite::OneChange;
+    });
     follow(m_map, m_edit);
     showMap();
     connect(m_list, &PageList::opened, this, [this] { browse(false); });
@@ -165,7 +186,7 @@ QWidget *JournalPage::makeSheet()
     connect(question, &Button::clicked, this, &JournalPage::ask);
     foot->addWidget(question);
     auto *draw = new Button(tr("Draw a map"), ButtonKind::Quiet);
-    connect(draw, &Button::clicked, this, [this] { beginAlone(QStringLiteral("pod-mapping")); });
+    connect(draw, &Button::clicked, this, &JournalPage::drawMap);
     foot->addWidget(draw);
     foot->addWidget(m_remove);
     column->addWidget(foot);
@@ -254,7 +275,8 @@ void JournalPage::show(const JournalEntry &entry)
 
 void JournalPage::write()
 {
-    if (const auto kept = usecases::keepJournal(m_context.notebook, *m_entry); !kept)
+    const auto way = std::exchange(m_write, usecases::JournalWrite::Typing);
+    if (const auto kept = usecases::keepJournal(m_context.notebook, *m_entry, way); !kept)
         m_context.shell.failed(kept.error());
 }
 
@@ -281,6 +303,24 @@ void JournalPage::ask()
     if (!m_entry->text.isEmpty() || !m_entry->weather.isEmpty())
         write();
     m_edit->setFocus(Qt::OtherFocusReason);
+}
+
+void JournalPage::drawMap()
+{
+    const QString practice = QStringLiteral("pod-mapping");
+    const auto found = m_context.library.find(practice);
+    if (!found)
+        return;
+    keep();
+    const auto open = usecases::pageOfToday(m_context.notebook, mapQuestion(*found));
+    if (!open)
+        return m_context.shell.failed(open.error());
+    // Whoever has it before them wishes for another one.
+    if (!*open || (m_entry && m_entry->id == (*open)->id) || !isRings((*open)->text))
+        return beginAlone(practice);
+    show(**open);
+    m_edit->setFocus(Qt::OtherFocusReason);
+    m_context.shell.tell(tr("This is your map from today. For another one, choose it again."));
 }
 
 void JournalPage::beginAlone(const QString &practice)

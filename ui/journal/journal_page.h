@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/note.h"
+#include "core/usecases/noting.h"
 #include "ui/shell/page.h"
 #include "ui/theme/icons.h"
 
@@ -44,6 +45,8 @@ private:
     void write();
     void ask();
     void beginAlone(const QString &practice);
+    /// Shows the map that was drawn today, or begins one.
+    void drawMap();
     void showMap();
     void printMap();
     void remove();
@@ -67,6 +70,7 @@ private:
     QWidget *m_sheet; ///< the one that is written
     QWidget *m_edge = nullptr; ///< between the two
     std::optional<JournalEntry> m_entry;
+    usecases::JournalWrite m_write = usecases::JournalWrite::Typing; ///< of what is kept next
     bool m_narrow = false;
     bool m_browsing = false; ///< what a narrow window shows
 };

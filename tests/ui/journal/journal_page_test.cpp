@@ -84,6 +84,57 @@ private Q_SLOTS:
         QVERIFY(!map->isVisible()); // a page like any other
     }
 
+    void eachChangeOfAMapIsTakenBackByItself()
+    {
+        UiWorld world;
+        JournalPage page(world.context);
+        page.open({Place::Journal, s("alone"), s("pod-mapping")});
+        settle(page, {1000, 900});
+        auto *map = page.findChild<RingMap *>();
+        auto *edit = named<NoteEdit>(page, "This page of your journal");
+        edit->moveCursor(QTextCursor::Start);
+        edit->moveCursor(QTextCursor::Down);
+        edit->moveCursor(QTextCursor::EndOfLine);
+        QTest::keyClicks(edit, s("Mei"));
+        map->setFocus();
+        QTest::keyClick(map, Qt::Key_Up);
+        QTest::keyClick(map, Qt::Key_Up);
+        QCOMPARE(map->rings()[2].names, QStringList{s("Mei")});
+        for (const int ring : {1, 0}) {
+            QVERIFY(world.side.notebook().history().undo());
+            QCOMPARE(map->rings()[ring].names, QStringList{s("Mei")});
+        }
+    }
+
+    void theMapOfTodayIsOpenedAgain()
+    {
+        UiWorld world;
+        JournalPage page(world.context);
+        page.open({Place::Journal, s("new")});
+        settle(page, {1000, 900});
+        auto *edit = named<NoteEdit>(page, "This page of your journal");
+        const auto draw = [&](const char *name) {
+            click(page, "Draw a map");
+            edit->moveCursor(QTextCursor::Start);
+            edit->moveCursor(QTextCursor::Down);
+            edit->moveCursor(QTextCursor::EndOfLine);
+            QTest::keyClicks(edit, s(name));
+            page.keep();
+        };
+        draw("Mei");
+        click(page, "New page");
+        click(page, "Draw a map");
+        QVERIFY(edit->text().contains(s("- Mei\n")));
+        QCOMPARE(world.shell.told.size(), 1);
+        draw("Bo"); // from the map itself, another one
+        QVERIFY(!edit->text().contains(s("Mei")));
+        QCOMPARE(pages(world).size(), 2);
+        world.side.clock().advance(24 * 3'600'000);
+        click(page, "New page");
+        click(page, "Draw a map");
+        QVERIFY(!edit->text().contains(s("Bo")));
+    }
+
     void aPracticeForOneIsDoneInTheJournal()
     {
         UiWorld world;
