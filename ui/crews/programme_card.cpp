@@ -18,6 +18,8 @@
 #include <QtCore/QLocale>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace hearth::ui {
 
 using practice::Ending;
@@ -167,12 +169,25 @@ QWidget *ProgrammeCard::buttons()
     return box;
 }
 
+QString ProgrammeCard::endText() const
+{
+    const auto all = static_cast<int>(m_following->steps.size());
+    const auto held = static_cast<int>(
+        std::count_if(m_following->steps.cbegin(), m_following->steps.cend(),
+                      [](const usecases::ProgrammeStep &step) { return step.held; }));
+    const QString &text = m_following->programme.ending.text;
+    if (held == all) // what the programme says takes it that every meeting was held
+        return text.isEmpty() ? tr("The programme has come to its end. How do you go on?") : text;
+    if (held == 0)
+        return tr("None of its %n meeting(s) was held. How do you go on?", nullptr, all);
+    return tr("You held %1 of its %n meeting(s). How do you go on?", nullptr, all)
+        .arg(QLocale().toString(held));
+}
+
 void ProgrammeCard::showEnding()
 {
     const practice::ProgrammeEnding &ending = m_following->programme.ending;
-    m_column->addWidget(new WrapLabel(
-        ending.text.isEmpty() ? tr("The programme has come to its end. How do you go on?")
-                              : ending.text));
+    m_column->addWidget(new WrapLabel(endText()));
     m_outcome = new ChoiceCards(tr("How the programme ends"));
     QList<Ending> choices = ending.choices;
     if (choices.isEmpty())

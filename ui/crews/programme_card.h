@@ -28,6 +28,8 @@ private:
     void showNone();
     void showWay();
     void showCarried();
+    /// What the programme says at its end where every meeting was held, or how many were.
+    QString endText() const;
     void showEnding();
     QWidget *buttons();
     void plan();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Hearth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/session_store.h"
+#include "core/usecases/unit.h"
 #include "tests/support/ui/looks.h"
 #include "tests/support/ui/ui_world.h"
 #include "ui/crews/programme_card.h"
@@ -24,6 +25,7 @@ struct OnTheWay
         settle(card, {520, 420});
     }
     void again() { card.show(crew); }
+    QString text() const { return seenTexts(card).join(QLatin1Char('\n')); }
     void click(const char *name)
     {
         world.side.clock().advance(61'000);
@@ -124,6 +126,22 @@ private Q_SLOTS:
             on.click("Pass it over");
         QVERIFY(named<QAbstractButton>(on.card, "End the programme"));
         QVERIFY(!named<QAbstractButton>(on.card, "Not yet"));
+        QVERIFY2(on.text().contains(s("None of its 6 ")), qPrintable(on.text()));
+    }
+
+    void theEndSaysHowManyMeetingsWereHeld()
+    {
+        OnTheWay on;
+        on.click("Plan this meeting");
+        auto session =
+            Hearthside::must(storage::SessionStore(on.world.side.notebook())
+                                 .get(*SessionId::parse(on.world.shell.routes.constLast().id)));
+        session.state = SessionState::Ended;
+        Hearthside::must(usecases::inUnit(
+            on.world.side.notebook(), storage::Op::StartSession,
+            [&](storage::UnitOfWork &work) { return storage::SessionStore::put(work, session); }));
+        on.click("End the programme…");
+        QVERIFY2(on.text().contains(s("You held 1 of its 6 ")), qPrintable(on.text()));
     }
 };
 
