@@ -355,22 +355,14 @@ int main(int argc, char **argv)
     parser.process(app);
 
     const QTemporaryDir home;
-    const QString path = home.filePath(QStringLiteral("ten_years.hearth-db"));
-    constexpr quint32 seed = 1;
-    if (parser.isSet(QStringLiteral("notebook"))) {
-        if (!QFile::copy(parser.value(QStringLiteral("notebook")), path))
-            qFatal("cannot copy the notebook");
-    } else if (!makeTenYears(path, Plenty{}.times(parser.value(QStringLiteral("scale")).toDouble()),
-                             seed)) {
-        qFatal("cannot make a notebook");
-    }
-    ui::applyTheme(app, {});
     const SystemClock clock;
     auto chance = QRandomGenerator::securelySeeded();
-    const auto notebook = storage::Notebook::open(path, clock, chance);
-    if (!notebook)
-        qFatal("cannot open the notebook");
-    Host host(app, **notebook, home.filePath(QStringLiteral("hearth.ini")));
+    const auto notebook =
+        openTenYears(home.filePath(QStringLiteral("ten_years.hearth-db")),
+                     parser.value(QStringLiteral("notebook")),
+                     parser.value(QStringLiteral("scale")).toDouble(), clock, chance);
+    ui::applyTheme(app, {});
+    Host host(app, *notebook, home.filePath(QStringLiteral("hearth.ini")));
     const int evenings = parser.value(QStringLiteral("evenings")).toInt();
     for (int i = 0; i < evenings; ++i)
         host.evening();

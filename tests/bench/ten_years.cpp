@@ -305,4 +305,21 @@ Status makeTenYears(const QString &path, const Plenty &plenty, quint32 seed)
     return forgetTheMaking(path);
 }
 
+std::unique_ptr<storage::Notebook> openTenYears(const QString &path, const QString &copyOf,
+                                                double scale, const Clock &clock,
+                                                QRandomGenerator &chance)
+{
+    constexpr quint32 seed = 1;
+    if (!copyOf.isEmpty()) {
+        if (!QFile::copy(copyOf, path))
+            qFatal("cannot copy the notebook");
+    } else if (!makeTenYears(path, Plenty{}.times(scale), seed)) {
+        qFatal("cannot make a notebook");
+    }
+    auto notebook = storage::Notebook::open(path, clock, chance);
+    if (!notebook)
+        qFatal("cannot open the notebook");
+    return *std::move(notebook);
+}
+
 } // namespace hearth::bench

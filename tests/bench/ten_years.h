@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/storage/notebook.h"
 
 #include <QtCore/QString>
 
@@ -24,5 +25,11 @@ struct Plenty
 /// Makes a notebook with sessions that were held (agenda, events, roles, notes, what was caught)
 /// and a journal, up to today. The same seed makes the same words and meetings.
 Status makeTenYears(const QString &path, const Plenty &plenty, quint32 seed);
+
+/// For a bench: a notebook at `path`, copied from another, or made where that is empty; open. Ends
+/// the program where it cannot.
+std::unique_ptr<storage::Notebook> openTenYears(const QString &path, const QString &copyOf,
+                                                double scale, const Clock &clock,
+                                                QRandomGenerator &chance);
 
 } // namespace hearth::bench

@@ -91,7 +91,11 @@ CrewPage::CrewPage(UiContext &context, QWidget *parent)
         if (m_crew)
             planNext(m_context, *m_crew);
     });
-    connect(&context.notebook.changes(), &storage::ChangeHub::committed, this, &CrewPage::reload);
+    // A page that is shown again is read anew: what is written meanwhile need not wait for it.
+    connect(&context.notebook.changes(), &storage::ChangeHub::committed, this, [this] {
+        if (isVisible())
+            reload();
+    });
 }
 
 void CrewPage::addPart(CrewPart *part, const QString &name, QLayout *body)
@@ -105,6 +109,7 @@ void CrewPage::open(const Route &route)
 {
     const auto crew = CrewId::parse(route.id);
     if (crew != m_crew) {
+        m_view.reset();
         m_sessions = sessionsAtOnce;
         m_tabs->setCurrentIndex(0);
         m_export->hide();
@@ -125,6 +130,7 @@ void CrewPage::reload()
     if (!view) {
         // Undoing the call takes the crew away while its page is shown.
         m_crew.reset();
+        m_view.reset();
         if (view.error().code == ErrorCode::NoSuchRow && isVisible())
             m_context.shell.go({Place::Crews});
         else if (view.error().code != ErrorCode::NoSuchRow)
@@ -135,8 +141,9 @@ void CrewPage::reload()
     m_header->setSubtitle(
         crewLine(view->crew, static_cast<int>(view->members.size()), view->caller));
     m_face->setPerson(view->crew.name.text(), Tone::Accent);
-    for (CrewPart *part : std::as_const(m_parts))
-        part->show(*view);
+    m_view = std::make_unique<CrewView>(*view);
+    m_stale = {m_parts.cbegin(), m_parts.cend()};
+    showPart(m_tabs->currentIndex());
     if (m_export->isVisible())
         readForExport();
 }
@@ -198,6 +205,9 @@ void CrewPage::showExport(bool shown)
 
 void CrewPage::showPart(int index)
 {
+    // What is behind another tab is filled when it is looked at.
+    if (m_view && m_stale.remove(m_parts.at(index)))
+        m_parts.at(index)->show(*m_view);
     for (qsizetype i = 0; i < m_parts.size(); ++i)
         m_parts[i]->setVisible(i == index);
 }

@@ -6,6 +6,9 @@
 #include "ui/shell/page.h"
 
 #include <QtCore/QPointer>
+#include <QtCore/QSet>
+
+#include <memory>
 
 class QTabBar;
 
@@ -13,6 +16,7 @@ namespace hearth::ui {
 
 class Avatar;
 class CrewPart;
+struct CrewView;
 class ExportCard;
 class Job;
 class PageHeader;
@@ -44,6 +48,8 @@ private:
     QPointer<Job> m_reading;
     QTabBar *m_tabs;
     QList<CrewPart *> m_parts;
+    std::unique_ptr<CrewView> m_view; ///< as it was read last
+    QSet<CrewPart *> m_stale; ///< parts that show an earlier one
     std::optional<CrewId> m_crew;
     int m_sessions = sessionsAtOnce;
 };

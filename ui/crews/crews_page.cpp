@@ -69,7 +69,11 @@ CrewsPage::CrewsPage(UiContext &context, QWidget *parent)
     connect(call, &QAbstractButton::clicked, this, toForm);
     m_call = ui::addAction(this, specOf(crewsActions(), "crews.call"), toForm);
     m_make = ui::addAction(this, specOf(crewsActions(), "crews.make"), [this] { form()->make(); });
-    connect(&context.notebook.changes(), &storage::ChangeHub::committed, this, &CrewsPage::reload);
+    // A page that is shown again is read anew: what is written meanwhile need not wait for it.
+    connect(&context.notebook.changes(), &storage::ChangeHub::committed, this, [this] {
+        if (isVisible())
+            reload();
+    });
     showForm(false);
 }
 

@@ -54,7 +54,11 @@ PeoplePage::PeoplePage(UiContext &context, QWidget *parent)
     body->addStretch();
     m_details->hide();
     connect(m_entry, &TextEntry::entered, this, &PeoplePage::add);
-    connect(&context.notebook.changes(), &storage::ChangeHub::committed, this, &PeoplePage::reload);
+    // A page that is shown again is read anew: what is written meanwhile need not wait for it.
+    connect(&context.notebook.changes(), &storage::ChangeHub::committed, this, [this] {
+        if (isVisible())
+            reload();
+    });
 }
 
 Card *PeoplePage::makeDetails()

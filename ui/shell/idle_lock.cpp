@@ -23,7 +23,7 @@ IdleLock::IdleLock(const Clock &clock, const Settings &settings, std::function<b
     , m_lock(std::move(lock))
     , m_touchedMs(clock.steadyMs())
 {
-    QCoreApplication::instance()->installEventFilter(this);
+    qApp->installEventFilter(this);
     connect(&m_timer, &QTimer::timeout, this, &IdleLock::look);
     m_timer.start(lookEveryMs);
 }
