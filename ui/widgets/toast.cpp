@@ -10,6 +10,7 @@
 #include <QtCore/QEvent>
 #include <QtGui/QAccessible>
 #include <QtGui/QPainter>
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 
@@ -18,6 +19,38 @@ namespace hearth::ui {
 namespace {
 
 constexpr int shadow = 10;
+
+/// Where the buttons of a page are that can be seen now, but for those within `but`.
+QList<QRect> seenButtons(const QWidget &page, const QWidget &but)
+{
+    QList<QRect> places;
+    for (const auto *button : page.findChildren<QAbstractButton *>()) {
+        if (!button->isVisible() || but.isAncestorOf(button))
+            continue;
+        const QRect seen = button->visibleRegion().boundingRect();
+        if (!seen.isEmpty())
+            places.append(seen.translated(button->mapTo(&page, QPoint())));
+    }
+    return places;
+}
+
+/// Moves a place up until it covers none of the buttons; where the lower half of the page has no
+/// such place it stays.
+QRect clearOf(const QList<QRect> &buttons, const QRect &place, int pageHeight)
+{
+    QRect clear = place;
+    while (clear.top() >= pageHeight / 2) {
+        int highest = clear.bottom() + 1;
+        for (const QRect &button : buttons) {
+            if (button.intersects(clear))
+                highest = qMin(highest, button.top());
+        }
+        if (highest > clear.bottom())
+            return clear;
+        clear.moveBottom(highest - 1);
+    }
+    return place;
+}
 
 } // namespace
 
@@ -87,7 +120,9 @@ void Toast::place()
     const int width = qMin(room, layout()->sizeHint().width());
     const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
                                                      : layout()->sizeHint().height();
-    setGeometry((over->width() - width) / 2, over->height() - height - space::snug, width, height);
+    const QRect foot((over->width() - width) / 2, over->height() - height - space::snug, width,
+                     height);
+    setGeometry(clearOf(seenButtons(*over, *this), foot, over->height()));
 }
 
 void Toast::leave()

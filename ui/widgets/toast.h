@@ -10,9 +10,10 @@ namespace hearth::ui {
 class Button;
 class WrapLabel;
 
-/// One sentence at the foot of a window about what was just done, with a way to undo it. It leaves
-/// by itself, later while the mouse or the focus is on it; it never takes the focus. Its accessible
-/// name changes with each message.
+/// One sentence at the foot of a window about what was just done, with a way to undo it; where
+/// buttons stand there it keeps above them, if there is room. It leaves by itself, later while the
+/// mouse or the focus is on it; it never takes the focus. Its accessible name changes with each
+/// message.
 class Toast : public QWidget
 {
     Q_OBJECT
