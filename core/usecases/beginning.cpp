@@ -72,6 +72,23 @@ qint64 fixedStartMs(const AgendaItem &item, const Session &session, const QTimeZ
     return session::pinnedInstant(session.plannedAt.toMSecsSinceEpoch(), item.pinned, zone);
 }
 
+/// What the practices of the agenda are called, in its order; once it is over, those that were
+/// begun.
+QString practiceNames(const RunState &state)
+{
+    const auto &facts = state.facts();
+    const auto wasBegun = [&](int item) {
+        return std::any_of(facts.runs.cbegin(), facts.runs.cend(),
+                           [&](const session::StepRun &run) { return run.item == item; });
+    };
+    QStringList names;
+    for (const int item : facts.agenda) {
+        if (facts.phase != session::Phase::Ended || wasBegun(item))
+            names.append(state.plan().items()[static_cast<size_t>(item)].name);
+    }
+    return names.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 Result<RunPlan> planOf(const Session &session, const QTimeZone &zone,
@@ -103,6 +120,13 @@ Session settled(Session session, const RunState &state)
     session.state = ended ? SessionState::Ended : SessionState::Running;
     session.startedAt = QDateTime::fromMSecsSinceEpoch(facts.startedMs, Qt::UTC);
     session.endedAt = ended ? QDateTime::fromMSecsSinceEpoch(facts.endedMs, Qt::UTC) : QDateTime();
+    return session;
+}
+
+Session retitled(Session session, const RunState &before, const RunState &after)
+{
+    if (session.title == practiceNames(before))
+        session.title = practiceNames(after);
     return session;
 }
 

@@ -24,6 +24,10 @@ Result<session::RunPlan> planOf(const Session &session, const QTimeZone &zone,
 /// What the session's row says, from what has happened.
 Session settled(Session session, const session::RunState &state);
 
+/// One that is called by its practices goes on being so: by those on its agenda, and once it is
+/// over by those that were begun. A title of its own stays.
+Session retitled(Session session, const session::RunState &before, const session::RunState &after);
+
 /// Keeps what happened in the session.
 Status append(storage::UnitOfWork &work, const SessionId &id, const session::RunEvent &event);
 

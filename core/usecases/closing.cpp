@@ -314,12 +314,14 @@ Status reopenSession(Notebook &notebook, const SessionId &id)
     if (!held)
         return tl::unexpected(held.error());
     const session::RunEvent event{notebook.clock().nowMs(), session::Back{}};
+    const session::RunState over = held->state;
     if (const auto applied = held->state.apply(event); !applied)
         return tl::unexpected(applied.error());
     return inUnit(notebook, Op::ReopenSession, [&](UnitOfWork &work) -> Status {
         if (auto appended = append(work, id, event); !appended)
             return appended;
-        return SessionStore::put(work, settled(held->session, held->state));
+        return SessionStore::put(work,
+                                 retitled(settled(held->session, held->state), over, held->state));
     });
 }
 

@@ -217,15 +217,6 @@ Result<RunState> stateOf(const Session &session, const Stored &stored)
     return RunState::fold(*plan, stored.events);
 }
 
-/// What the practices of the agenda are called, in its order.
-QString namesOf(const RunState &state)
-{
-    QStringList names;
-    for (const int item : state.facts().agenda)
-        names.append(state.plan().items()[static_cast<size_t>(item)].name);
-    return names.join(QStringLiteral(", "));
-}
-
 /// The rows that an event changes besides its own. `after` is what it led to.
 Status putConsequences(UnitOfWork &work, const Session &row, const Unsaved &happened)
 {
@@ -247,15 +238,10 @@ Status putConsequences(UnitOfWork &work, const Session &row, const Unsaved &happ
     return SessionStore::put(work, row);
 }
 
-/// The row of a session after what happened. One that is called by its practices is no longer
-/// called by what was dropped.
+/// The row of a session after what happened.
 Session rowAfter(const HeldSession &held, const Unsaved &happened)
 {
-    Session row = settled(held.session, happened.after);
-    if (std::holds_alternative<session::DropItem>(happened.event.what)
-        && row.title == namesOf(held.state))
-        row.title = namesOf(happened.after);
-    return row;
+    return retitled(settled(held.session, happened.after), held.state, happened.after);
 }
 
 Op opOf(const Unsaved &happened)
@@ -419,9 +405,7 @@ Result<session::Effects> insertPractice(Notebook &notebook, HeldSession &held,
                 return after;
             if (auto put = SessionStore::put(work, item); !put)
                 return tl::unexpected(put.error());
-            // A session that is called by its practices is called by this one as well.
-            if (row.title == namesOf(held.state))
-                row.title = namesOf(*after);
+            row = retitled(row, held.state, *after);
             if (auto put = SessionStore::put(work, row); !put)
                 return tl::unexpected(put.error());
             if (auto appended = append(work, held.session.id, stored->events.back()); !appended)

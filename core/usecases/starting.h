@@ -19,6 +19,9 @@ struct ItemFit
 /// How the items of a plan fit so many people, in their order.
 HEARTH_CORE_EXPORT QList<ItemFit> fitTo(const Plan &plan, int people);
 
+/// Whoever starts a plan by more than this before its time may have meant another one.
+inline constexpr qint64 earlyStartMs = 2 * 60 * 60'000;
+
 struct StartChoices
 {
     std::optional<PersonId> host =

@@ -8,6 +8,7 @@
 #include "core/storage/event_store.h"
 #include "core/storage/person_store.h"
 #include "core/storage/session_store.h"
+#include "core/usecases/closing.h"
 #include "tests/support/core/hearthside.h"
 
 #include <QtTest/QTest>
@@ -102,6 +103,8 @@ private Q_SLOTS:
     void anInsertedPracticeIsOneUndoStep();
     void aPracticeTakenOffAndPutBackIsStillThereAfterARestart();
     void aSessionIsCalledByThePracticesThatAreLeft();
+    void aSessionThatEndsEarlyIsCalledByWhatWasBegun();
+    void aSessionWithATitleOfItsOwnKeepsIt();
     void aGuestArrivesAndStaysAfterARestart();
     void theTimekeeperOfTheSessionWentHome();
     void aStepIsTakenBack();
@@ -283,6 +286,34 @@ void HoldingTest::aSessionIsCalledByThePracticesThatAreLeft()
     Hearthside::must(
         happen(evening.side.notebook(), held, session::DropItem{evening.see(held).items[1].id}));
     QCOMPARE(evening.open(id).session.title, first);
+}
+
+void HoldingTest::aSessionThatEndsEarlyIsCalledByWhatWasBegun()
+{
+    Evening evening;
+    const auto id = evening.start({s("check-in-round"), s("case-clinic"), s("check-out-round")});
+    auto held = evening.open(id);
+    const QString planned = held.session.title;
+    Hearthside::must(happen(evening.side.notebook(), held, session::EndSession{}));
+    QCOMPARE(evening.open(id).session.title, evening.library.find(s("check-in-round"))->name);
+    Hearthside::must(reopenSession(evening.side.notebook(), id));
+    QCOMPARE(evening.open(id).session.title, planned);
+}
+
+void HoldingTest::aSessionWithATitleOfItsOwnKeepsIt()
+{
+    Evening evening;
+    const auto id = evening.start({s("check-in-round"), s("case-clinic")});
+    {
+        auto work = evening.side.work(storage::Op::SessionStep);
+        Session named = evening.open(id).session;
+        named.title = s("A long evening");
+        Hearthside::must(storage::SessionStore::put(work, named));
+        Hearthside::commit(work);
+    }
+    auto held = evening.open(id);
+    Hearthside::must(happen(evening.side.notebook(), held, session::EndSession{}));
+    QCOMPARE(evening.open(id).session.title, s("A long evening"));
 }
 
 void HoldingTest::aGuestArrivesAndStaysAfterARestart()
