@@ -79,7 +79,9 @@ AddPanel::AddPanel(PlanPresenter &presenter, QWidget *parent)
     , m_people(new Chip({}))
     , m_scale(new Chip({}))
     , m_place(smallText({}))
-    , m_nothing(smallText(tr("No practice has these words. Enter adds a break that is called so.")))
+    , m_nothing(smallText(
+          tr("No practice has these words. For a break of your own, type “%1” before its name.")
+              .arg(tr("break"))))
     , m_offers(new OfferList(tr("Practices")))
 {
     m_search = new SearchLine(m_offers);
@@ -225,8 +227,9 @@ void AddPanel::addBreaks(QList<OfferList::Offer> &offers) const
     const bool wanted = folded(tr("break")).startsWith(folded(typed));
     if (!typed.isEmpty() && !wanted) {
         titles = titles.filter(typed, Qt::CaseInsensitive);
-        if (!titles.contains(typed, Qt::CaseInsensitive) && offers.isEmpty())
-            titles.append(typed);
+        const QString own = typed.section(QLatin1Char(' '), 1).trimmed();
+        if (!own.isEmpty() && folded(typed.section(QLatin1Char(' '), 0, 0)) == folded(tr("break")))
+            titles.append(own);
     }
     const auto first = offers.size();
     for (const QString &title : std::as_const(titles)) {
@@ -248,8 +251,8 @@ void AddPanel::list()
     QList<OfferList::Offer> offers;
     addSuggestions(offers);
     addPractices(offers);
-    m_nothing->setVisible(offers.isEmpty() && !m_search->text().trimmed().isEmpty());
     addBreaks(offers);
+    m_nothing->setVisible(offers.isEmpty() && !m_search->text().trimmed().isEmpty());
     m_offers->setOffers(offers);
 }
 

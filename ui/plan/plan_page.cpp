@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/plan_page.h"
 
+#include "core/domain/role_holders.h"
 #include "core/exchange/save_file.h"
 #include "core/usecases/calling.h"
 #include "core/usecases/plan_sheet.h"
@@ -158,7 +159,7 @@ void PlanPage::buildSheets()
     connect(m_template, &TemplateSheet::saved, this, [this](const QString &name) {
         m_context.shell.tellWithUndo(tr("%1 is kept as a template.").arg(isolated(name)));
     });
-    connect(m_startSheet, &StartSheet::startWanted, this, &PlanPage::start);
+    connect(m_startSheet, &StartSheet::startWanted, this, &PlanPage::askToStart);
 }
 
 void PlanPage::buildColumns()
@@ -353,17 +354,40 @@ void PlanPage::begin()
 {
     if (m_presenter.plan().agenda.isEmpty())
         return;
-    if (m_presenter.isEveryoneComing()) {
+    // Whose turn it is to host is only known to the rota: it is shown before it counts.
+    const bool hasHost = m_presenter.plan().roles.contains(session_role::host);
+    if (hasHost && m_presenter.isEveryoneComing()) {
         QList<PersonId> everyone;
         for (const Person &person : m_presenter.words().people())
             everyone.append(person.id);
         const auto fits = usecases::fitTo(m_presenter.plan(), static_cast<int>(everyone.size()));
         if (std::none_of(fits.cbegin(), fits.cend(),
                          [](const auto &fit) { return fit.misfit.has_value(); }))
-            return start(everyone, {});
+            return askToStart(everyone, {});
     }
     m_startSheet->begin();
     showSheet(m_startSheet);
+}
+
+void PlanPage::askToStart(const QList<PersonId> &here, const usecases::StartChoices &choices)
+{
+    const usecases::Plan &plan = m_presenter.plan();
+    const QDateTime now = m_context.notebook.clock().now().toTimeZone(plan.zone);
+    if (now.msecsTo(plan.session.plannedAt) <= usecases::earlyStartMs)
+        return start(here, choices);
+    const QDateTime at = plan.session.plannedAt.toTimeZone(plan.zone);
+    const Question question{
+        tr("Start before its time?"),
+        tr("This is planned for %1, %2.").arg(dayText(at.date(), now.date()), timeText(at.time())),
+        {tr("Not yet"), tr("Move the plan to now"), tr("Start now")}};
+    m_context.prompter.ask(
+        this, question, [this, here, choices, now, id = plan.session.id](int answer) {
+            if (answer < 1 || !m_presenter.isOpen() || m_presenter.plan().session.id != id)
+                return;
+            const QTime minute(now.time().hour(), now.time().minute());
+            if (answer == 2 || m_presenter.moveTo(now.date(), minute))
+                start(here, choices);
+        });
 }
 
 void PlanPage::start(const QList<PersonId> &here, const usecases::StartChoices &choices)

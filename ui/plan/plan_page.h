@@ -61,6 +61,8 @@ private:
     void fillCalendarMenu(QMenu *menu);
     exchange::RunSheet runSheet() const;
     void begin();
+    /// Asks first where it is long before its time.
+    void askToStart(const QList<PersonId> &here, const usecases::StartChoices &choices);
     void start(const QList<PersonId> &here, const usecases::StartChoices &choices);
     void leaveFor(const QString &said);
     void saveCalendar(bool wholeCrew);

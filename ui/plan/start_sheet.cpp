@@ -13,6 +13,7 @@
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/labels.h"
 
+#include <QtCore/QSignalBlocker>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
@@ -32,6 +33,7 @@ StartSheet::StartSheet(PlanPresenter &presenter, QWidget *parent)
     , m_people(new QWidget)
     , m_boxes(new FlowLayout(m_people, space::gap))
     , m_host(new QComboBox)
+    , m_proposed(smallText({}))
     , m_sentence(new WrapLabel)
     , m_misfitBox(new QWidget)
     , m_misfits(bareColumn(m_misfitBox, space::hair))
@@ -43,6 +45,8 @@ StartSheet::StartSheet(PlanPresenter &presenter, QWidget *parent)
     auto *hostFlow = new FlowLayout(hostRow);
     hostFlow->addWidget(new FormField(tr("Who hosts"), m_host));
     body()->addWidget(hostRow);
+    body()->addWidget(m_proposed);
+    connect(m_host, &QComboBox::currentIndexChanged, this, &StartSheet::sayProposed);
     body()->addWidget(m_sentence);
     body()->addWidget(m_misfitBox);
     auto *buttons = new QWidget;
@@ -124,6 +128,7 @@ void StartSheet::fillHosts()
     const auto &roles = m_presenter.plan().roles;
     const QString before = m_host->currentData().toString();
     const auto room = here();
+    const QSignalBlocker quiet(m_host);
     m_host->clear();
     for (const PersonId &person : room)
         m_host->addItem(words.nameOf(person), person.toString());
@@ -132,7 +137,33 @@ void StartSheet::fillHosts()
         if (const auto holder = roles.constFind(role); chosen < 0 && holder != roles.cend())
             chosen = m_host->findData(holder->toString());
     }
+    if (const auto next = proposed(); chosen < 0 && next)
+        chosen = m_host->findData(next->toString());
     m_host->setCurrentIndex(qMax(0, chosen));
+    sayProposed();
+}
+
+std::optional<PersonId> StartSheet::proposed() const
+{
+    const auto lines = m_presenter.words().roles();
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const auto &offer = m_presenter.offers().at(i);
+        if (!lines[i].item && lines[i].role == session_role::host && !lines[i].holder && offer
+            && here().contains(offer->person))
+            return offer->person;
+    }
+    return {};
+}
+
+void StartSheet::sayProposed()
+{
+    const auto next = proposed();
+    const bool isChosen = next && m_host->currentData().toString() == next->toString();
+    m_proposed->setVisible(isChosen);
+    if (isChosen)
+        m_proposed->setText(tr("%1 hosts, proposed by the rota. If they would rather not, choose "
+                               "somebody else above.")
+                                .arg(m_presenter.words().nameOf(*next)));
 }
 
 void StartSheet::listMisfits()

@@ -31,12 +31,16 @@ private:
     QList<PersonId> here() const;
     void listPeople();
     void fillHosts();
+    /// The host that the rota proposes while nobody said yes, if they are here.
+    std::optional<PersonId> proposed() const;
+    void sayProposed();
     void listMisfits();
     void start();
 
     QWidget *m_people;
     FlowLayout *m_boxes;
     QComboBox *m_host;
+    WrapLabel *m_proposed;
     WrapLabel *m_sentence;
     QWidget *m_misfitBox;
     QVBoxLayout *m_misfits;

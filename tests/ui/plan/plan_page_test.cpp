@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/role_holders.h"
 #include "tests/support/ui/looks.h"
-#include "tests/ui/plan/evening.h"
-#include "ui/plan/plan_page.h"
-#include "ui/widgets/agenda_list.h"
+#include "tests/ui/plan/desk.h"
 #include "ui/widgets/offer_list.h"
 
 #include <QtWidgets/QtWidgets>
@@ -12,89 +10,6 @@
 using namespace hearth;
 using namespace hearth::ui;
 using namespace hearth::test;
-
-namespace {
-
-/// The page in a window of the picture's size, shown and ready for keys.
-struct Desk : Evening
-{
-    Desk()
-        : page(world.context)
-    {
-        page.open({Place::Plan, session->toString()});
-        settle(page, {1072, 776});
-        page.activateWindow();
-        QCoreApplication::processEvents();
-    }
-
-    /// Whatever is done, everything that follows from it has happened afterwards.
-    void done()
-    {
-        QCoreApplication::processEvents();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    }
-
-    void press(Qt::Key key, Qt::KeyboardModifiers with = {})
-    {
-        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &page, key,
-                        with);
-        done();
-    }
-
-    void type(const char *text)
-    {
-        for (const QChar letter : s(text))
-            QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown,
-                                QString(letter), {});
-        done();
-    }
-
-    void click(const char *name)
-    {
-        auto *button = named<QAbstractButton>(page, name);
-        QVERIFY2(button, name);
-        QVERIFY2(button->isEnabled(), name);
-        QTest::mouseClick(button, Qt::LeftButton);
-        done();
-    }
-
-    /// Chooses an entry of the menu that is open.
-    void choose(const char *text)
-    {
-        for (QMenu *menu : page.findChildren<QMenu *>()) {
-            auto *above = qobject_cast<QMenu *>(menu->parentWidget());
-            if (!menu->isVisible() && !(above && above->isVisible()))
-                continue;
-            for (QAction *action : menu->actions()) {
-                QString words = action->text().section(QLatin1Char('\t'), 0, 0);
-                words.remove(QChar(0x2068)).remove(QChar(0x2069));
-                if (words == s(text)) {
-                    action->trigger();
-                    (above ? above : menu)->close();
-                    done();
-                    return;
-                }
-            }
-        }
-        QFAIL(text);
-    }
-
-    void act(const char *id)
-    {
-        auto *action = page.findChild<QAction *>(QLatin1String(id));
-        QVERIFY2(action, id);
-        action->trigger();
-        done();
-    }
-
-    QString seen() { return seenTexts(page).join(QLatin1Char('\n')); }
-    AgendaList *list() { return page.findChild<AgendaList *>(); }
-    int errors() { return static_cast<int>(world.shell.errors.size()); }
-
-    PlanPage page;
-};
-
-} // namespace
 
 class PlanPageTest : public QObject
 {
@@ -186,10 +101,20 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
-        desk.type("Soup");
+        desk.type("break Soup");
         desk.press(Qt::Key_Return);
         QCOMPARE(desk.agenda(), QStringList{s("Soup")});
         QCOMPARE(desk.plan().minutes, QList<int>{5});
+    }
+
+    void wordsThatNothingHasAddNothing()
+    {
+        Desk desk;
+        desk.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        desk.type("Soup");
+        QVERIFY(desk.seen().contains(s("No practice has these words.")));
+        desk.press(Qt::Key_Return);
+        QCOMPARE(desk.agenda(), QStringList());
     }
 
     void itemsMoveAndGoAndComeBack()
@@ -413,57 +338,6 @@ private Q_SLOTS:
         QCOMPARE(templates(), 0);
         QVERIFY(desk.world.side.notebook().history().undo());
         QCOMPARE(templates(), 1);
-    }
-
-    void itStartsAtOnceWhenEveryoneSaidYes()
-    {
-        Desk desk;
-        desk.add("check-in-round");
-        desk.click("Everyone said yes");
-        desk.click("Start now");
-        QCOMPARE(desk.errors(), 0);
-        QCOMPARE(desk.world.shell.routes.last(), (Route{Place::Live, desk.session->toString()}));
-    }
-
-    void itAsksWhoIsHereAndSaysWhatDoesNotFit()
-    {
-        Desk desk;
-        desk.add("check-in-round");
-        desk.add("case-clinic");
-        desk.done();
-        desk.click("Start now");
-        for (const char *name : {"Amara", "Jonas", "Lucía"})
-            desk.click(name);
-        QVERIFY2(desk.seen().contains(s("Case Clinic needs 3 people or more")),
-                 qPrintable(desk.seen()));
-        QVERIFY(named<QCheckBox>(desk.page, "Leave out Case Clinic today")->isChecked());
-        desk.click("Start");
-        QCOMPARE(desk.errors(), 0);
-        QCOMPARE(desk.world.shell.routes.last().place, Place::Live);
-        QCOMPARE(desk.agenda(), QStringList{s("Check-in Round")});
-    }
-
-    void whatDoesNotFitIsReplacedByWhatDoes()
-    {
-        Desk desk;
-        desk.add("case-clinic");
-        desk.done();
-        desk.click("Start now");
-        for (const char *name : {"Amara", "Jonas", "Lucía"})
-            desk.click(name);
-        QAbstractButton *take = nullptr;
-        for (auto *button : desk.page.findChildren<QAbstractButton *>()) {
-            if (button->isVisibleTo(&desk.page) && button->text().endsWith(s("instead")))
-                take = button;
-        }
-        QVERIFY(take);
-        QTest::mouseClick(take, Qt::LeftButton);
-        desk.done();
-        QVERIFY(desk.plan().agenda.at(0).practiceId != s("case-clinic"));
-        QVERIFY(desk.plan().practices.at(0).people.min <= 2);
-        desk.click("Start");
-        QCOMPARE(desk.errors(), 0);
-        QCOMPARE(desk.world.shell.routes.last().place, Place::Live);
     }
 
     void aCalendarFileIsSaved()
