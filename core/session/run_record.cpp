@@ -3,6 +3,7 @@
 #include "core/session/run_record.h"
 
 #include "core/session/run_reader.h"
+#include "core/session/run_view.h"
 
 #include <algorithm>
 
@@ -115,12 +116,11 @@ std::optional<ResumeInfo> resumeInfo(const RunState &state, qint64 aliveUntilMs,
     const RunReader read(state.plan(), facts);
     const auto &run = read.run();
     const qint64 alive = std::clamp(aliveUntilMs, facts.lastMs, std::max(facts.lastMs, nowMs));
-    const qint64 elapsed = run.elapsedMs + read.sinceLastMs(alive);
     return ResumeInfo{.item = read.item(run.item).id,
                       .step = read.step(run).id,
                       .text = read.step(run).text,
                       .phase = facts.phase,
-                      .leftMs = read.runSeconds(run) * 1000LL - elapsed,
+                      .leftMs = timeView(state, alive).speakerClock.leftMs(),
                       .roomWentOnMs =
                           facts.phase == Phase::Running ? std::max<qint64>(0, nowMs - alive) : 0};
 }

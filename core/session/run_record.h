@@ -51,7 +51,7 @@ struct ResumeInfo
     QString step;
     const practice::Step *text = nullptr; ///< lives as long as the plan
     Phase phase = Phase::Running;
-    qint64 leftMs = 0; ///< of the step when the program was last awake
+    qint64 leftMs = 0; ///< of the turn, else of the step, when the program was last awake
     qint64 roomWentOnMs = 0; ///< without the program; 0 if the session was paused
 };
 

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void recordsSetPlannedBesideActual();
     void everybodyWhoHeldARoleIsNamedOnce();
     void resumingTellsWhereAndForHowLong();
+    void resumingInARoundTellsTheTimeOfTheTurn();
     void eightHoursAndAbsurdTimesAreStillCounted();
 };
 
@@ -287,6 +288,18 @@ void TimeTest::resumingTellsWhereAndForHowLong()
     QVERIFY(room.tell(CatchUp{false, alive}));
     QCOMPARE(room.see().stepClock.leftMs(), 90'000);
     QCOMPARE(room.see().latenessMs, 360'000 - 60'000);
+}
+
+void TimeTest::resumingInARoundTellsTheTimeOfTheTurn()
+{
+    Room room(input(5, {item(0, practiceOf("in", {round("in", 600)}))}));
+    room.tell(Start{});
+    room.wait(30);
+    const qint64 shown = room.see().speakerClock.leftMs();
+    QVERIFY(shown != room.see().stepClock.leftMs());
+    const qint64 alive = room.nowMs;
+    room.wait(360);
+    QCOMPARE(resumeInfo(room.state, alive, room.nowMs)->leftMs, shown);
 }
 
 void TimeTest::eightHoursAndAbsurdTimesAreStillCounted()
