@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Hearth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/name_text.h"
 #include "core/exchange/document.h"
 #include "core/exchange/plain_text.h"
 
@@ -224,7 +225,7 @@ private:
         Bullets list;
         for (const TopicRecord &each : topics) {
             Line line;
-            if (each.who)
+            if (each.who && !beginsWithName(each.text, each.who->name))
                 line = {strong(each.who->name), plain(QStringLiteral(": "))};
             line.append(plain(manyLines(each.text)));
             if (each.takenUpAt.isValid())
@@ -241,7 +242,7 @@ private:
         Tasks list;
         for (const CommitmentRecord &each : commitments) {
             Line line;
-            if (each.who)
+            if (each.who && !beginsWithName(each.text, each.who->name))
                 line = {strong(each.who->name), plain(QStringLiteral(": "))};
             line.append(plain(manyLines(each.text)));
             if (each.due.isValid())

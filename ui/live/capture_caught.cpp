@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Hearth contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/name_text.h"
 #include "core/storage/caught_store.h"
 #include "core/storage/note_store.h"
 #include "core/usecases/noting.h"
@@ -72,7 +73,9 @@ QList<CaughtLine> CapturePresenter::caught() const
     const SessionId &id = m_live.held().session.id;
     const QDate today = m_live.today();
     const auto of = [this](const std::optional<PersonId> &person, const QString &text) {
-        return person ? tr("%1: %2").arg(m_live.nameOf(*person), text) : text;
+        return person && !beginsWithName(text, m_live.nameOf(*person))
+            ? tr("%1: %2").arg(m_live.nameOf(*person), text)
+            : text;
     };
     const auto details = [](const QStringList &parts) {
         QStringList said = parts;

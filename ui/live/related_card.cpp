@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/related_card.h"
 
+#include "core/base/name_text.h"
 #include "ui/text/excerpt.h"
 #include "ui/text/formats.h"
 #include "ui/theme/space.h"
@@ -52,7 +53,7 @@ void RelatedCard::showRecalled(const usecases::Recalled &recalled, const LiveWor
         }
     }
     for (const Commitment &each : recalled.open) {
-        const QString text = each.person
+        const QString text = each.person && !beginsWithName(each.text, wording.nameOf(*each.person))
             ? tr("%1: %2").arg(wording.nameOf(*each.person), glance(each.text))
             : glance(each.text);
         addLine(text, each.due.isValid() ? dueText(each.due, today) : tr("commitment"),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/record/record_text.h"
 
+#include "core/base/name_text.h"
 #include "ui/text/formats.h"
 #include "ui/text/names.h"
 #include "ui/text/reach_text.h"
@@ -33,6 +34,14 @@ QString roleName(const RoleRef &role)
 void line(Card *card, const QString &text)
 {
     card->body()->addWidget(new WrapLabel(text));
+}
+
+/// Names the person before a text that does not begin with their name.
+QString whoseText(const std::optional<PersonRef> &who, const QString &text)
+{
+    return who && !beginsWithName(text, who->name)
+        ? RecordText::tr("%1: %2").arg(isolated(who->name), text)
+        : text;
 }
 
 } // namespace
@@ -135,8 +144,7 @@ Card *RecordText::said(const SessionRecord &record, const QDate &today)
     if (!record.commitments.isEmpty())
         card->body()->addWidget(heading(tr("Commitments")));
     for (const CommitmentRecord &each : record.commitments) {
-        const QString who =
-            each.who ? tr("%1: %2").arg(isolated(each.who->name), each.text) : each.text;
+        const QString who = whoseText(each.who, each.text);
         const QString mark = each.doneAt.isValid() ? QStringLiteral("☑ ") : QStringLiteral("☐ ");
         line(card,
              mark + (each.due.isValid() ? tr("%1, %2").arg(who, dueText(each.due, today)) : who));
@@ -144,7 +152,7 @@ Card *RecordText::said(const SessionRecord &record, const QDate &today)
     if (!record.topics.isEmpty())
         card->body()->addWidget(heading(exchangeWords().topics));
     for (const TopicRecord &each : record.topics)
-        line(card, each.who ? tr("%1: %2").arg(isolated(each.who->name), each.text) : each.text);
+        line(card, whoseText(each.who, each.text));
     if (!record.appreciations.isEmpty())
         card->body()->addWidget(heading(tr("Thanks")));
     for (const AppreciationRecord &each : record.appreciations)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/today/today_page.h"
 
+#include "core/base/name_text.h"
 #include "core/storage/journal_store.h"
 #include "core/usecases/calling.h"
 #include "core/usecases/noting.h"
@@ -314,8 +315,10 @@ void TodayPage::addPromise(const usecases::PromiseWaiting &promise)
     const Commitment &commitment = promise.commitment;
     const QString text = isolated(commitment.text);
     const QString crew = isolated(promise.crew.text());
-    auto *row = new ListRow(
-        text, promise.who.isEmpty() ? crew : tr("%1 · %2").arg(isolated(promise.who), crew));
+    auto *row = new ListRow(text,
+                            promise.who.isEmpty() || beginsWithName(commitment.text, promise.who)
+                                ? crew
+                                : tr("%1 · %2").arg(isolated(promise.who), crew));
     auto *done = new QCheckBox;
     done->setAccessibleName(tr("Done: %1").arg(text));
     row->setLeading(done);

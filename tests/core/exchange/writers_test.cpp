@@ -19,6 +19,7 @@ private Q_SLOTS:
     void filesAreAsTheyWere_data();
     void filesAreAsTheyWere();
     void actionsComeFirstUnlessAskedOtherwise();
+    void nobodyIsNamedTwiceInTheirCommitment();
     void theSameRecordGivesTheSameBytes();
 };
 
@@ -64,6 +65,21 @@ void WritersTest::actionsComeFirstUnlessAskedOtherwise()
     const QByteArray last = toMarkdown(compose(filtered, {}, {.actionsFirst = false}));
     QVERIFY(first.indexOf("## Commitments") < first.indexOf("## Case Clinic"));
     QVERIFY(last.indexOf("## Commitments") > last.indexOf("## Case Clinic"));
+}
+
+void WritersTest::nobodyIsNamedTwiceInTheirCommitment()
+{
+    auto session = sample::session();
+    session.commitments = session.commitments.mid(0, 1);
+    const QString name = session.commitments.constFirst().who->name;
+    const auto written = [&](const QString &text) {
+        session.commitments.first().text = text;
+        return QString::fromUtf8(toMarkdown(compose(apply(session, {Reach::Circle, Names::Full}))));
+    };
+    QVERIFY(written(name + QStringLiteral(" sends the list"))
+                .contains(QStringLiteral("[ ] ") + name + QStringLiteral(" sends")));
+    QVERIFY(written(QStringLiteral("Send the list"))
+                .contains(QStringLiteral("[ ] **") + name + QStringLiteral("**: Send")));
 }
 
 void WritersTest::theSameRecordGivesTheSameBytes()
