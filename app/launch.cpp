@@ -90,7 +90,8 @@ class AppContext : public QObject
     Q_DECLARE_TR_FUNCTIONS(hearth::app::AppContext)
 public:
     AppContext(QApplication &application, Beforehand &beforehand)
-        : m_clock(beforehand.clock())
+        : m_application(application)
+        , m_clock(beforehand.clock())
         , m_chance(beforehand.chance())
         , m_settings(configFile(QStringLiteral("hearth.ini")))
         , m_library(QLocale().name().replace(QLatin1Char('_'), QLatin1Char('-')))
@@ -127,7 +128,7 @@ public:
         if (isSealed) {
             m_window->setLock([this] { letGo(LockTask::Unlock); });
             m_idle = std::make_unique<ui::IdleLock>(
-                m_clock, m_settings, [this] { return mayLockByItself(); },
+                m_application, m_clock, m_settings, [this] { return mayLockByItself(); },
                 [this] { letGo(LockTask::Unlock); });
             QTimer::singleShot(0, m_window.get(), [this] {
                 m_away = ui::watchForAway([this] { letGo(LockTask::Unlock); });
@@ -135,7 +136,8 @@ public:
         }
         m_window->setRoom({&m_stage, &m_sounds, &m_displays});
         m_window->setSpelling(m_spelling.get());
-        m_window->go(opened.first);
+        m_window->go(m_before ? *m_before : opened.first);
+        m_before.reset();
         m_window->show();
         m_locked.reset();
         new AfterFirstPaint(*m_window, [] {
@@ -152,11 +154,25 @@ private:
 
     void open(const QString &path) { show(path, openOrMake(path, m_clock, m_chance), false); }
 
-    /// Not in the middle of a meeting, nor of a round whose words are nowhere but in memory.
+    /// Not in the middle of a meeting, nor of what is nowhere but in memory. A session that nobody
+    /// ended is no meeting for ever.
     bool mayLockByItself() const
     {
+        constexpr qint64 longestMeetingSeconds = 12 * 60 * 60;
+        if (m_window->isHeldAlone() || m_window->page()->holdsDraft())
+            return false;
         const auto running = storage::SessionStore(*m_notebook).running();
-        return !m_window->isHeldAlone() && !(running && *running);
+        return !running || !*running
+            || (*running)->startedAt.secsTo(m_clock.now()) > longestMeetingSeconds;
+    }
+
+    /// The same place again, without what was to be done there at once.
+    static ui::Route stillAt(const ui::Route &route)
+    {
+        const bool begins = route.id == QLatin1String("new") || route.id == QLatin1String("alone");
+        if (begins && route.place != ui::Place::Start)
+            return {route.place};
+        return {route.place, route.id, route.place == ui::Place::Start ? route.about : QString()};
     }
 
     /// Closes the notebook, and shows what opens it again. Later, because it is asked for by
@@ -167,41 +183,47 @@ private:
             if (!m_window || m_window->isHeldAlone())
                 return;
             const QString path = m_notebook->path();
-            m_before = m_window->route();
+            m_before = stillAt(m_window->route());
             m_settings.set(ui::settings::windowGeometry, m_window->saveGeometry());
             workOnSeal(task, path);
             m_window->close();
+            m_stage.show({});
             m_idle.reset();
-            m_away.reset();
             m_window.reset();
             m_shelf.reset();
             m_notebook.reset();
+            m_away.reset(); // holds up sleep as long as it lives
         });
     }
 
     void workOnSeal(LockTask task, const QString &path)
     {
-        m_locked = std::make_unique<ui::LockWindow>(task, path, crypto::Cost::forThisMachine(),
-                                                    m_clock, m_chance);
+        // One that was there goes after the new one has come: a program without a window ends.
+        auto next = std::make_unique<ui::LockWindow>(task, path, crypto::Cost::forThisMachine(),
+                                                     m_clock, m_chance);
         // It stands where the window stood.
-        m_locked->restoreGeometry(m_settings.get(ui::settings::windowGeometry));
+        next->restoreGeometry(m_settings.get(ui::settings::windowGeometry));
         // Each of them takes the window away that says it.
         const auto later = Qt::QueuedConnection;
         connect(
-            m_locked.get(), &ui::LockWindow::opened, this, [this] { reopen(); }, later);
+            next.get(), &ui::LockWindow::opened, this, [this] { reopen(); }, later);
         connect(
-            m_locked.get(), &ui::LockWindow::givenUp, this, [this, path] { open(path); }, later);
+            next.get(), &ui::LockWindow::givenUp, this, [this, path] { open(path); }, later);
         connect(
-            m_locked.get(), &ui::LockWindow::otherWanted, this,
+            next.get(), &ui::LockWindow::otherWanted, this,
             [this] {
                 m_prompter.chooseOpenFile(m_locked.get(), tr("Open a notebook"), notebookFiles(),
                                           [this](const QString &other) {
-                                              m_before.reset();
-                                              open(other);
+                                              // The dialog is the window's, which goes.
+                                              QTimer::singleShot(0, this, [this, other] {
+                                                  m_before.reset();
+                                                  open(other);
+                                              });
                                           });
             },
             later);
-        m_locked->show();
+        next->show();
+        m_locked = std::move(next);
     }
 
     /// Shows the notebook that the lock window opened, where it was left.
@@ -211,8 +233,7 @@ private:
         if (!outcome.notebook)
             return open(outcome.path);
         Opened opened{false, std::move(outcome.notebook)};
-        opened.first = m_before ? *m_before : firstRoute(**opened.notebook);
-        m_before.reset();
+        opened.first = firstRoute(**opened.notebook);
         show(outcome.path, std::move(opened), false);
     }
 
@@ -241,6 +262,7 @@ private:
         });
     }
 
+    QApplication &m_application;
     const Clock &m_clock;
     QRandomGenerator &m_chance;
     ui::Settings m_settings;
@@ -261,19 +283,25 @@ private:
 
 constexpr QLatin1String sampleOption("--sample");
 
+/// The notebook that is meant by a path: one that was sealed since is still one's own.
+QString presentPath(const QString &path)
+{
+    const QFileInfo file(path);
+    const QString real = file.isSymLink() ? file.symLinkTarget() : path;
+    const QString sealed = storage::sealedPathOf(real);
+    return !QFile::exists(real) && QFile::exists(sealed) ? sealed : path;
+}
+
 QString notebookPath(const QStringList &arguments)
 {
     for (auto argument = arguments.crbegin(); argument != arguments.crend(); ++argument) {
         if (!argument->startsWith(QLatin1String("--")))
-            return QFileInfo(*argument).absoluteFilePath();
+            return presentPath(QFileInfo(*argument).absoluteFilePath());
     }
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
-    const QString path =
-        folder.filePath(arguments.contains(sampleOption) ? QStringLiteral("sample.hearth-db")
-                                                         : QStringLiteral("notebook.hearth-db"));
-    // One that was sealed is still one's own.
-    const QString sealed = storage::sealedPathOf(path);
-    return !QFile::exists(path) && QFile::exists(sealed) ? sealed : path;
+    return presentPath(folder.filePath(arguments.contains(sampleOption)
+                                           ? QStringLiteral("sample.hearth-db")
+                                           : QStringLiteral("notebook.hearth-db")));
 }
 
 } // namespace

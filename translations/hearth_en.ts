@@ -337,6 +337,16 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::NotebookCard</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::NotesPanel</name>
     <message numerus="yes">
         <source>%n note(s) could not be written to the disk. The words are here and will be saved as soon as it works again.</source>
@@ -470,6 +480,13 @@
             <numerusform>%n in the library</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n in the library</source>
+        <translation>
+            <numerusform>%1 of %n in the library</numerusform>
+            <numerusform>%1 of %n in the library</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::PrivatePage</name>
@@ -516,6 +533,20 @@
         <translation>
             <numerusform>%n decision to look at again</numerusform>
             <numerusform>%n decisions to look at again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of its %n meeting(s) was held. How do you go on?</source>
+        <translation>
+            <numerusform>None of its %n meeting was held. How do you go on?</numerusform>
+            <numerusform>None of its %n meetings was held. How do you go on?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You held %1 of its %n meeting(s). How do you go on?</source>
+        <translation>
+            <numerusform>You held %1 of its %n meeting. How do you go on?</numerusform>
+            <numerusform>You held %1 of its %n meetings. How do you go on?</numerusform>
         </translation>
     </message>
 </context>

@@ -18,7 +18,7 @@ namespace hearth::practice {
 namespace {
 
 constexpr char outlineFamily[] = "hearth-outline/";
-constexpr int outlineVersion = 1;
+constexpr int outlineVersion = 2; // 1 did not add up what a step calls
 
 } // namespace
 

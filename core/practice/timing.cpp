@@ -119,6 +119,7 @@ struct Called
 {
     QHash<QString, Practice> carried;
     QSet<QString> within = {};
+    QHash<QString, qint64> sums = {}; ///< of those that were added up: many steps may call one
 };
 
 qint64 sumOf(const Practice &practice, int people, const Preset *preset, Called &called)
@@ -132,10 +133,14 @@ qint64 sumOf(const Practice &practice, int people, const Preset *preset, Called 
             sum += std::min<qint64>(mostSeconds, stepSeconds(practice, step, people, preset));
             continue;
         }
-        called.within.insert(step.practice);
-        const qint64 once = sumOf(*inner, people, nullptr, called);
-        called.within.remove(step.practice);
-        sum += std::min<qint64>(mostSeconds, once * turns(practice, step, people));
+        auto once = called.sums.constFind(step.practice);
+        if (once == called.sums.cend()) {
+            called.within.insert(step.practice);
+            const qint64 all = sumOf(*inner, people, nullptr, called);
+            called.within.remove(step.practice);
+            once = called.sums.insert(step.practice, all);
+        }
+        sum += std::min<qint64>(mostSeconds, *once * turns(practice, step, people));
     }
     return std::min<qint64>(sum, mostSeconds);
 }

@@ -11,11 +11,10 @@
 
 namespace hearth::session {
 
-/// A session may run this much behind before it offers to shorten what is ahead: up to there it is
-/// told to be on time.
-inline constexpr qint64 lateToleranceMs = 30'000;
+/// A session may run this much behind before it offers to shorten what is ahead.
+inline constexpr qint64 lateToleranceMs = 15'000;
 /// What saves less is not worth asking for.
-inline constexpr qint64 leastSavedMs = 30'000;
+inline constexpr qint64 leastSavedMs = lateToleranceMs;
 
 struct ShorterStep
 {

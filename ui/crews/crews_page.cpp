@@ -77,6 +77,11 @@ CrewsPage::CrewsPage(UiContext &context, QWidget *parent)
     showForm(false);
 }
 
+bool CrewsPage::holdsDraft() const
+{
+    return m_form != nullptr && m_form->isVisible();
+}
+
 QString CrewsPage::menuTitle() const
 {
     return tr("Crews");

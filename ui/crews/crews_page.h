@@ -25,6 +25,7 @@ public:
     explicit CrewsPage(UiContext &context, QWidget *parent = nullptr);
 
     void open(const Route &route) override;
+    bool holdsDraft() const override;
     QList<QAction *> menuActions() const override { return {m_call, m_make}; }
     QString menuTitle() const override;
 

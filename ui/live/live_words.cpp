@@ -275,7 +275,8 @@ QString LiveWording::replanText(const ReplanOffer &offer, const RunPlan &plan,
             ? tr("%1 in %2", "a step, and the practice it is of").arg(title, practice->name)
             : title;
     };
-    const int late = minutesBetween(offer.savedMs + offer.unmetMs);
+    // A part of a minute is late as well.
+    const int late = qMax(1, minutesBetween(offer.savedMs + offer.unmetMs));
     QStringList shorter;
     for (const ShorterStep &each : offer.steps) {
         if (minutesTaken(each.fromSeconds) == minutesTaken(each.toSeconds)
@@ -300,8 +301,7 @@ QString LiveWording::replanText(const ReplanOffer &offer, const RunPlan &plan,
     if (offer.steps.isEmpty() && isForFixed)
         return tr("%1 Nothing before it can be shorter.").arg(lines.join(QLatin1Char(' ')));
     if (offer.steps.isEmpty())
-        return tr("It runs %n minute(s) late, and nothing ahead can be shorter.", nullptr,
-                  qMax(1, late));
+        return tr("It runs %n minute(s) late, and nothing ahead can be shorter.", nullptr, late);
     if (isForFixed)
         lines.append(offer.missed.isEmpty()
                          ? tr("Shorten what comes before, and it holds?")

@@ -15,8 +15,11 @@
 #include "ui/widgets/wrap_check_box.h"
 
 #include <QtCore/QFileInfo>
+#include <QtCore/QMimeData>
 #include <QtCore/QThread>
+#include <QtCore/QTimer>
 #include <QtGui/QClipboard>
+#include <QtGui/QCloseEvent>
 #include <QtGui/QFontDatabase>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QHBoxLayout>
@@ -28,6 +31,22 @@ namespace hearth::ui {
 namespace {
 
 constexpr int widest = 600;
+constexpr int secretOnClipboardMs = 30'000;
+
+/// For as long as it takes to put it elsewhere. Clipboard managers that keep a history are asked
+/// not to.
+void copySecret(const QString &secret)
+{
+    auto *data = new QMimeData;
+    data->setText(secret);
+    data->setData(QStringLiteral("x-kde-passwordManagerHint"), "secret");
+    QClipboard *clipboard = QGuiApplication::clipboard();
+    clipboard->setMimeData(data);
+    QTimer::singleShot(secretOnClipboardMs, clipboard, [clipboard, secret] {
+        if (clipboard->text() == secret)
+            clipboard->clear();
+    });
+}
 
 struct LockWords
 {
@@ -275,6 +294,7 @@ void LockWindow::finish()
 void LockWindow::showRecoveryKey()
 {
     emptyLayout(m_column);
+    m_showsKey = true;
     m_lines.clear();
     m_buttons.clear();
     m_column->addWidget(new IconMark(Icon::Flame, Tone::Accent, 1.8), 0, Qt::AlignLeading);
@@ -299,14 +319,30 @@ void LockWindow::showRecoveryKey()
     auto *row = new FlowLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     auto *on = new Button(tr("I have it on paper"), ButtonKind::Primary);
-    connect(on, &QAbstractButton::clicked, this, &LockWindow::opened);
+    connect(on, &QAbstractButton::clicked, this, [this] {
+        m_showsKey = false;
+        Q_EMIT opened();
+    });
     row->addWidget(on);
     auto *copy = new Button(tr("Copy it"), ButtonKind::Secondary);
     connect(copy, &QAbstractButton::clicked, this,
-            [text = m_outcome->recoveryKey] { QGuiApplication::clipboard()->setText(text); });
+            [key = m_outcome->recoveryKey] { copySecret(key); });
     row->addWidget(copy);
     m_column->addWidget(box);
+    m_state = smallText({});
+    m_state->hide();
+    m_column->addWidget(m_state);
     key->setFocus();
+}
+
+void LockWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_showsKey) {
+        m_state->setText(tr("The key is shown only now. Please write it down, then go on."));
+        m_state->show();
+    }
+    if (m_showsKey || m_job != nullptr)
+        event->ignore();
 }
 
 LockOutcome LockWindow::takeOutcome()

@@ -41,6 +41,11 @@ Q_SIGNALS:
     /// Leave the seal as it is.
     void givenUp();
 
+protected:
+    /// Not while something is under way, nor before the key that is shown only here was written
+    /// down.
+    void closeEvent(QCloseEvent *event) override;
+
 private:
     FormField *addSecret(const QString &name);
     void addShowing();
@@ -68,6 +73,7 @@ private:
     WrapLabel *m_state = nullptr;
     QList<Button *> m_buttons;
     Job *m_job = nullptr;
+    bool m_showsKey = false;
     std::shared_ptr<LockOutcome> m_outcome;
 };
 

@@ -25,10 +25,10 @@ Result<LockOutcome> unsealIt(const LockRequest &request, const Clock &clock,
     const auto path = usecases::unsealNotebook(request.path, *request.current, clock, chance);
     if (!path)
         return tl::unexpected(path.error());
-    auto opened = storage::Notebook::open(*path, clock, chance);
-    if (!opened)
-        return tl::unexpected(opened.error());
-    return LockOutcome{*path, *std::move(opened)};
+    LockOutcome outcome{*path, nullptr};
+    if (auto opened = storage::Notebook::open(*path, clock, chance))
+        outcome.notebook = *std::move(opened);
+    return outcome;
 }
 
 } // namespace

@@ -31,8 +31,8 @@ struct LockOutcome
 };
 
 /// Does it; for a thread of its own, since a passphrase costs about a second. The errors of
-/// `usecases/sealing` and of opening; where sealing was done and opening failed after it, the
-/// recovery key would be lost, so it comes with an outcome that has no notebook.
+/// `usecases/sealing` and of opening; where the seal was put on or taken off and opening failed
+/// after it, the outcome has the new path, and no notebook.
 Result<LockOutcome> workOnLock(const LockRequest &request, const Clock &clock,
                                QRandomGenerator &chance);
 

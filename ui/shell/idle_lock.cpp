@@ -4,7 +4,6 @@
 
 #include "ui/settings/settings.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QEvent>
 
 namespace hearth::ui {
@@ -14,8 +13,8 @@ constexpr int lookEveryMs = 5'000;
 constexpr qint64 msInMinuteOfIdling = 60'000;
 } // namespace
 
-IdleLock::IdleLock(const Clock &clock, const Settings &settings, std::function<bool()> mayLock,
-                   std::function<void()> lock, QObject *parent)
+IdleLock::IdleLock(QObject &program, const Clock &clock, const Settings &settings,
+                   std::function<bool()> mayLock, std::function<void()> lock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_settings(settings)
@@ -23,7 +22,7 @@ IdleLock::IdleLock(const Clock &clock, const Settings &settings, std::function<b
     , m_lock(std::move(lock))
     , m_touchedMs(clock.steadyMs())
 {
-    qApp->installEventFilter(this);
+    program.installEventFilter(this);
     connect(&m_timer, &QTimer::timeout, this, &IdleLock::look);
     m_timer.start(lookEveryMs);
 }
@@ -45,7 +44,10 @@ bool IdleLock::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseButtonPress:
     case QEvent::Wheel:
     case QEvent::TouchBegin:
+    case QEvent::TouchUpdate:
     case QEvent::TabletPress:
+    case QEvent::DragMove:
+    case QEvent::InputMethod:
         // Whoever comes back to a machine that slept finds it locked.
         look();
         m_touchedMs = m_clock.steadyMs();

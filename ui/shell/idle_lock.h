@@ -19,9 +19,10 @@ class IdleLock : public QObject
 {
     Q_OBJECT
 public:
-    /// `mayLock` is asked when it is time: people who sit in a meeting touch nothing for long.
-    IdleLock(const Clock &clock, const Settings &settings, std::function<bool()> mayLock,
-             std::function<void()> lock, QObject *parent = nullptr);
+    /// `program` is what all that people do goes through. `mayLock` is asked when it is time:
+    /// people who sit in a meeting touch nothing for long.
+    IdleLock(QObject &program, const Clock &clock, const Settings &settings,
+             std::function<bool()> mayLock, std::function<void()> lock, QObject *parent = nullptr);
 
     /// Looks whether it is time; called by itself every few seconds.
     void look();

@@ -92,7 +92,11 @@ MainWindow::MainWindow(storage::Notebook &notebook, const practice::Library &lib
     offerUndo();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // Pages write down what is left on their way out, and tell the window where they cannot.
+    delete takeCentralWidget();
+}
 
 std::span<const ActionSpec> MainWindow::actionTable()
 {

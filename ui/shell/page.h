@@ -25,6 +25,9 @@ public:
     /// Writes down what is still being typed. Called before another page is shown, on losing focus
     /// and at the end.
     virtual void keep() { }
+    /// Something half written is on it that no notebook has yet, so that it had better not go by
+    /// itself.
+    virtual bool holdsDraft() const { return false; }
     /// The page wants the whole window, without the rail (the live session).
     virtual bool wantsWholeWindow() const { return false; }
     /// What this page adds to the menu bar while it is shown, in order; owned by the page.

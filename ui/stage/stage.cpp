@@ -100,6 +100,8 @@ void Stage::closed()
 {
     keepPlace();
     m_minute.stop();
+    m_pace.stop();
+    m_waiting = false;
     m_filled.clear();
     m_lost.clear();
     // The window is still saying that it closes.

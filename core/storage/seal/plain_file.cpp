@@ -34,20 +34,23 @@ QStringList remainsOf(const QString &sealedPath)
 {
     const QString plain = plainPathOf(sealedPath);
     const QString unsealing = unsealingPathOf(plain);
-    QStringList remains = besides(unsealing) + QStringList{unsealing, erasingPathOf(plain)};
+    QStringList remains =
+        besides(unsealing) + QStringList{unsealing, erasingPathOf(plain), erasingPathOf(unsealing)};
     if (!QFileInfo::exists(plain))
         remains += besides(plain);
     remains.removeIf([](const QString &each) { return !QFileInfo::exists(each); });
     return remains;
 }
 
+/// As many as can be; the first that could not.
 Status eraseAll(const QStringList &paths)
 {
+    Status all;
     for (const QString &path : paths) {
-        if (const auto erased = eraseFile(path); !erased)
-            return erased;
+        if (const auto erased = eraseFile(path); !erased && all)
+            all = erased;
     }
-    return {};
+    return all;
 }
 } // namespace
 

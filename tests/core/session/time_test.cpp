@@ -18,8 +18,8 @@ class TimeTest : public QObject
 
 private Q_SLOTS:
     void aSessionOnTimeOffersNothing();
-    void halfAMinuteIsNotLate();
-    void lessThanHalfAMinuteIsNotAskedFor();
+    void fifteenSecondsAreNotLate();
+    void lessThanFifteenSecondsAreNotAskedFor();
     void replanningShortensInProportionToWhatEachCanGive();
     void replanningKeepsWhatIsToBeKept();
     void replanningSaysWhatItCannotSave();
@@ -64,12 +64,12 @@ void TimeTest::aSessionOnTimeOffersNothing()
     QVERIFY(!room.see().replan);
 }
 
-void TimeTest::halfAMinuteIsNotLate()
+void TimeTest::fifteenSecondsAreNotLate()
 {
     Room room(threeSteps());
     room.tell(Start{});
-    room.wait(90);
-    QCOMPARE(room.see().latenessMs, 30'000);
+    room.wait(75);
+    QCOMPARE(room.see().latenessMs, 15'000);
     QVERIFY(!room.see().replan);
     room.wait(1);
     QVERIFY(room.see().replan);
@@ -122,7 +122,7 @@ void TimeTest::anAcceptedReplanHolds()
     QCOMPARE(room.see().stepClock.lengthMs, 550'000);
 }
 
-void TimeTest::lessThanHalfAMinuteIsNotAskedFor()
+void TimeTest::lessThanFifteenSecondsAreNotAskedFor()
 {
     Room room(threeSteps());
     room.tell(Start{});

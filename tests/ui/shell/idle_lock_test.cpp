@@ -20,7 +20,7 @@ private Q_SLOTS:
         m_locked = 0;
         m_may = true;
         m_idle = std::make_unique<ui::IdleLock>(
-            m_world->side.clock(), m_world->settings, [this] { return m_may; },
+            *qApp, m_world->side.clock(), m_world->settings, [this] { return m_may; },
             [this] { ++m_locked; });
     }
     void cleanup()
