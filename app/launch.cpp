@@ -230,11 +230,14 @@ private:
     void reopen()
     {
         ui::LockOutcome outcome = m_locked->takeOutcome();
+        const QString done = ui::LockWindow::doneText(m_locked->task());
         if (!outcome.notebook)
             return open(outcome.path);
         Opened opened{false, std::move(outcome.notebook)};
         opened.first = firstRoute(**opened.notebook);
         show(outcome.path, std::move(opened), false);
+        if (!done.isEmpty())
+            m_window->tell(done);
     }
 
     static QString notebookFiles() { return tr("Notebooks (*.hearth-db *.hearth-sealed)"); }

@@ -5,6 +5,7 @@
 #include "core/storage/crew_store.h"
 #include "core/storage/session_store.h"
 #include "core/usecases/calling.h"
+#include "core/usecases/plan_rows.h"
 #include "core/usecases/unit.h"
 
 #include <algorithm>
@@ -19,18 +20,24 @@ namespace {
 constexpr int mostDates = 60;
 constexpr int mostSessions = 400;
 
+/// From when on a meeting is to come: one that has just begun is, until it may begin no more.
+QDateTime stillToCome(const Notebook &notebook)
+{
+    return notebook.clock().now().addSecs(-lateStart);
+}
+
 /// The dates still to come: what is planned, and where nothing is, what the rhythm has.
 QList<CycleDate> ahead(const Crew &crew, const QList<RhythmChange> &changes,
-                       const QList<Session> &sessions, const QDateTime &now, const QDate &until)
+                       const QList<Session> &sessions, const QDateTime &from, const QDate &until)
 {
     QList<CycleDate> dates;
     for (const Session &session : sessions) {
-        if (session.state == SessionState::Planned && session.plannedAt >= now
+        if (session.state == SessionState::Planned && session.plannedAt >= from
             && localDay(session.plannedAt) <= until)
             dates.append({localDay(session.plannedAt), CyclePlace::Ahead, false, session.id});
     }
     if (crew.rhythm) {
-        for (const MeetingDate &each : meetingDates(*crew.rhythm, changes, now, mostDates)) {
+        for (const MeetingDate &each : meetingDates(*crew.rhythm, changes, from, mostDates)) {
             const auto standsFor = [&](const Session &session) {
                 return session.rhythmDate.date() == each.original.date()
                     || (session.state != SessionState::Planned
@@ -67,7 +74,7 @@ Result<QList<MeetingDate>> comingDates(const Notebook &notebook, const Crew &cre
     const auto changes = CrewStore(notebook).rhythmChanges(crew.id);
     if (!changes)
         return tl::unexpected(changes.error());
-    return crew.rhythm ? meetingDates(*crew.rhythm, *changes, notebook.clock().now(), count)
+    return crew.rhythm ? meetingDates(*crew.rhythm, *changes, stillToCome(notebook), count)
                        : QList<MeetingDate>();
 }
 
@@ -96,7 +103,7 @@ Result<std::optional<CycleView>> openCycle(const Notebook &notebook, const CrewI
                            false, session->id});
     }
     for (const CycleDate &date :
-         ahead(*crew, *changes, *sessions, notebook.clock().now(), view.cycle.until)) {
+         ahead(*crew, *changes, *sessions, stillToCome(notebook), view.cycle.until)) {
         if (view.cycle.plannedSessions > 0 && view.dates.size() >= view.cycle.plannedSessions)
             break;
         view.dates.append(date);

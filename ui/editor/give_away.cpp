@@ -5,13 +5,12 @@
 #include "core/exchange/save_file.h"
 #include "core/practice/writer.h"
 #include "core/usecases/taking_in.h"
+#include "ui/shell/folders.h"
 #include "ui/shell/prompter.h"
 #include "ui/text/names.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QDir>
 #include <QtCore/QFileInfo>
-#include <QtCore/QStandardPaths>
 
 namespace hearth::ui {
 
@@ -24,9 +23,8 @@ struct GiveAwayWords
 
 QString suggested(const QString &name, const QString &ending)
 {
-    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     const QString file = fileName(name);
-    return documents.filePath((file.isEmpty() ? QStringLiteral("practice") : file) + ending);
+    return saveFolder().filePath((file.isEmpty() ? QStringLiteral("practice") : file) + ending);
 }
 
 void write(UiContext &context, const QString &path, const QByteArray &bytes)

@@ -345,6 +345,19 @@ void LockWindow::closeEvent(QCloseEvent *event)
         event->ignore();
 }
 
+QString LockWindow::doneText(LockTask task)
+{
+    switch (task) {
+    case LockTask::Unlock: return {};
+    case LockTask::Seal: return tr("The notebook is sealed.");
+    case LockTask::ChangePassphrase:
+        return tr("The new passphrase opens the notebook from now on.");
+    case LockTask::NewRecoveryKey: return tr("The new recovery key is the only one now.");
+    case LockTask::Unseal: return tr("The notebook is not sealed any more.");
+    }
+    Q_UNREACHABLE();
+}
+
 LockOutcome LockWindow::takeOutcome()
 {
     return std::move(*m_outcome);

@@ -30,6 +30,9 @@ public:
                QRandomGenerator &chance, QWidget *parent = nullptr);
     ~LockWindow() override;
 
+    LockTask task() const { return m_task; }
+    /// What was done, in a sentence; nothing of a notebook that was just opened.
+    static QString doneText(LockTask task);
     /// Hands the open notebook over, once.
     LockOutcome takeOutcome();
 

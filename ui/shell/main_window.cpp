@@ -33,7 +33,7 @@ public:
     }
     void go(const Route &route) override { m_window.go(route); }
     void goBack() override { m_window.goBack(); }
-    void tell(const QString &text) override { m_window.m_toast->say(text); }
+    void tell(const QString &text) override { m_window.tell(text); }
     void tellWithUndo(const QString &text) override
     {
         m_window.m_toast->offer(text, MainWindow::tr("Undo"));
@@ -212,6 +212,11 @@ void MainWindow::go(const Route &route)
     }
     m_rail->setCurrent(current);
     showPageMenu();
+}
+
+void MainWindow::tell(const QString &text)
+{
+    m_toast->say(text);
 }
 
 void MainWindow::goBack()

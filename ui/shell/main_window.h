@@ -42,6 +42,8 @@ public:
     bool isHeldAlone() const { return m_alone; }
 
     void go(const Route &route);
+    /// Says something in passing.
+    void tell(const QString &text);
     const Route &route() const { return m_route; }
     Page *page() const;
     /// The window's own actions.

@@ -5,6 +5,7 @@
 #include "ui/theme/style.h"
 #include "ui/theme/type.h"
 
+#include <QtCore/QFileInfo>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMessageBox>
@@ -62,6 +63,7 @@ void DialogPrompter::chooseSaveFile(QWidget *parent, const QString &title,
     auto *dialog = new QFileDialog(parent, title, suggestedPath, filter);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(suggestedPath);
+    dialog->setDefaultSuffix(QFileInfo(suggestedPath).suffix());
     openFileDialog(dialog, chosen);
 }
 

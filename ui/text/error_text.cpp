@@ -65,7 +65,7 @@ QString ErrorWords::of(ErrorCode code)
                   "changed.");
     case ErrorCode::PassphraseWrong:
         return tr("That did not open the notebook. It is safe and unchanged; please try the "
-                  "passphrase again, or use the recovery key you printed.");
+                  "passphrase again, or use the recovery key you wrote down.");
     case ErrorCode::PassphraseEmpty:
         return tr("A passphrase needs at least one character. Nothing has changed; please write "
                   "one.");

@@ -175,15 +175,21 @@ void TodayPage::open(const Route &)
     if (m_unkept)
         write();
     if (!m_unkept)
-        begin(); // what was written the last time is a page of the journal by now
+        begin(Asking::OnceADay); // what was written the last time is a page of the journal by now
     reload();
 }
 
-void TodayPage::begin()
+void TodayPage::begin(Asking asking)
 {
+    const bool isFresh = !m_entry;
     m_entry.reset();
     m_edit->setText({});
     m_weather->setCurrent({});
+    // Whoever comes back to answer it finds the question there.
+    const QDate day = localDay(m_context.notebook.clock().now());
+    if (asking == Asking::OnceADay && isFresh && m_askedOn == day)
+        return;
+    m_askedOn = day;
     const auto prompt =
         usecases::questionForOneself(m_context.notebook, m_context.library, m_prompt);
     m_question->setVisible(prompt.has_value());
@@ -435,7 +441,7 @@ void TodayPage::ask()
     if (m_unkept)
         return;
     const bool written = m_entry && !m_entry->text.isEmpty();
-    begin();
+    begin(Asking::Anew);
     if (written)
         m_context.shell.tell(tr("What you wrote is a page of your journal."));
 }

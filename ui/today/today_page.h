@@ -48,7 +48,8 @@ private:
     void goOn();
     void ask();
     /// An empty sheet, with a question on it.
-    void begin();
+    enum class Asking { OnceADay, Anew };
+    void begin(Asking asking);
     void beginEntry();
     void readEntryAnew();
     void write();
@@ -69,6 +70,7 @@ private:
     ChoiceRow *m_weather;
     QWidget *m_past;
     QString m_prompt;
+    QDate m_askedOn; ///< the day of that question
     std::optional<JournalEntry> m_entry; ///< what is written here; none before the first word
     std::optional<usecases::NextMeeting> m_meeting;
     bool m_hasCrews = false;

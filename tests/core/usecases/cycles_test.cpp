@@ -141,6 +141,23 @@ private Q_SLOTS:
         QCOMPARE(view.dates[1].session, std::optional(planned.id));
     }
 
+    /// A host who comes a little late finds the evening where it was.
+    void aMeetingThatHasJustBegunIsStillToCome()
+    {
+        Hearthside side;
+        const Crew crew = lanterns(side);
+        side.clock().set(QDateTime(QDate(2026, 3, 1), QTime(9, 0), Qt::UTC).toMSecsSinceEpoch());
+        Hearthside::must(usecases::beginCycle(side.notebook(), crew.id, QDate(2026, 5, 20), 0));
+        const QList<QDate> before = days(open(side, crew));
+        side.clock().set(QDateTime(QDate(2026, 3, 10), QTime(19, 20), Qt::UTC).toMSecsSinceEpoch());
+        QCOMPARE(days(open(side, crew)), before);
+        QCOMPARE(before.constFirst(), QDate(2026, 3, 10));
+        const auto coming = Hearthside::must(usecases::comingDates(side.notebook(), crew, 1));
+        QCOMPARE(coming.constFirst().at.date(), QDate(2026, 3, 10));
+        side.clock().set(QDateTime(QDate(2026, 3, 11), QTime(9, 0), Qt::UTC).toMSecsSinceEpoch());
+        QCOMPARE(days(open(side, crew)).constFirst(), QDate(2026, 3, 24));
+    }
+
     void aCycleThatEndsBeforeItBeginsIsRefused()
     {
         Hearthside side;

@@ -187,6 +187,17 @@ private Q_SLOTS:
         QVERIFY(morning.pages()[0].text.isEmpty());
     }
 
+    void theQuestionWaitsForWhoeverComesBack()
+    {
+        Morning morning;
+        morning.show();
+        const QStringList before = seenTexts(morning.page);
+        for (int visit = 0; visit < 5; ++visit) {
+            morning.show();
+            QCOMPARE(seenTexts(morning.page), before);
+        }
+    }
+
     void anotherQuestionIsAnotherOne()
     {
         Morning morning;
