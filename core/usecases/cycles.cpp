@@ -20,12 +20,6 @@ namespace {
 constexpr int mostDates = 60;
 constexpr int mostSessions = 400;
 
-/// From when on a meeting is to come: one that has just begun is, until it may begin no more.
-QDateTime stillToCome(const Notebook &notebook)
-{
-    return notebook.clock().now().addSecs(-lateStart);
-}
-
 /// The dates still to come: what is planned, and where nothing is, what the rhythm has.
 QList<CycleDate> ahead(const Crew &crew, const QList<RhythmChange> &changes,
                        const QList<Session> &sessions, const QDateTime &from, const QDate &until)

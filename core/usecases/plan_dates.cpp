@@ -69,7 +69,7 @@ Result<QList<MeetingDate>> openDates(const Notebook &notebook, const CrewId &id,
     const auto crew = CrewStore(notebook).get(id);
     if (!crew)
         return tl::unexpected(crew.error());
-    return openDatesFrom(notebook, *crew, from.isValid() ? from : notebook.clock().now(), count);
+    return openDatesFrom(notebook, *crew, from.isValid() ? from : stillToCome(notebook), count);
 }
 
 Result<QDateTime> nextDate(const Notebook &notebook, const CrewId &id)
@@ -78,7 +78,7 @@ Result<QDateTime> nextDate(const Notebook &notebook, const CrewId &id)
     if (!crew)
         return tl::unexpected(crew.error());
     const QDateTime now = notebook.clock().now();
-    const auto open = openDatesFrom(notebook, *crew, now, 1);
+    const auto open = openDatesFrom(notebook, *crew, stillToCome(notebook), 1);
     const auto latest = SessionStore(notebook).ofCrew(id, 1);
     if (const auto *failed = firstError(open, latest))
         return tl::unexpected(*failed);
@@ -110,6 +110,29 @@ Status changeDate(UnitOfWork &work, const Crew &crew, const QDateTime &original,
     return known == changes->cend() ? Status() : CrewStore::remove(work, id);
 }
 
+namespace {
+
+/// A plan that moves to a day on which the crew meets anyway stands for that date from then on; the
+/// one that it stood for is open again.
+Status takeDateOn(UnitOfWork &work, const Crew &crew, Session &session, const QDateTime &to)
+{
+    if (!session.rhythmDate.isValid())
+        return {};
+    const auto open = openDateOn(work.notebook(), crew, to);
+    if (!open)
+        return tl::unexpected(open.error());
+    if (!*open || (*open)->original == session.rhythmDate)
+        return {};
+    const QDateTime asTheRuleSays =
+        instantAt(session.rhythmDate.date(), session.rhythmDate.time(), crewZone(crew));
+    if (auto freed = changeDate(work, crew, session.rhythmDate, asTheRuleSays); !freed)
+        return freed;
+    session.rhythmDate = (*open)->original;
+    return {};
+}
+
+} // namespace
+
 Status moveSession(Notebook &notebook, const SessionId &id, const QDateTime &at)
 {
     if (!at.isValid())
@@ -124,6 +147,8 @@ Status moveSession(Notebook &notebook, const SessionId &id, const QDateTime &at)
         const auto crew = CrewStore(notebook).get(session->crew);
         if (!crew)
             return tl::unexpected(crew.error());
+        if (const auto onAnother = takeDateOn(work, *crew, *session, to); !onAnother)
+            return onAnother;
         session->plannedAt = to;
         if (auto put = SessionStore::put(work, *session); !put)
             return put;

@@ -10,12 +10,13 @@
 namespace hearth::usecases {
 
 /// The next dates of the crew's rhythm that nobody has planned a session for and that were not
-/// skipped, in order; from an instant on, or else from now.
+/// skipped, in order; from an instant on, or else from the one that may still begin.
 HEARTH_CORE_EXPORT Result<QList<MeetingDate>> openDates(const storage::Notebook &notebook,
                                                         const CrewId &crew, int count,
                                                         const QDateTime &from = {});
 
-/// When the crew may meet next (UTC): the first open date; without a rhythm the weekday and time of
+/// When the crew may meet next (UTC): the first open date, one that should have begun
+/// a little ago included; without a rhythm the weekday and time of
 /// its latest session a week on, or else a week from today at 19:00, where the crew is.
 HEARTH_CORE_EXPORT Result<QDateTime> nextDate(const storage::Notebook &notebook,
                                               const CrewId &crew);

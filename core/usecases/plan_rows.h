@@ -11,6 +11,12 @@ namespace hearth::usecases {
 /// A meeting whose time has passed is still the next one for so many seconds: people come late.
 inline constexpr int lateStart = 3 * 60 * 60;
 
+/// From when on a meeting is to come: one that has just begun is, until it is too late to begin it.
+inline QDateTime stillToCome(const storage::Notebook &notebook)
+{
+    return notebook.clock().now().addSecs(-lateStart);
+}
+
 /// A session that has not begun. NoSuchRow, SessionNotPlanned.
 Result<Session> plannedSession(const storage::Notebook &notebook, const SessionId &id);
 

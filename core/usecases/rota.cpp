@@ -82,12 +82,12 @@ Result<QList<Meeting>> meetingsAhead(const Notebook &notebook, const CrewId &cre
                                      const std::optional<SessionId> &also)
 {
     const auto planned = SessionStore(notebook).plannedOfCrew(crew);
-    const auto dates = openDates(notebook, crew, count, notebook.clock().now().addSecs(-lateStart));
+    const auto dates = openDates(notebook, crew, count);
     if (const auto *failed = firstError(planned, dates))
         return tl::unexpected(*failed);
     QList<Meeting> ahead;
     for (const Session &session : *planned) {
-        if (session.plannedAt < notebook.clock().now().addSecs(-lateStart) && session.id != also)
+        if (session.plannedAt < stillToCome(notebook) && session.id != also)
             continue;
         auto meeting = plannedMeeting(notebook, session, ground);
         if (!meeting)

@@ -104,7 +104,7 @@ private:
         if (m_view.next)
             return {};
         const auto plans =
-            SessionStore(m_notebook).plannedFrom(m_now.addSecs(-lateStart), plansAhead);
+            SessionStore(m_notebook).plannedFrom(stillToCome(m_notebook), plansAhead);
         if (!plans)
             return tl::unexpected(plans.error());
         for (const Session &session : *plans) {
@@ -125,7 +125,7 @@ private:
         for (const Crew &crew : std::as_const(m_crews)) {
             if (!crew.rhythm || crew.state == CrewState::Resting)
                 continue;
-            const auto dates = openDates(m_notebook, crew.id, 1, m_now.addSecs(-lateStart));
+            const auto dates = openDates(m_notebook, crew.id, 1);
             if (!dates)
                 return tl::unexpected(dates.error());
             if (!dates->isEmpty() && (!m_view.next || dates->constFirst().at < m_view.next->at))

@@ -39,6 +39,8 @@ class PlanDatesTest : public QObject
 private Q_SLOTS:
     void theNextDateIsTheFirstWithoutASession();
     void wallTimeIsKeptWhenClocksAreMoved();
+    void whoComesLateStillPlansTonight();
+    void aPlanMovedToAnotherDateOfTheRhythmStandsForThatOne();
     void aSkippedDateIsPassedOver();
     void aMovedDateStandsWhereItWasMoved();
     void aDateMovedBackIsAsTheRhythmSays();
@@ -71,6 +73,29 @@ void PlanDatesTest::wallTimeIsKeptWhenClocksAreMoved()
         QCOMPARE(date.at.toTimeZone(QTimeZone("Europe/Berlin")).time(), QTime(19, 0));
     QCOMPARE(dates.constFirst().at, utc(3, 17, 18));
     QCOMPARE(dates.at(1).at, utc(3, 31, 17));
+}
+
+void PlanDatesTest::whoComesLateStillPlansTonight()
+{
+    PlannedEvening e; // 3 March is planned
+    e.side.clock().set(utc(3, 17, 18, 25).toMSecsSinceEpoch());
+    QCOMPARE(next(e), utc(3, 17, 18));
+    QCOMPARE(Hearthside::must(openDates(e.notebook(), e.crew.id, 1)).constFirst().at,
+             utc(3, 17, 18));
+    e.side.clock().set(utc(3, 17, 22).toMSecsSinceEpoch());
+    QCOMPARE(next(e).date(), QDate(2026, 3, 31));
+}
+
+void PlanDatesTest::aPlanMovedToAnotherDateOfTheRhythmStandsForThatOne()
+{
+    PlannedEvening e; // 3 March is planned
+    Hearthside::must(moveSession(e.notebook(), e.session, utc(3, 17, 18)));
+    QVERIFY(changes(e).isEmpty());
+    QCOMPARE(next(e), utc(3, 3, 18));
+    Hearthside::must(moveSession(e.notebook(), e.session, utc(3, 17, 19)));
+    QCOMPARE(changes(e).size(), 1);
+    QCOMPARE(changes(e).constFirst().original.date(), QDate(2026, 3, 17));
+    QCOMPARE(next(e), utc(3, 3, 18));
 }
 
 void PlanDatesTest::aSkippedDateIsPassedOver()
