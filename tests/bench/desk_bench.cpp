@@ -10,20 +10,15 @@
 #include "core/storage/crew_store.h"
 #include "core/storage/notebook.h"
 #include "core/usecases/today.h"
-#include "tests/bench/figures.h"
-#include "tests/bench/ten_years.h"
+#include "tests/bench/window_bench.h"
 #include "ui/screens.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/displays.h"
 #include "ui/shell/prompter.h"
 #include "ui/stage/stage.h"
-#include "ui/theme/theme.h"
 
-#include <QtCore/QCommandLineParser>
 #include <QtCore/QJsonArray>
-#include <QtCore/QTemporaryDir>
 #include <QtTest/QtTest>
-#include <QtWidgets/QApplication>
 
 #include <cstdio>
 
@@ -110,29 +105,11 @@ QJsonObject tell(const QList<Row> &rows)
 int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
-    QCommandLineParser parser;
-    parser.addOptions({{QStringLiteral("notebook"), QStringLiteral("Is copied; else one is made."),
-                        QStringLiteral("file")},
-                       {QStringLiteral("scale"), QStringLiteral("Of what is made: 1 is ten years."),
-                        QStringLiteral("part"), QStringLiteral("1")},
-                       {QStringLiteral("rounds"), QStringLiteral("Visits to everything."),
-                        QStringLiteral("n"), QStringLiteral("20")}});
-    parser.addPositionalArgument(QStringLiteral("json"), QStringLiteral("Where the figures go."));
-    parser.addHelpOption();
-    parser.process(app);
-
-    const QTemporaryDir home;
-    const SystemClock clock;
-    auto chance = QRandomGenerator::securelySeeded();
-    const auto notebook =
-        openTenYears(home.filePath(QStringLiteral("ten_years.hearth-db")),
-                     parser.value(QStringLiteral("notebook")),
-                     parser.value(QStringLiteral("scale")).toDouble(), clock, chance);
-    ui::applyTheme(app, {});
-    const QList<Row> rows = measure(*notebook, home.filePath(QStringLiteral("hearth.ini")),
-                                    parser.value(QStringLiteral("rounds")).toInt());
-    const QJsonObject figures = tell(rows);
-    if (parser.positionalArguments().isEmpty())
-        return 0;
-    return writeJson(parser.positionalArguments().constFirst(), figures) ? 0 : 1;
+    return benchWindow(
+        app,
+        {{QStringLiteral("rounds"), QStringLiteral("Visits to everything."), QStringLiteral("n"),
+          QStringLiteral("20")}},
+        [](storage::Notebook &notebook, const QString &settings, const QCommandLineParser &asked) {
+            return tell(measure(notebook, settings, asked.value(QStringLiteral("rounds")).toInt()));
+        });
 }

@@ -12,24 +12,19 @@
 #include "core/practice/library.h"
 #include "core/storage/notebook.h"
 #include "tests/app/clinic.h"
-#include "tests/bench/figures.h"
-#include "tests/bench/ten_years.h"
+#include "tests/bench/window_bench.h"
 #include "ui/screens.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/displays.h"
 #include "ui/shell/prompter.h"
 #include "ui/stage/stage.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/note_edit.h"
 #include "ui/widgets/step_list.h"
 #include "ui/widgets/timer_ring.h"
 
-#include <QtCore/QCommandLineParser>
 #include <QtCore/QJsonArray>
-#include <QtCore/QTemporaryDir>
 #include <QtTest/QtTest>
-#include <QtWidgets/QApplication>
 
 #include <cstdio>
 #include <ctime>
@@ -341,35 +336,19 @@ QJsonObject tell(const QList<Key> &keys, const QList<Idle> &idles)
 int main(int argc, char **argv)
 {
     PaintWatch app(argc, argv);
-    QCommandLineParser parser;
-    parser.addOptions({{QStringLiteral("notebook"), QStringLiteral("Is copied; else one is made."),
-                        QStringLiteral("file")},
-                       {QStringLiteral("scale"), QStringLiteral("Of what is made: 1 is ten years."),
-                        QStringLiteral("part"), QStringLiteral("1")},
-                       {QStringLiteral("evenings"), QStringLiteral("Sessions to host."),
-                        QStringLiteral("n"), QStringLiteral("40")},
-                       {QStringLiteral("idle"), QStringLiteral("How long nothing is done."),
-                        QStringLiteral("seconds"), QStringLiteral("60")}});
-    parser.addPositionalArgument(QStringLiteral("json"), QStringLiteral("Where the figures go."));
-    parser.addHelpOption();
-    parser.process(app);
-
-    const QTemporaryDir home;
-    const SystemClock clock;
-    auto chance = QRandomGenerator::securelySeeded();
-    const auto notebook =
-        openTenYears(home.filePath(QStringLiteral("ten_years.hearth-db")),
-                     parser.value(QStringLiteral("notebook")),
-                     parser.value(QStringLiteral("scale")).toDouble(), clock, chance);
-    ui::applyTheme(app, {});
-    Host host(app, *notebook, home.filePath(QStringLiteral("hearth.ini")));
-    const int evenings = parser.value(QStringLiteral("evenings")).toInt();
-    for (int i = 0; i < evenings; ++i)
-        host.evening();
-    const int seconds = parser.value(QStringLiteral("idle")).toInt();
-    const QList<Idle> idles = host.rest(seconds);
-    const QJsonObject figures = tell(host.keys(), idles);
-    if (parser.positionalArguments().isEmpty())
-        return 0;
-    return writeJson(parser.positionalArguments().constFirst(), figures) ? 0 : 1;
+    return benchWindow(app,
+                       {{QStringLiteral("evenings"), QStringLiteral("Sessions to host."),
+                         QStringLiteral("n"), QStringLiteral("40")},
+                        {QStringLiteral("idle"), QStringLiteral("How long nothing is done."),
+                         QStringLiteral("seconds"), QStringLiteral("60")}},
+                       [&app](storage::Notebook &notebook, const QString &settings,
+                              const QCommandLineParser &asked) {
+                           Host host(app, notebook, settings);
+                           const int evenings = asked.value(QStringLiteral("evenings")).toInt();
+                           for (int i = 0; i < evenings; ++i)
+                               host.evening();
+                           const QList<Idle> idles =
+                               host.rest(asked.value(QStringLiteral("idle")).toInt());
+                           return tell(host.keys(), idles);
+                       });
 }

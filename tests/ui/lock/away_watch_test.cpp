@@ -29,8 +29,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         const QByteArray bus = qgetenv("DBUS_SESSION_BUS_ADDRESS");
-        if (bus.isEmpty())
-            QSKIP("there is no bus here");
+        QVERIFY2(!bus.isEmpty(), "run it in dbus-run-session");
         qputenv("DBUS_SYSTEM_BUS_ADDRESS", bus);
         QVERIFY(QDBusConnection::sessionBus().registerService(login));
     }

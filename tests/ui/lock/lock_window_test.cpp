@@ -17,11 +17,12 @@ using ui::LockWindow;
 
 namespace {
 
-/// A window for a task, and what it said.
+/// A window for a task, and what it said; for the sealed notebook of a world of its own where none
+/// is given.
 struct Locked
 {
-    Locked(LockTask task, const QString &path, Sealedside &side)
-        : window(task, path, cheap, side.clock(), side.chance())
+    explicit Locked(LockTask task, const QString &path = {})
+        : window(task, path.isEmpty() ? closed() : path, cheap, side.clock(), side.chance())
         , opened(&window, &LockWindow::opened)
         , givenUp(&window, &LockWindow::givenUp)
         , otherWanted(&window, &LockWindow::otherWanted)
@@ -51,6 +52,13 @@ struct Locked
         return seenTexts(window).join(QLatin1Char('\n')).contains(words);
     }
 
+    QString closed()
+    {
+        side.close();
+        return side.path();
+    }
+
+    Sealedside side;
     LockWindow window;
     QSignalSpy opened;
     QSignalSpy givenUp;
@@ -65,9 +73,7 @@ class LockWindowTest : public QObject
 private Q_SLOTS:
     void thePassphraseOpens()
     {
-        Sealedside side;
-        side.close();
-        Locked locked(LockTask::Unlock, side.path(), side);
+        Locked locked(LockTask::Unlock);
         QCOMPARE(locked.line("Passphrase")->echoMode(), QLineEdit::Password);
         locked.type("Passphrase", "amber kettle");
         QTest::keyClick(locked.line("Passphrase"), Qt::Key_Return);
@@ -82,19 +88,15 @@ private Q_SLOTS:
 
     void theRecoveryKeyOpens()
     {
-        Sealedside side;
-        side.close();
-        Locked locked(LockTask::Unlock, side.path(), side);
-        locked.line("Passphrase")->setText(side.recoveryKey());
+        Locked locked(LockTask::Unlock);
+        locked.line("Passphrase")->setText(locked.side.recoveryKey());
         locked.press("Open");
         QCOMPARE(locked.opened.count(), 1);
     }
 
     void anotherPassphraseOpensNothingAndSaysSo()
     {
-        Sealedside side;
-        side.close();
-        Locked locked(LockTask::Unlock, side.path(), side);
+        Locked locked(LockTask::Unlock);
         locked.type("Passphrase", "amber kettles");
         locked.press("Open");
         QCOMPARE(locked.opened.count(), 0);
@@ -107,9 +109,7 @@ private Q_SLOTS:
 
     void nothingTypedAsksForSomething()
     {
-        Sealedside side;
-        side.close();
-        Locked locked(LockTask::Unlock, side.path(), side);
+        Locked locked(LockTask::Unlock);
         locked.press("Open");
         QCOMPARE(locked.opened.count(), 0);
         QVERIFY(locked.says(QStringLiteral("at least one character")));
@@ -117,20 +117,17 @@ private Q_SLOTS:
 
     void whatIsTypedCanBeShown()
     {
-        Sealedside side;
-        side.close();
-        Locked locked(LockTask::Unlock, side.path(), side);
+        Locked locked(LockTask::Unlock);
         click(locked.window, "Show what I type");
         QCOMPARE(locked.line("Passphrase")->echoMode(), QLineEdit::Normal);
     }
 
     void sealingShowsTheRecoveryKeyBeforeAnythingElse()
     {
-        Sealedside other;
         Hearthside side;
         side.aCrew(QStringLiteral("The Lanterns"), {QStringLiteral("Amara")});
         side.close();
-        Locked locked(LockTask::Seal, side.path(), other);
+        Locked locked(LockTask::Seal, side.path());
         locked.type("New passphrase", "three red doors");
         locked.type("New passphrase, once more", "three red door");
         locked.press("Seal the notebook");
@@ -150,15 +147,13 @@ private Q_SLOTS:
         QVERIFY(outcome.erased);
         QVERIFY(outcome.notebook->isSealed());
         outcome.notebook.reset();
-        QVERIFY(storage::Notebook::unlock(outcome.path, passphrase(key), other.clock(),
-                                          other.chance()));
+        QVERIFY(storage::Notebook::unlock(outcome.path, passphrase(key), locked.side.clock(),
+                                          locked.side.chance()));
     }
 
     void aNewPassphraseTakesTheOldOnesPlace()
     {
-        Sealedside side;
-        side.close();
-        Locked locked(LockTask::ChangePassphrase, side.path(), side);
+        Locked locked(LockTask::ChangePassphrase);
         locked.type("Passphrase until now", "amber kettle");
         locked.type("New passphrase", "three red doors");
         locked.type("New passphrase, once more", "three red doors");
@@ -166,8 +161,8 @@ private Q_SLOTS:
         QCOMPARE(locked.opened.count(), 1);
         locked.window.takeOutcome().notebook.reset();
         const auto opens = [&](const QString &words) {
-            return storage::Notebook::unlock(side.path(), passphrase(words), side.clock(),
-                                             side.chance())
+            return storage::Notebook::unlock(locked.side.path(), passphrase(words),
+                                             locked.side.clock(), locked.side.chance())
                 .has_value();
         };
         QVERIFY(opens(QStringLiteral("three red doors")));
@@ -176,38 +171,32 @@ private Q_SLOTS:
 
     void aNewRecoveryKeyIsShown()
     {
-        Sealedside side;
-        side.close();
-        Locked locked(LockTask::NewRecoveryKey, side.path(), side);
+        Locked locked(LockTask::NewRecoveryKey);
         locked.type("Passphrase", "amber kettle");
         locked.press("Make a new key");
         click(locked.window, "Copy it");
-        QVERIFY(QGuiApplication::clipboard()->text() != side.recoveryKey());
+        QVERIFY(QGuiApplication::clipboard()->text() != locked.side.recoveryKey());
         click(locked.window, "I have it on paper");
         QCOMPARE(locked.opened.count(), 1);
     }
 
     void theSealComesOff()
     {
-        Sealedside side;
-        side.close();
-        Locked locked(LockTask::Unseal, side.path(), side);
+        Locked locked(LockTask::Unseal);
         locked.type("Passphrase", "amber kettle");
         locked.press("Take the seal off");
         QCOMPARE(locked.opened.count(), 1);
         const ui::LockOutcome outcome = locked.window.takeOutcome();
         QVERIFY(!outcome.notebook->isSealed());
-        QVERIFY(!QFile::exists(side.path()));
+        QVERIFY(!QFile::exists(locked.side.path()));
     }
 
     void thereIsAWayOut()
     {
-        Sealedside side;
-        side.close();
-        Locked unlocking(LockTask::Unlock, side.path(), side);
+        Locked unlocking(LockTask::Unlock);
         click(unlocking.window, "Open another notebook…");
         QCOMPARE(unlocking.otherWanted.count(), 1);
-        Locked unsealing(LockTask::Unseal, side.path(), side);
+        Locked unsealing(LockTask::Unseal);
         click(unsealing.window, "Not now");
         QCOMPARE(unsealing.givenUp.count(), 1);
     }
