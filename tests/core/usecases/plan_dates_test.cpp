@@ -78,11 +78,11 @@ void PlanDatesTest::wallTimeIsKeptWhenClocksAreMoved()
 void PlanDatesTest::whoComesLateStillPlansTonight()
 {
     PlannedEvening e; // 3 March is planned
-    e.side.clock().set(utc(3, 17, 18, 25).toMSecsSinceEpoch());
+    e.h.clock().set(utc(3, 17, 18, 25).toMSecsSinceEpoch());
     QCOMPARE(next(e), utc(3, 17, 18));
     QCOMPARE(Hearthside::must(openDates(e.notebook(), e.crew.id, 1)).constFirst().at,
              utc(3, 17, 18));
-    e.side.clock().set(utc(3, 17, 22).toMSecsSinceEpoch());
+    e.h.clock().set(utc(3, 17, 22).toMSecsSinceEpoch());
     QCOMPARE(next(e).date(), QDate(2026, 3, 31));
 }
 
